@@ -1,0 +1,49 @@
+import type { AnswerOf, AttachRequest, Notices, RequestName, RequestOf } from './contract.ts'
+
+type Ask<Name extends RequestName> = (request: RequestOf<Name>) => Promise<AnswerOf<Name>>
+type AskNothing<Name extends RequestName> = () => Promise<AnswerOf<Name>>
+type Listen<Notice> = (listener: (notice: Notice) => void) => () => void
+
+/**
+ * Everything the page can do outside itself: one deed each, as the preload offers it on `window.bridge`.
+ * `DroppedFile` is the DOM's `File`, which these layers do not know.
+ */
+export interface Bridge<DroppedFile> {
+  readonly aboutApp: AskNothing<'app:about'>
+  readonly readSettings: AskNothing<'settings:read'>
+  readonly saveSettings: Ask<'settings:save'>
+  readonly listOperators: AskNothing<'operator:list'>
+
+  readonly listDossiers: AskNothing<'dossier:list'>
+  readonly readDossier: Ask<'dossier:read'>
+  readonly createDossier: Ask<'dossier:create'>
+  readonly editDossier: Ask<'dossier:edit'>
+  readonly openSample: AskNothing<'dossier:open-sample'>
+  readonly destroyDossier: Ask<'dossier:destroy'>
+  readonly exportFolder: Ask<'dossier:export-folder'>
+  readonly importFolder: AskNothing<'dossier:import-folder'>
+
+  readonly chooseFiles: Ask<'exhibit:choose-files'>
+  /** Takes what was dropped or pasted as files. The page never sees their paths. */
+  readonly attachFiles: (
+    request: AttachRequest,
+    files: readonly DroppedFile[]
+  ) => Promise<AnswerOf<'exhibit:attach'>>
+  readonly pastePicture: Ask<'exhibit:paste'>
+  readonly cancelAttach: Ask<'exhibit:cancel-attach'>
+  readonly openExhibit: Ask<'exhibit:open'>
+  readonly closeExhibit: Ask<'exhibit:close'>
+  readonly showOriginal: Ask<'exhibit:show-original'>
+  readonly saveCopy: Ask<'exhibit:save-copy'>
+  readonly verifyExhibit: Ask<'exhibit:verify'>
+
+  readonly choosePackTarget: Ask<'pack:choose-target'>
+  readonly exportPack: Ask<'pack:export'>
+  readonly previewPack: Ask<'pack:preview'>
+  readonly cancelPack: Ask<'pack:cancel'>
+  readonly openPack: Ask<'pack:open-file'>
+  readonly showPackInFolder: Ask<'pack:show-in-folder'>
+
+  readonly onIntakeProgress: Listen<Notices['intake:progress']>
+  readonly onPackProgress: Listen<Notices['pack:progress']>
+}

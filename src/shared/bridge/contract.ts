@@ -1,0 +1,150 @@
+import type { Instant } from '../domain/calendar.ts'
+import type { Category } from '../domain/category.ts'
+import type { Dossier, NewDossier } from '../domain/dossier.ts'
+import type { DossierEdit, EditFailure } from '../domain/dossier-edit.ts'
+import type { IntakeOutcome, IntakeProgress } from '../domain/intake.ts'
+import type { Operator } from '../domain/operator.ts'
+import type { MadePack, PackFailure, PackProgress } from '../domain/pack-job.ts'
+import type { PackLanguage } from '../domain/pack-record.ts'
+import type { Result } from '../domain/result.ts'
+import type { Settings } from '../domain/settings.ts'
+
+/** A write to the vault that did not happen; the saved state is the one before. */
+export type VaultFailure = { readonly code: 'disk-full' | 'no-permission' | 'vault-failed' | 'dossier-gone' }
+
+export interface StoredRevision {
+  readonly id: string
+  readonly revision: number
+}
+
+/** What the vault holds. `damaged` = dossier files that could not be read; they stay where they are. */
+export interface VaultListing {
+  readonly stored: readonly StoredRevision[]
+  readonly damaged: readonly string[]
+}
+
+export interface AboutApp {
+  readonly version: string
+  readonly platform: string
+  readonly systemLanguages: readonly string[]
+  readonly vaultFolder: string
+}
+
+export interface AttachRequest {
+  /** Chosen by the caller, so that progress and cancel can name the job before it answers. */
+  readonly jobId: string
+  readonly dossierId: string
+  readonly category: Category
+}
+
+export interface AttachAnswer {
+  readonly dossier: Dossier
+  readonly outcomes: readonly IntakeOutcome[]
+}
+
+export interface ExhibitRef {
+  readonly dossierId: string
+  readonly exhibitId: string
+}
+
+/** A place for the pack, chosen by the user in the system's dialog; the page sees its names, never its path. */
+export interface PackTarget {
+  readonly targetId: string
+  readonly fileName: string
+  readonly folderName: string
+  /** The system's dialog has not asked about replacing it yet: the app must. */
+  readonly mustAskToReplace: boolean
+}
+
+export interface PackRequest {
+  readonly jobId: string
+  readonly dossierId: string
+  readonly language: PackLanguage
+  readonly exhibitIds: readonly string[]
+}
+
+/** Every question the page may ask, with its answer. Both sides derive from this. */
+export interface Requests {
+  'app:about': (nothing: null) => AboutApp
+  'settings:read': (nothing: null) => Settings
+  'settings:save': (settings: Settings) => Result<Settings, VaultFailure>
+  'operator:list': (nothing: null) => readonly Operator[]
+
+  'dossier:list': (nothing: null) => VaultListing
+  'dossier:read': (request: { readonly id: string }) => Result<Dossier, VaultFailure>
+  'dossier:create': (fresh: NewDossier) => Result<Dossier, VaultFailure>
+  'dossier:edit': (request: {
+    readonly id: string
+    readonly edit: DossierEdit
+  }) => Result<Dossier, VaultFailure | EditFailure>
+  'dossier:open-sample': (nothing: null) => Result<Dossier, VaultFailure>
+  /** Removes a trashed dossier and the files only it used, for good. */
+  'dossier:destroy': (request: { readonly id: string }) => Result<null, VaultFailure>
+  /** Asks for a folder in the system's dialog. null = the user changed their mind. */
+  'dossier:export-folder': (request: {
+    readonly id: string
+  }) => Result<{ readonly folderName: string }, FolderFailure> | null
+  'dossier:import-folder': (nothing: null) => Result<Dossier, FolderFailure> | null
+
+  /** Opens the file dialog. null = the user changed their mind. */
+  'exhibit:choose-files': (request: AttachRequest) => Result<AttachAnswer, VaultFailure> | null
+  'exhibit:attach': (
+    request: AttachRequest & { readonly paths: readonly string[] }
+  ) => Result<AttachAnswer, VaultFailure>
+  /** The picture in the clipboard, as PNG. */
+  'exhibit:paste': (
+    request: AttachRequest
+  ) => Result<AttachAnswer, VaultFailure | { readonly code: 'clipboard-empty' }>
+  'exhibit:cancel-attach': (request: { readonly jobId: string }) => null
+  /** A `vault://` address that shows this one file to this one window until the window or `exhibit:close` ends it. */
+  'exhibit:open': (exhibit: ExhibitRef) => Result<{ readonly url: string }, ObjectFailure>
+  'exhibit:close': (request: { readonly url: string }) => null
+  /** Shows the stored original in the system's file manager. */
+  'exhibit:show-original': (exhibit: ExhibitRef) => Result<null, ObjectFailure>
+  'exhibit:save-copy': (
+    exhibit: ExhibitRef
+  ) => Result<{ readonly fileName: string }, ObjectFailure | VaultFailure> | null
+  /** Reads every byte again and compares with the SHA-256 of intake. */
+  'exhibit:verify': (exhibit: ExhibitRef) => Result<{ readonly verifiedAt: Instant }, ObjectFailure>
+
+  'pack:choose-target': (request: {
+    readonly dossierId: string
+    readonly language: PackLanguage
+  }) => PackTarget | null
+  'pack:export': (
+    request: PackRequest & { readonly targetId: string; readonly replace: boolean }
+  ) => Result<MadePack & { readonly dossier: Dossier }, { readonly code: PackFailure }>
+  /** The same pack in a temporary file, as a `vault://` address; nothing is recorded. */
+  'pack:preview': (
+    request: PackRequest
+  ) => Result<MadePack & { readonly url: string }, { readonly code: PackFailure }>
+  'pack:cancel': (request: { readonly jobId: string }) => null
+  'pack:open-file': (request: { readonly targetId: string }) => Result<null, { readonly code: 'target-gone' }>
+  'pack:show-in-folder': (request: {
+    readonly targetId: string
+  }) => Result<null, { readonly code: 'target-gone' }>
+}
+
+export type ObjectFailure = { readonly code: 'object-missing' | 'object-changed' | 'dossier-gone' }
+export type FolderFailure = {
+  readonly code:
+    | 'not-a-dossier'
+    | 'bag-incomplete'
+    | 'bag-changed'
+    | 'folder-exists'
+    | 'disk-full'
+    | 'no-permission'
+    | 'vault-failed'
+    | 'dossier-gone'
+}
+
+export type RequestName = keyof Requests
+export type RequestOf<Name extends RequestName> = Parameters<Requests[Name]>[0]
+export type AnswerOf<Name extends RequestName> = ReturnType<Requests[Name]>
+
+/** What main tells the page unasked. */
+export interface Notices {
+  'intake:progress': IntakeProgress
+  'pack:progress': PackProgress
+}
+export type NoticeName = keyof Notices

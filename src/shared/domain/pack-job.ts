@@ -1,0 +1,55 @@
+import type { PackRecord } from './pack-record.ts'
+
+/** Why an exhibit could not be shown as pages. Its slip, the screen and the command line all say it. */
+export const SLIP_REASONS = [
+  'pdf-encrypted',
+  'pdf-broken',
+  'pdf-too-large',
+  'image-broken',
+  'image-too-large',
+  'no-page-form',
+  'object-missing',
+  'object-changed'
+] as const
+export type SlipReason = (typeof SLIP_REASONS)[number]
+
+/**
+ * Something the user has to know after the export. The pack was made all the same.
+ * `no-page-form` (a recording, an archive) is no fault of the file and is therefore no finding.
+ */
+export type PackFinding =
+  | {
+      readonly code: Exclude<SlipReason, 'no-page-form'>
+      readonly exhibitId: string
+      readonly number: string
+      readonly fileName: string
+    }
+  /** Characters no font of ours has; shown as a framed code in the pack. */
+  | { readonly code: 'missing-glyphs'; readonly characters: string }
+
+export interface PackProgress {
+  readonly jobId: string
+  readonly pagesDone: number
+  readonly pagesTotal: number
+  readonly bytesDone: number
+  readonly bytesTotal: number
+  /** `B-3` while an exhibit is written, null before and after. */
+  readonly exhibit: string | null
+}
+
+export const PACK_FAILURES = [
+  'target-exists',
+  'target-unwritable',
+  'disk-full',
+  'write-failed',
+  'cancelled',
+  'dossier-gone',
+  'target-gone',
+  'engine-stopped'
+] as const
+export type PackFailure = (typeof PACK_FAILURES)[number]
+
+export interface MadePack {
+  readonly record: PackRecord
+  readonly findings: readonly PackFinding[]
+}

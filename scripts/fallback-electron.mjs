@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+// @ts-expect-error yauzl comes without types
 import { openPromise } from 'yauzl'
 import { cacheFolder } from './cache-folder.mjs'
 import { madeOnce } from './made-once.mjs'

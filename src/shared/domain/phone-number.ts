@@ -5,15 +5,22 @@ const DEFAULT_COUNTRY: CountryCode = 'RU'
 
 /**
  * E.164 (`+79160000000`) of what a person typed, or null when it cannot be a number.
- * Specimen numbers (000 in the middle) pass: only length and form are judged, since a block may be newer than our tables.
+ * Invented numbers with 000 in the middle pass: the tables know ranges, not which number is in use.
  */
 export function parsePhoneNumber(typed: string): string | null {
   const number = parsePhoneNumberFromString(typed, DEFAULT_COUNTRY)
-  return number?.isPossible() === true && number.ext === undefined ? number.number : null
+  return number?.isValid() === true && number.ext === undefined ? number.number : null
 }
 
-/** `+7 916 000-00-00` with no-break spaces, in every language of the app. */
+/**
+ * `+7 916 000-00-00`, the way numbers are written where the operators are; other countries in the usual
+ * international form. The spaces do not break, so a number never splits over two lines.
+ */
 export function formatPhoneNumber(e164: string): string {
-  const number = parsePhoneNumberFromString(e164)
-  return (number?.formatInternational() ?? e164).replace(/ /g, '\u00a0')
+  const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(e164)
+  const spaced =
+    russian === null
+      ? (parsePhoneNumberFromString(e164)?.formatInternational() ?? e164)
+      : `+7 ${russian[1]} ${russian[2]}-${russian[3]}-${russian[4]}`
+  return spaced.replace(/ /g, '\u00a0')
 }

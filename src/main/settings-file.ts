@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { settingsSchema } from '../shared/bridge/request-schemas.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../shared/domain/settings.ts'
+import { replaceFile } from './atomic-write.ts'
+
+/** The user's settings, or the defaults when there are none or the file is not ours: nothing in it is worth a stop. */
+export async function readSettings(path: string): Promise<Settings> {
+  try {
+    return settingsSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    return DEFAULT_SETTINGS
+  }
+}
+
+export async function saveSettings(path: string, settings: Settings): Promise<void> {
+  await replaceFile(path, Buffer.from(JSON.stringify(settings)))
+}

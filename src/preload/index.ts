@@ -1,0 +1,62 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { Bridge } from '../shared/bridge/bridge.ts'
+import type { AnswerOf, NoticeName, Notices, RequestName, RequestOf } from '../shared/bridge/contract.ts'
+
+function ask<Name extends RequestName>(name: Name) {
+  return (request: RequestOf<Name>): Promise<AnswerOf<Name>> => ipcRenderer.invoke(name, request)
+}
+
+function askNothing<Name extends RequestName>(name: Name) {
+  return (): Promise<AnswerOf<Name>> => ipcRenderer.invoke(name, null)
+}
+
+/** The listener never sees the event: through its sender the page would reach every channel. */
+function listen<Name extends NoticeName>(name: Name) {
+  return (listener: (notice: Notices[Name]) => void): (() => void) => {
+    const forward = (_event: unknown, notice: Notices[Name]) => listener(notice)
+    ipcRenderer.on(name, forward)
+    return () => ipcRenderer.off(name, forward)
+  }
+}
+
+const bridge: Bridge<File> = {
+  aboutApp: askNothing('app:about'),
+  readSettings: askNothing('settings:read'),
+  saveSettings: ask('settings:save'),
+  listOperators: askNothing('operator:list'),
+
+  listDossiers: askNothing('dossier:list'),
+  readDossier: ask('dossier:read'),
+  createDossier: ask('dossier:create'),
+  editDossier: ask('dossier:edit'),
+  openSample: askNothing('dossier:open-sample'),
+  destroyDossier: ask('dossier:destroy'),
+  exportFolder: ask('dossier:export-folder'),
+  importFolder: askNothing('dossier:import-folder'),
+
+  chooseFiles: ask('exhibit:choose-files'),
+  attachFiles: (request, files) =>
+    ipcRenderer.invoke('exhibit:attach', {
+      ...request,
+      paths: files.map((file) => webUtils.getPathForFile(file))
+    }),
+  pastePicture: ask('exhibit:paste'),
+  cancelAttach: ask('exhibit:cancel-attach'),
+  openExhibit: ask('exhibit:open'),
+  closeExhibit: ask('exhibit:close'),
+  showOriginal: ask('exhibit:show-original'),
+  saveCopy: ask('exhibit:save-copy'),
+  verifyExhibit: ask('exhibit:verify'),
+
+  choosePackTarget: ask('pack:choose-target'),
+  exportPack: ask('pack:export'),
+  previewPack: ask('pack:preview'),
+  cancelPack: ask('pack:cancel'),
+  openPack: ask('pack:open-file'),
+  showPackInFolder: ask('pack:show-in-folder'),
+
+  onIntakeProgress: listen('intake:progress'),
+  onPackProgress: listen('pack:progress')
+}
+
+contextBridge.exposeInMainWorld('bridge', bridge)

@@ -132,6 +132,8 @@ export type FolderFailure = {
     | 'bag-incomplete'
     | 'bag-changed'
     | 'folder-exists'
+    /** Another process has the folder open. */
+    | 'folder-in-use'
     | 'disk-full'
     | 'no-permission'
     | 'vault-failed'

@@ -1,0 +1,9 @@
+/** The bytes of one stored file, unchanged, readable in ranges. Nothing else is known about where they lie. */
+export interface Original {
+  readonly sizeBytes: number
+  /** Up to `length` bytes from `position`; fewer only where the file ends. */
+  read(position: number, length: number): Promise<Buffer>
+  /** The bytes from `start` up to, not including, `end`; the whole file when both are left out. */
+  stream(start?: number, end?: number): AsyncIterable<Buffer>
+  close(): Promise<void>
+}

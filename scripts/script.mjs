@@ -1,8 +1,10 @@
 // What every script here begins and ends with.
-import { fileURLToPath } from 'node:url'
 import { realpathSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const PROJECT = fileURLToPath(new URL('..', import.meta.url))
+/** Folder of the checkout. */
+export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** An expected end: the sentence is all that the person needs, a stack would only hide it. */
 export class Refusal extends Error {}

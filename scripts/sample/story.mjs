@@ -9,7 +9,11 @@ export const OPERATOR = {
   email: 'abonent@obrazets-telecom.example'
 }
 
-export const BANK = { name: 'Пример-Банк', legalName: 'АО «Пример-Банк»', codes: 'БИК 000000000 · ИНН 0000000000' }
+export const BANK = {
+  name: 'Пример-Банк',
+  legalName: 'АО «Пример-Банк»',
+  codes: 'БИК 000000000 · ИНН 0000000000'
+}
 
 export const SUBSCRIBER = {
   names: { latin: 'WEI Ruoxi', cyrillic: 'Вэй Жоси', chinese: '魏若溪' },
@@ -44,7 +48,20 @@ export const CALL = { on: '2026-09-28', at: '11:20', reference: '4-118-207' }
 
 /** @typedef {{ on: string, number: string, what: string, amountMinor: number }} Charge */
 
-const MONTHS = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']
+const MONTHS = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь'
+]
 
 /** @param {string} on the last day of the month @returns {Charge} */
 function monthlyBill(on) {
@@ -62,10 +79,17 @@ function monthlyBill(on) {
 }
 
 /** 25 days late, 21.07-14.08.2026, at 0.1 % a day of 640.00: clause 6.4 of the contract. */
-export const PENALTY = { on: '2026-08-14', number: '000-2745/П1', what: 'Неустойка по п. 6.4: 640,00 × 0,1 % × 25 дней', amountMinor: 1_600 }
+export const PENALTY = {
+  on: '2026-08-14',
+  number: '000-2745/П1',
+  what: 'Неустойка по п. 6.4: 640,00 × 0,1 % × 25 дней',
+  amountMinor: 1_600
+}
 
 export const CHARGES = [
-  ...['2025-11-30', '2025-12-31', '2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31'].map(monthlyBill),
+  ...['2025-11-30', '2025-12-31', '2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31'].map(
+    monthlyBill
+  ),
   ...['2026-06-30', '2026-07-31'].map(monthlyBill),
   PENALTY,
   ...['2026-08-31', '2026-09-30'].map(monthlyBill)
@@ -76,12 +100,14 @@ export const FINAL_BILL = { on: '2026-10-20', number: '000-2745/10', amountMinor
 
 /** @type {{ on: string, at: string, amountMinor: number, card: string }[]} */
 export const TRANSFERS = [
-  ...['2025-12-12', '2026-01-14', '2026-02-11', '2026-03-12', '2026-04-13', '2026-05-12', '2026-06-11'].map((on) => ({
-    on,
-    at: '10:05',
-    amountMinor: 55_000,
-    card: 'автоплатёж'
-  })),
+  ...['2025-12-12', '2026-01-14', '2026-02-11', '2026-03-12', '2026-04-13', '2026-05-12', '2026-06-11'].map(
+    (on) => ({
+      on,
+      at: '10:05',
+      amountMinor: 55_000,
+      card: 'автоплатёж'
+    })
+  ),
   { on: '2026-09-10', at: '18:41', amountMinor: 55_000, card: 'по номеру телефона' },
   { on: '2026-10-03', at: '09:12', amountMinor: 110_000, card: 'по номеру телефона' }
 ]
@@ -102,7 +128,20 @@ export function shortDate(on) {
   return `${day}.${month}.${year}`
 }
 
-const MONTHS_OF = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря']
+const MONTHS_OF = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря'
+]
 
 /** @param {string} on */
 export function longDate(on) {

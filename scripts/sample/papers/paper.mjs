@@ -40,12 +40,15 @@ export function roundStamp({ style, ring, colour = '#2f3fa0', sizeMm = 36 }) {
  * @param {{ style: string, lines: readonly string[] }} stamp
  */
 export function boxStamp({ style, lines }) {
-  const rows = lines.map((line, row) => `<div style="${row === 0 ? 'font-weight:700;font-size:10pt' : ''}">${line}</div>`).join('')
+  const rows = lines
+    .map((line, row) => `<div style="${row === 0 ? 'font-weight:700;font-size:10pt' : ''}">${line}</div>`)
+    .join('')
   return `<div class="ink" style="${style};border:1.4pt solid #2f3fa0;color:#2f3fa0;padding:1.5mm 4mm;font-size:8.5pt;line-height:1.45;text-align:center;opacity:.85">${rows}</div>`
 }
 
 const SCRAWLS = {
-  subscriber: 'M6 52 C20 8 34 4 30 34 S22 66 44 40 66 14 62 40 72 58 84 36 98 24 100 42 118 50 134 30 M20 60 C70 48 120 46 168 50',
+  subscriber:
+    'M6 52 C20 8 34 4 30 34 S22 66 44 40 66 14 62 40 72 58 84 36 98 24 100 42 118 50 134 30 M20 60 C70 48 120 46 168 50',
   clerk: 'M8 40 C30 2 52 2 40 40 S30 72 62 30 86 12 84 44 104 54 116 34 130 20 138 40 M60 58 L150 22',
   accountant: 'M10 30 C24 70 34 70 40 30 S58 8 62 38 74 62 88 34 104 20 112 40 128 52 160 26'
 }

@@ -31,7 +31,12 @@ void app.whenReady().then(async () => {
 
 /** @param {PrintJob} job */
 async function print(job) {
-  const window = new BrowserWindow({ show: false, width: 800, height: 600, webPreferences: { sandbox: true } })
+  const window = new BrowserWindow({
+    show: false,
+    width: 800,
+    height: 600,
+    webPreferences: { sandbox: true }
+  })
   try {
     await window.loadFile(job.html)
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => document.fonts.size)')

@@ -6,35 +6,24 @@ import type { Result } from '../../shared/domain/result.ts'
 import type { DossierHome } from '../dossier-home.ts'
 import type { Fsx } from '../fsx.ts'
 
-interface IntakeJob {
+/** Where the files come from. `expand` takes a folder's files, all the way down; `refuse` answers `is-folder`. */
+export type IntakeSource =
+  | { readonly kind: 'paths'; readonly paths: readonly string[]; readonly folders: 'expand' | 'refuse' }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+
+export interface TakeInRequest {
   readonly home: DossierHome
+  readonly source: IntakeSource
   readonly category: Category
-  readonly jobId: string
   readonly signal: AbortSignal
-  readonly onProgress: (progress: IntakeProgress) => void
+  readonly onProgress: (progress: Omit<IntakeProgress, 'jobId'>) => void
   readonly now: () => Instant
   readonly newId: () => string
   readonly maxFileBytes?: number
   readonly fsx?: Fsx
 }
 
-export interface TakeInRequest extends IntakeJob {
-  readonly paths: readonly string[]
-  /** A folder's files, all the way down, or a refusal with `is-folder`. */
-  readonly folders?: 'expand' | 'refuse'
-}
-
-export interface PasteInRequest extends IntakeJob {
-  readonly bytes: Uint8Array
-  readonly fileName: string
-}
-
 /** Takes files in as exhibits; one that is refused does not stop the others. Fails only when there is no dossier. */
 export function takeIn(request: TakeInRequest): Promise<Result<AttachAnswer, VaultFailure>> {
-  throw new Error(`not built yet: ${request.jobId}`)
-}
-
-/** Takes one picture from the clipboard in. */
-export function pasteIn(request: PasteInRequest): Promise<Result<AttachAnswer, VaultFailure>> {
-  throw new Error(`not built yet: ${request.jobId}`)
+  throw new Error(`not built yet: ${request.category}`)
 }

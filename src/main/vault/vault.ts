@@ -37,7 +37,8 @@ export interface Vault {
   ): Promise<Result<Dossier, VaultFailure | Failure>>
   /** Deletes a trashed dossier and the files only it used, for good. */
   destroyDossier(id: string): Promise<Result<null, VaultFailure>>
-  home(id: string): DossierHome
+  /** One dossier as intake and pack see it. */
+  homeOf(id: string): DossierHome
   readonly objects: ObjectStore
   /** Waits for running changes and lets other processes in. */
   close(): Promise<void>

@@ -1,10 +1,8 @@
 import { nativeTheme } from 'electron'
 import type { AboutApp } from '../../shared/bridge/contract.ts'
 import type { Operator } from '../../shared/domain/operator.ts'
-import { done } from '../../shared/domain/result.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { readSettings, saveSettings } from '../settings-file.ts'
-import { vaultFailureOf } from '../vault/vault-failure.ts'
 import type { Handlers } from './handle.ts'
 
 type AppHandlers = Pick<Handlers, 'app:about' | 'settings:read' | 'settings:save' | 'operator:list'>
@@ -21,12 +19,7 @@ export function appHandlers({ about, operators, settingsPath }: AppServices): Ap
     'settings:read': () => readSettings(settingsPath),
     'settings:save': async (settings: Settings) => {
       nativeTheme.themeSource = settings.theme
-      try {
-        await saveSettings(settingsPath, settings)
-        return done(settings)
-      } catch (error) {
-        return vaultFailureOf(error)
-      }
+      return saveSettings(settingsPath, settings)
     },
     'operator:list': () => operators
   }

@@ -1,0 +1,169 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, type BrowserWindow, Menu, nativeTheme, protocol, session } from 'electron'
+import { chooseLanguage } from '../shared/domain/settings.ts'
+import { appHandlers } from './ipc/app-handlers.ts'
+import { dossierHandlers } from './ipc/dossier-handlers.ts'
+import { exhibitHandlers } from './ipc/exhibit-handlers.ts'
+import { handleAll } from './ipc/handle.ts'
+import { packHandlers } from './ipc/pack-handlers.ts'
+import { log } from './log.ts'
+import { readOperators } from './operators.ts'
+import { createPackRuns } from './pack-runs.ts'
+import { createRunningJobs } from './running-jobs.ts'
+import { readSettings } from './settings-file.ts'
+import { openVault } from './vault/vault.ts'
+import { serveApp } from './window/app-protocol.ts'
+import { fileDialogs } from './window/file-dialogs.ts'
+import { cutNetworkSwitches, lockContents, lockSession } from './window/lock-down.ts'
+import { openMainWindow } from './window/main-window.ts'
+import { showStartFailure } from './window/start-failure.ts'
+import { serveVault } from './window/vault-protocol.ts'
+
+// An own profile for tests and for a second, separate set of dossiers.
+const profile = process.env['CLOSEOUT_USER_DATA']
+if (profile !== undefined && profile !== '') app.setPath('userData', profile)
+
+app.enableSandbox()
+cutNetworkSwitches(app)
+lockContents(app)
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  {
+    scheme: 'vault',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true }
+  }
+])
+
+let window: BrowserWindow | null = null
+
+function mainWindow(): BrowserWindow {
+  if (window === null) throw new Error('there is no window')
+  return window
+}
+
+const now = () => new Date().toISOString()
+
+async function start(): Promise<void> {
+  // Outside a package the files stand where the build leaves them.
+  const assets = app.isPackaged ? process.resourcesPath : app.getAppPath()
+  const resourcesFolder = join(assets, 'resources')
+  const fontsFolder = app.isPackaged ? join(assets, 'fonts') : join(assets, 'out', 'fonts')
+  const userData = app.getPath('userData')
+  const previewFolder = join(userData, 'preview')
+  const settingsPath = join(userData, 'settings.json')
+
+  lockSession(session.defaultSession)
+  serveApp(session.defaultSession.protocol, join(app.getAppPath(), 'out', 'renderer'))
+  const vaultProtocol = serveVault(session.defaultSession.protocol)
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+
+  const settings = await readSettings(settingsPath)
+  nativeTheme.themeSource = settings.theme
+  const systemLanguages = app.getPreferredSystemLanguages()
+  const screenLanguage = async () => {
+    const { language } = await readSettings(settingsPath)
+    return language === 'system' ? chooseLanguage(systemLanguages) : language
+  }
+
+  await rm(previewFolder, { recursive: true, force: true })
+  await mkdir(previewFolder, { recursive: true, mode: 0o700 })
+  const opened = await openVault(join(userData, 'vault'), { now })
+  if (!opened.ok) {
+    log.error(`vault not opened: ${opened.code}`)
+    await showStartFailure(opened.code, await screenLanguage(), join(userData, 'vault'))
+    app.exit(1)
+    return
+  }
+  const vault = opened.value
+
+  const dialogs = fileDialogs(mainWindow)
+  const jobs = createRunningJobs()
+  const runs = createPackRuns({
+    worker: join(import.meta.dirname, 'pack-worker.js'),
+    vaultFolder: vault.folder,
+    fontsFolder,
+    appVersion: app.getVersion()
+  })
+  const about = {
+    version: app.getVersion(),
+    platform: process.platform,
+    systemLanguages,
+    vaultFolder: vault.folder
+  }
+  handleAll(
+    {
+      ...appHandlers({ about, operators: await readOperators(resourcesFolder), settingsPath }),
+      ...dossierHandlers({ vault, dialogs, now, resourcesFolder, screenLanguage }),
+      ...exhibitHandlers({
+        vault,
+        dialogs,
+        jobs,
+        protocol: vaultProtocol,
+        now,
+        downloadsFolder: app.getPath('downloads')
+      }),
+      ...packHandlers({
+        vault,
+        dialogs,
+        jobs,
+        runs,
+        protocol: vaultProtocol,
+        now,
+        documentsFolder: app.getPath('documents'),
+        previewFolder
+      })
+    },
+    (contents) => contents === window?.webContents
+  )
+
+  const openWindow = () => {
+    window = openMainWindow({
+      preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
+      statePath: join(userData, 'window.json')
+    })
+    window.once('closed', () => (window = null))
+  }
+  openWindow()
+  app.on('activate', () => window ?? openWindow())
+  leaveTidily(async () => {
+    await jobs.cancelAll()
+    await vault.close()
+    await rm(previewFolder, { recursive: true, force: true })
+  })
+}
+
+/** Lets running work end and files close before the process does. */
+function leaveTidily(tidy: () => Promise<void>): void {
+  let isTidy = false
+  app.on('before-quit', (event) => {
+    if (isTidy) return
+    event.preventDefault()
+    void tidy()
+      .catch((error: unknown) => log.error('not tidied up at the end', error))
+      .finally(() => {
+        isTidy = true
+        app.quit()
+      })
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  // Not awaited at the top level: in a packaged app that deadlocks.
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      log.error('start failed', error)
+      app.exit(1)
+    })
+} else {
+  app.quit()
+}

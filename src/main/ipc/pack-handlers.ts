@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { access } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { shell } from 'electron'
+import type { AnswerOf, PackRequest, RequestOf } from '../../shared/bridge/contract.ts'
+import type { Dossier } from '../../shared/domain/dossier.ts'
+import { addPack } from '../../shared/domain/dossier-edit.ts'
+import type { MadePack, PackFailure } from '../../shared/domain/pack-job.ts'
+import { nextPackCode, packFileName } from '../../shared/domain/pack-name.ts'
+import { done, failed, type Result } from '../../shared/domain/result.ts'
+import { openFileOriginal } from '../file-original.ts'
+import type { PackRuns } from '../pack-runs.ts'
+import type { RunningJobs } from '../running-jobs.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { FileDialogs } from '../window/file-dialogs.ts'
+import type { VaultProtocol } from '../window/vault-protocol.ts'
+import type { Caller, Handlers } from './handle.ts'
+
+type PackHandlers = Pick<Handlers, Extract<keyof Handlers, `pack:${string}`>>
+
+export interface PackServices {
+  readonly vault: Vault
+  readonly dialogs: FileDialogs
+  readonly jobs: RunningJobs
+  readonly runs: PackRuns
+  readonly protocol: VaultProtocol
+  readonly now: () => string
+  readonly documentsFolder: string
+  /** Emptied at every start: a preview is a readable copy of the evidence. */
+  readonly previewFolder: string
+}
+
+/** Record packs: where they go, how they are made, and what is noted about them. */
+export function packHandlers(services: PackServices): PackHandlers {
+  const { vault, dialogs, jobs, runs, protocol, now } = services
+  /** Chosen targets by the name the page knows them by. */
+  const targets = new Map<string, string>()
+
+  async function make(request: PackRequest, target: { path: string; replace: boolean }, caller: Caller) {
+    const read = await vault.readDossier(request.dossierId)
+    if (!read.ok) return failed({ code: 'dossier-gone' })
+    const madeAt = now()
+    const code = nextPackCode(read.value, madeAt.slice(0, 4))
+    const made = await jobs.run(request.jobId, (signal) =>
+      runs.run(
+        {
+          dossier: read.value,
+          exhibitIds: request.exhibitIds,
+          language: request.language,
+          code,
+          madeAt,
+          targetPath: target.path,
+          replace: target.replace
+        },
+        signal,
+        (progress) => caller.notify('pack:progress', { ...progress, jobId: request.jobId })
+      )
+    )
+    if (!made.ok) return made
+    const { findings, ...size } = made.value
+    return done<MadePack>({
+      findings,
+      record: { code, madeAt, language: request.language, fileName: basename(target.path), ...size }
+    })
+  }
+
+  async function exportPack(
+    request: RequestOf<'pack:export'>,
+    caller: Caller
+  ): Promise<AnswerOf<'pack:export'>> {
+    const path = targets.get(request.targetId)
+    if (path === undefined) return failed({ code: 'target-gone' })
+    const made = await make(request, { path, replace: request.replace }, caller)
+    if (!made.ok) return made
+    const noted: Result<Dossier, { code: string }> = await vault.changeDossier(request.dossierId, (dossier) =>
+      done(addPack(dossier, made.value.record))
+    )
+    return noted.ok
+      ? done({ ...made.value, dossier: noted.value })
+      : failed({ code: 'dossier-gone' as PackFailure })
+  }
+
+  async function previewPack(request: PackRequest, caller: Caller): Promise<AnswerOf<'pack:preview'>> {
+    const path = join(services.previewFolder, `${randomUUID()}.pdf`)
+    const made = await make(request, { path, replace: false }, caller)
+    if (!made.ok) return made
+    const open = () => openFileOriginal(path)
+    return done({ ...made.value, url: protocol.show({ open, mediaType: 'application/pdf' }) })
+  }
+
+  async function withTarget(targetId: string, deed: (path: string) => Promise<unknown>) {
+    const path = targets.get(targetId)
+    try {
+      if (path === undefined) return failed({ code: 'target-gone' })
+      await access(path)
+    } catch {
+      return failed({ code: 'target-gone' })
+    }
+    await deed(path)
+    return done(null)
+  }
+
+  return {
+    'pack:choose-target': async ({ dossierId, language }) => {
+      const read = await vault.readDossier(dossierId)
+      if (!read.ok) return null
+      const madeOn = now().slice(0, 10)
+      const fileName = packFileName(nextPackCode(read.value, madeOn.slice(0, 4)), madeOn, language)
+      const chosen = await dialogs.chooseTarget(join(services.documentsFolder, fileName))
+      if (chosen === null) return null
+      const targetId = randomUUID()
+      targets.set(targetId, chosen.path)
+      return {
+        targetId,
+        fileName: basename(chosen.path),
+        folderName: basename(dirname(chosen.path)),
+        mustAskToReplace: !chosen.mayReplace && (await exists(chosen.path))
+      }
+    },
+    'pack:export': exportPack,
+    'pack:preview': previewPack,
+    'pack:cancel': ({ jobId }) => {
+      jobs.cancel(jobId)
+      return null
+    },
+    'pack:open-file': ({ targetId }) => withTarget(targetId, (path) => shell.openPath(path)),
+    'pack:show-in-folder': ({ targetId }) =>
+      withTarget(targetId, async (path) => {
+        shell.showItemInFolder(path)
+      })
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { onTestFinished } from 'vitest'
+
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Found once by the test command; asked for here when one file is run alone. */
+const executablePath =
+  process.env['CLOSEOUT_ELECTRON'] ??
+  execFileSync('node', [join(PROJECT, 'scripts/electron-runtime.mjs')], { encoding: 'utf8' }).trim()
+
+export interface RunningApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly userData: string
+  /** Ends it the polite way. */
+  readonly quit: () => Promise<void>
+  /** Ends it as a power cut would, its helper processes included. */
+  readonly kill: () => Promise<void>
+}
+
+export interface LaunchOptions {
+  /** A profile to go on with; a fresh one otherwise. */
+  readonly userData?: string
+  readonly language?: 'zh-CN' | 'ru' | 'en'
+  readonly size?: { readonly width: number; readonly height: number }
+}
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'closeout-e2e-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return folder
+}
+
+/** Starts the built app in a real window. */
+export async function launch({
+  userData = temporaryFolder(),
+  language = 'en',
+  size
+}: LaunchOptions = {}): Promise<RunningApp> {
+  const isRoot = process.getuid?.() === 0
+  const app = await _electron.launch({
+    executablePath,
+    args: [...(isRoot ? ['--no-sandbox'] : []), `--lang=${language}`, PROJECT],
+    env: {
+      ...(process.env as Record<string, string>),
+      CLOSEOUT_USER_DATA: userData,
+      LANGUAGE: language,
+      LANG: `${language.replace('-', '_')}.UTF-8`
+    }
+  })
+  const page = await app.firstWindow()
+  if (size !== undefined) {
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+    }, size)
+  }
+  const child = app.process()
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const kill = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    await ended
+  }
+  onTestFinished(kill)
+  return { app, page, userData, quit: () => app.close(), kill }
+}
+
+/** Answers the next "open" dialogs with these paths: the system's own dialog cannot be driven by a test. */
+export async function answerOpenDialog(
+  app: ElectronApplication,
+  filePaths: readonly string[]
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, paths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: paths.length === 0, filePaths: paths })
+    },
+    [...filePaths]
+  )
+}
+
+/** Answers the next "save" dialogs with this path. */
+export async function answerSaveDialog(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+  }, filePath)
+}

@@ -1,0 +1,217 @@
+import { expect, it } from 'vitest'
+import type { Bridge } from '../../src/shared/bridge/bridge.ts'
+import { launch } from './app.ts'
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge<File>
+  }
+}
+
+it('makes no network request and refuses every one that is tried', async () => {
+  const { app, page } = await launch()
+  const schemes = await app
+    .evaluate(async ({ session }) => {
+      const seen: string[] = []
+      session.defaultSession.webRequest.onBeforeSendHeaders((details, answer) => {
+        seen.push(new URL(details.url).protocol)
+        answer({})
+      })
+      const window = (await import('electron')).BrowserWindow.getAllWindows()[0]
+      await new Promise<void>((resolve) => {
+        window?.webContents.once('did-finish-load', () => resolve())
+        window?.webContents.reload()
+      })
+      return [...new Set(seen)]
+    })
+    .catch(() => ['evaluate failed'])
+  expect(schemes.filter((scheme) => !['app:', 'vault:', 'blob:'].includes(scheme))).toEqual([])
+
+  const tries = await page.evaluate(async () => {
+    const blocked = new Set<string>()
+    document.addEventListener('securitypolicyviolation', (event) => blocked.add(event.effectiveDirective))
+    const outcome = async (work: () => Promise<unknown>) =>
+      work().then(
+        () => 'went out',
+        () => 'refused'
+      )
+    const image = new Promise((resolve, reject) => {
+      const element = new Image()
+      element.onload = resolve
+      element.onerror = reject
+      element.src = 'https://example.org/pixel.png'
+    })
+    return {
+      fetch: await outcome(() => fetch('https://example.org/')),
+      loopback: await outcome(() => fetch('http://127.0.0.1:9/')),
+      image: await outcome(() => image),
+      socket: await outcome(
+        () =>
+          new Promise((resolve, reject) => {
+            const socket = new WebSocket('wss://example.org/')
+            socket.onopen = resolve
+            socket.onerror = reject
+          })
+      ),
+      eval: (() => {
+        try {
+          return String((0, eval)('1+1'))
+        } catch {
+          return 'refused'
+        }
+      })(),
+      inline: (() => {
+        const script = document.createElement('script')
+        script.textContent = 'window.inlineRan = true'
+        document.head.append(script)
+        return 'inlineRan' in window ? 'ran' : 'refused'
+      })(),
+      directives: [...blocked]
+    }
+  })
+  expect(tries).toMatchObject({
+    fetch: 'refused',
+    loopback: 'refused',
+    image: 'refused',
+    socket: 'refused',
+    eval: 'refused',
+    inline: 'refused'
+  })
+})
+
+it('offers the page deeds and nothing else', async () => {
+  const { page } = await launch()
+  const seen = await page.evaluate(() => ({
+    deeds: Object.keys(window.bridge).toSorted(),
+    require: typeof (globalThis as Record<string, unknown>)['require'],
+    process: typeof (globalThis as Record<string, unknown>)['process'],
+    ipcRenderer: typeof (globalThis as Record<string, unknown>)['ipcRenderer']
+  }))
+  expect(seen).toMatchObject({ require: 'undefined', process: 'undefined', ipcRenderer: 'undefined' })
+  expect(seen.deeds).toEqual([
+    'aboutApp',
+    'attachFiles',
+    'cancelAttach',
+    'cancelPack',
+    'chooseFiles',
+    'choosePackTarget',
+    'closeExhibit',
+    'createDossier',
+    'destroyDossier',
+    'editDossier',
+    'exportFolder',
+    'exportPack',
+    'importFolder',
+    'listDossiers',
+    'listOperators',
+    'onIntakeProgress',
+    'onPackProgress',
+    'openExhibit',
+    'openPack',
+    'openSample',
+    'pastePicture',
+    'previewPack',
+    'readDossier',
+    'readSettings',
+    'saveCopy',
+    'saveSettings',
+    'showOriginal',
+    'showPackInFolder',
+    'verifyExhibit'
+  ])
+})
+
+it('refuses calls from a foreign page and from a foreign frame, even with our preload', async () => {
+  const { app, page } = await launch()
+  const answers = await app.evaluate(async ({ BrowserWindow }) => {
+    const own = BrowserWindow.getAllWindows()[0]
+    const preload = (
+      own?.webContents as unknown as { getLastWebPreferences(): { preload: string } }
+    ).getLastWebPreferences().preload
+    const call = "window.bridge.listDossiers().then(() => 'answered', (error) => String(error))"
+    const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+    await foreign.loadURL('app://closeout/index.html')
+    const otherWindow = (await foreign.webContents.executeJavaScript(call)) as string
+    foreign.destroy()
+    return { otherWindow }
+  })
+  expect(answers.otherWindow).toContain('refused sender')
+  const frame = await page.evaluate(async () => {
+    const element = document.createElement('iframe')
+    element.src = 'app://closeout/index.html'
+    document.body.append(element)
+    return new Promise((resolve) => {
+      element.onload = () =>
+        resolve(
+          element.contentWindow === null || !('bridge' in element.contentWindow) ? 'no bridge' : 'bridge'
+        )
+      element.onerror = () => resolve('no frame')
+    }).catch(() => 'no access')
+  })
+  expect(frame).not.toBe('bridge')
+})
+
+it('answers no malformed request', async () => {
+  const { page } = await launch()
+  const answers = await page.evaluate(async () => {
+    const bridge = window.bridge as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>
+    const tries: readonly (readonly [string, unknown])[] = [
+      ['readDossier', { id: '../../etc/passwd' }],
+      ['readDossier', { id: 'x'.repeat(10_000_000) }],
+      ['editDossier', { id: crypto.randomUUID(), edit: { kind: 'set-identity', values: { revision: 9 } } }],
+      ['editDossier', { id: crypto.randomUUID(), edit: { kind: 'destroy-everything' } }],
+      [
+        'createDossier',
+        { operator: { id: null, name: '' }, phoneNumber: '12', subscriber: {}, contractNumber: '' }
+      ],
+      ['exportPack', { targetId: '/etc/passwd' }],
+      ['saveSettings', { language: 'tlh', theme: 'dark' }]
+    ]
+    return Promise.all(
+      tries.map(async ([name, payload]) =>
+        (bridge[name] as (payload: unknown) => Promise<unknown>)(payload).then(
+          () => 'answered',
+          () => 'refused'
+        )
+      )
+    )
+  })
+  expect(new Set(answers)).toEqual(new Set(['refused']))
+})
+
+it('stays on its page, opens no window and grants no permission', async () => {
+  const { app, page } = await launch()
+  const result = await page.evaluate(async () => {
+    const opened = window.open('https://example.org/')
+    location.href = 'https://example.org/'
+    const permission = await navigator.permissions.query({ name: 'geolocation' })
+    const camera = await navigator.mediaDevices?.getUserMedia({ video: true }).then(
+      () => 'granted',
+      () => 'refused'
+    )
+    return { opened: opened === null, geolocation: permission.state, camera: camera ?? 'refused' }
+  })
+  expect(result).toEqual({ opened: true, geolocation: 'denied', camera: 'refused' })
+  expect(page.url()).toMatch(/^app:\/\/closeout\//)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+it('shows originals by token only', async () => {
+  const { page } = await launch()
+  const statuses = await page.evaluate(async () => {
+    const urls = [
+      'vault://00000000000000000000000000000000/',
+      'vault://../../etc/passwd',
+      'vault://localhost/vault.json'
+    ]
+    return Promise.all(
+      urls.map(async (url) =>
+        fetch(url).then(
+          (answer) => answer.status,
+          () => 'refused'
+        )
+      )
+    )
+  })
+  expect(statuses.every((status) => status === 404 || status === 'refused')).toBe(true)
+})

@@ -42,7 +42,19 @@ export default tseslint.config(
       parserOptions: { parser: tseslint.parser, projectService: true, extraFileExtensions: ['.vue'] }
     },
     plugins: { '@intlify/vue-i18n': vueI18n },
-    settings: { 'vue-i18n': { localeDir: './src/renderer/locales/*.json', messageSyntaxVersion: '^11.0.0' } },
+    settings: {
+      'vue-i18n': {
+        localeDir: [
+          {
+            pattern: './src/renderer/locales/*/*.json',
+            localeKey: 'path',
+            localePattern: /^.*\/(?<locale>[\w-]+)\/[\w-]+\.json$/
+          },
+          { pattern: './src/shared/locales/*.json', localeKey: 'file' }
+        ],
+        messageSyntaxVersion: '^11.0.0'
+      }
+    },
     rules: {
       ...houseRules,
       ...typed,

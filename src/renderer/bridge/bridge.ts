@@ -1,0 +1,50 @@
+import type { Bridge } from '../../shared/bridge/bridge.ts'
+
+declare global {
+  interface Window {
+    /** Put there by the preload. */
+    readonly bridge: Bridge<File>
+  }
+}
+
+/** What crosses to main is cloned by structure, and a Vue proxy cannot be: it must be rebuilt plain. Requests are JSON values. */
+function plain<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value
+}
+
+/** The deeds main offers. The one place of the page that knows `window.bridge`. */
+export const bridge: Bridge<File> = {
+  aboutApp: () => window.bridge.aboutApp(),
+  readSettings: () => window.bridge.readSettings(),
+  saveSettings: (settings) => window.bridge.saveSettings(plain(settings)),
+  listOperators: () => window.bridge.listOperators(),
+
+  listDossiers: () => window.bridge.listDossiers(),
+  readDossier: (request) => window.bridge.readDossier(plain(request)),
+  createDossier: (fresh) => window.bridge.createDossier(plain(fresh)),
+  editDossier: (request) => window.bridge.editDossier(plain(request)),
+  openSample: () => window.bridge.openSample(),
+  destroyDossier: (request) => window.bridge.destroyDossier(plain(request)),
+  exportFolder: (request) => window.bridge.exportFolder(plain(request)),
+  importFolder: () => window.bridge.importFolder(),
+
+  chooseFiles: (request) => window.bridge.chooseFiles(plain(request)),
+  attachFiles: (request, files) => window.bridge.attachFiles(plain(request), [...files]),
+  pastePicture: (request) => window.bridge.pastePicture(plain(request)),
+  cancelAttach: (request) => window.bridge.cancelAttach(plain(request)),
+  openExhibit: (request) => window.bridge.openExhibit(plain(request)),
+  closeExhibit: (request) => window.bridge.closeExhibit(plain(request)),
+  showOriginal: (request) => window.bridge.showOriginal(plain(request)),
+  saveCopy: (request) => window.bridge.saveCopy(plain(request)),
+  verifyExhibit: (request) => window.bridge.verifyExhibit(plain(request)),
+
+  choosePackTarget: (request) => window.bridge.choosePackTarget(plain(request)),
+  exportPack: (request) => window.bridge.exportPack(plain(request)),
+  previewPack: (request) => window.bridge.previewPack(plain(request)),
+  cancelPack: (request) => window.bridge.cancelPack(plain(request)),
+  openPack: (request) => window.bridge.openPack(plain(request)),
+  showPackInFolder: (request) => window.bridge.showPackInFolder(plain(request)),
+
+  onIntakeProgress: (listener) => window.bridge.onIntakeProgress(listener),
+  onPackProgress: (listener) => window.bridge.onPackProgress(listener)
+}

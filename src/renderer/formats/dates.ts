@@ -1,0 +1,76 @@
+import type { Instant, IsoDate, ZonedMoment } from '../../shared/domain/calendar.ts'
+import type { ScreenLanguage } from '../../shared/domain/settings.ts'
+
+/**
+ * `table`: aligned figures where the language has them (2026-11-05, 05.11.2026, 5 Nov 2026);
+ * `sentence`: words, the year only where it is not this one (11月5日, 5 ноября, 5 November);
+ * `full`: words with the year.
+ */
+export type DateStyle = 'table' | 'sentence' | 'full'
+
+const SENTENCE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' }
+const FULL: Intl.DateTimeFormatOptions = { ...SENTENCE, year: 'numeric' }
+const LOCALES: Readonly<Record<ScreenLanguage, string>> = { 'zh-CN': 'zh-CN', ru: 'ru-RU', en: 'en-GB' }
+
+/** A day in the reader's form. */
+export function formatDate(
+  on: IsoDate,
+  language: ScreenLanguage,
+  style: DateStyle,
+  today: IsoDate = todayIn()
+): string {
+  if (style === 'table') return tableDate(on, language)
+  const isThisYear = on.slice(0, 4) === today.slice(0, 4)
+  const options = style === 'sentence' && isThisYear ? SENTENCE : FULL
+  const text = new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(on))
+  // A Russian date in a sentence stands without the abbreviation of "year".
+  return (language === 'ru' ? text.replace(/\s*г\.$/u, '') : text).replace(/ /g, '\u00a0')
+}
+
+function tableDate(on: IsoDate, language: ScreenLanguage): string {
+  if (language === 'zh-CN') return on
+  const [year = '', month = '', day = ''] = on.split('-')
+  if (language === 'ru') return `${day}.${month}.${year}`
+  const short = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(new Date(on))
+  return `${Number(day)}\u00a0${short}\u00a0${year}`
+}
+
+/** A wall-clock moment with the name of its zone: `2026-11-05 14:30 (Moscow)`. */
+export function formatMoment(moment: ZonedMoment, language: ScreenLanguage, style: DateStyle): string {
+  const [on = '', time = ''] = moment.local.split('T')
+  return `${formatDate(on, language, style)}, ${time} (${zoneName(moment.zone, language)})`
+}
+
+/** An instant in the reader's own zone. */
+export function formatInstant(at: Instant, language: ScreenLanguage, style: DateStyle): string {
+  const { on, time } = splitInstant(at)
+  return `${formatDate(on, language, style)}, ${time}`
+}
+
+/** The day of an instant in the reader's own zone. */
+export function dayOfInstant(at: Instant): IsoDate {
+  return splitInstant(at).on
+}
+
+/** Today in the reader's own zone. */
+export function todayIn(now: Date = new Date()): IsoDate {
+  return splitInstant(now.toISOString()).on
+}
+
+function splitInstant(at: Instant): { readonly on: IsoDate; readonly time: string } {
+  // Swedish writes dates in the ISO form.
+  const text = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(
+    new Date(at)
+  )
+  const [on = '', time = ''] = text.split(' ')
+  return { on, time }
+}
+
+/** The zone as a person names it: `Moscow Standard Time`, `莫斯科标准时间`. */
+export function zoneName(zone: string, language: ScreenLanguage): string {
+  const parts = new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: zone,
+    timeZoneName: 'longGeneric'
+  }).formatToParts(new Date())
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+}

@@ -1,0 +1,24 @@
+import failure from '../../shared/locales/ru.json'
+import app from './ru/app.json'
+import dossier from './ru/dossier.json'
+import exhibit from './ru/exhibit.json'
+import field from './ru/field.json'
+import home from './ru/home.json'
+import intake from './ru/intake.json'
+import pack from './ru/pack.json'
+import part from './ru/part.json'
+import settings from './ru/settings.json'
+
+/** Every text of the screen in this language, one namespace a file. */
+export const messages = {
+  ...failure,
+  ...app,
+  ...dossier,
+  ...exhibit,
+  ...field,
+  ...home,
+  ...intake,
+  ...pack,
+  ...part,
+  ...settings
+}

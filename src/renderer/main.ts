@@ -1,0 +1,12 @@
+import './db/schema-without-eval.ts'
+import './style/fonts.css'
+import './style/tokens.css'
+import './style/base.css'
+import './style/dialog.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { i18n } from './i18n.ts'
+import { router } from './router.ts'
+
+createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')

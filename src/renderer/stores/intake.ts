@@ -1,0 +1,144 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { AttachAnswer, AttachRequest, VaultFailure } from '../../shared/bridge/contract.ts'
+import type { Category } from '../../shared/domain/category.ts'
+import type { IntakeOutcome, IntakeProgress } from '../../shared/domain/intake.ts'
+import type { Result } from '../../shared/domain/result.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { useDossiersStore } from './dossiers.ts'
+
+/** Where what arrives belongs. */
+export interface AttachTarget {
+  readonly dossierId: string
+  readonly category: Category
+  /** The ledger entry the first file proves. */
+  readonly entryId?: string
+}
+
+export interface IntakeJob {
+  readonly jobId: string
+  readonly target: AttachTarget
+  /** null until main has begun: also while the file dialog is open. */
+  readonly progress: IntakeProgress | null
+  readonly isCancelling: boolean
+}
+
+export type IntakeResult =
+  | {
+      readonly state: 'done'
+      readonly jobId: string
+      readonly target: AttachTarget
+      readonly outcomes: readonly IntakeOutcome[]
+    }
+  | {
+      readonly state: 'failed'
+      readonly jobId: string
+      readonly target: AttachTarget
+      readonly code: string
+    }
+
+type AttachReply = Result<AttachAnswer, VaultFailure | { readonly code: 'clipboard-empty' }> | null
+
+/** Files on their way into the vault: one batch after another, with its progress and what became of each file. */
+export const useIntakeStore = defineStore('intake', () => {
+  const jobs = shallowRef<readonly IntakeJob[]>([])
+  const results = shallowRef<readonly IntakeResult[]>([])
+  let last: Promise<unknown> = Promise.resolve()
+  let stopListening: (() => void) | undefined
+
+  const current = computed(() => jobs.value[0] ?? null)
+  const waiting = computed(() => Math.max(0, jobs.value.length - 1))
+
+  function attachFiles(target: AttachTarget, files: readonly File[]): Promise<void> {
+    if (files.length === 0) return Promise.resolve()
+    return run(target, (request) => bridge.attachFiles(request, files))
+  }
+
+  function chooseFiles(target: AttachTarget): Promise<void> {
+    return run(target, (request) => bridge.chooseFiles(request))
+  }
+
+  function pastePicture(target: AttachTarget): Promise<void> {
+    return run(target, (request) => bridge.pastePicture(request))
+  }
+
+  /** Batches wait for each other, so that numbers are given in the order in which files were dropped. */
+  function run(target: AttachTarget, deed: (request: AttachRequest) => Promise<AttachReply>): Promise<void> {
+    const jobId = crypto.randomUUID()
+    listen()
+    clearQuietResults()
+    jobs.value = [...jobs.value, { jobId, target, progress: null, isCancelling: false }]
+    const mine = last.then(async () => {
+      // Cancelled while it waited.
+      if (!jobs.value.some((job) => job.jobId === jobId)) return
+      try {
+        const { dossierId, category } = target
+        const reply = await deed({ jobId, dossierId, category })
+        if (reply !== null) await settle(jobId, target, reply)
+      } finally {
+        jobs.value = jobs.value.filter((job) => job.jobId !== jobId)
+        if (jobs.value.length === 0) hush()
+      }
+    })
+    last = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function settle(jobId: string, target: AttachTarget, reply: NonNullable<AttachReply>): Promise<void> {
+    if (!reply.ok) {
+      results.value = [...results.value, { state: 'failed', jobId, target, code: reply.code }]
+      return
+    }
+    const { dossier, outcomes } = reply.value
+    const dossiers = useDossiersStore()
+    await dossiers.take(dossier)
+    results.value = [...results.value, { state: 'done', jobId, target, outcomes }]
+    const proof = outcomes.find((outcome) => outcome.state !== 'refused')
+    const entry = dossier.payments.entries.find((one) => one.id === target.entryId)
+    if (proof !== undefined && entry !== undefined) {
+      await dossiers.edit(dossier.id, {
+        kind: 'put-entry',
+        entry: { ...entry, exhibitId: proof.exhibit.id }
+      })
+    }
+  }
+
+  async function cancel(jobId: string): Promise<void> {
+    if (current.value?.jobId !== jobId) {
+      jobs.value = jobs.value.filter((job) => job.jobId !== jobId)
+      return
+    }
+    change(jobId, { isCancelling: true })
+    await bridge.cancelAttach({ jobId })
+  }
+
+  function dismiss(dossierId: string): void {
+    results.value = results.value.filter((result) => result.target.dossierId !== dossierId)
+  }
+
+  /** A batch in which everything went as wished needs no closing by hand: the next one takes its place. */
+  function clearQuietResults(): void {
+    results.value = results.value.filter(
+      (result) => result.state === 'failed' || result.outcomes.some((outcome) => !isQuiet(outcome))
+    )
+  }
+
+  function change(jobId: string, values: Partial<IntakeJob>): void {
+    jobs.value = jobs.value.map((job) => (job.jobId === jobId ? { ...job, ...values } : job))
+  }
+
+  function listen(): void {
+    stopListening ??= bridge.onIntakeProgress((progress) => change(progress.jobId, { progress }))
+  }
+
+  function hush(): void {
+    stopListening?.()
+    stopListening = undefined
+  }
+
+  return { jobs, results, current, waiting, attachFiles, chooseFiles, pastePicture, cancel, dismiss }
+})
+
+function isQuiet(outcome: IntakeOutcome): boolean {
+  return outcome.state === 'added' && outcome.oddities.length === 0
+}

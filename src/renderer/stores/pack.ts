@@ -1,0 +1,228 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { PackTarget } from '../../shared/bridge/contract.ts'
+import { CATEGORIES } from '../../shared/domain/category.ts'
+import { liveExhibits, type Dossier } from '../../shared/domain/dossier.ts'
+import type { Exhibit } from '../../shared/domain/exhibit.ts'
+import type { MadePack, PackFailure, PackProgress } from '../../shared/domain/pack-job.ts'
+import type { PackLanguage } from '../../shared/domain/pack-record.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { useDossiersStore } from './dossiers.ts'
+
+export interface PackChoice {
+  readonly language: PackLanguage
+  /** Kept as what is left out, so that a file that arrives later is in. */
+  readonly leftOut: ReadonlySet<string>
+}
+
+/** The pack of the first users goes to people who read Russian. */
+const FIRST_CHOICE: PackChoice = { language: 'ru', leftOut: new Set() }
+
+export interface MakingPreview {
+  readonly jobId: string
+  readonly progress: PackProgress | null
+}
+
+export interface ReadyPreview extends MadePack {
+  readonly dossierId: string
+  readonly url: string
+}
+
+export type ExportJob =
+  | { readonly state: 'idle' }
+  | { readonly state: 'choosing'; readonly dossierId: string }
+  /** A file of this name is there and the system's dialog has not asked about it. */
+  | { readonly state: 'asking'; readonly dossierId: string; readonly target: PackTarget }
+  | {
+      readonly state: 'running'
+      readonly dossierId: string
+      readonly target: PackTarget
+      readonly jobId: string
+      readonly progress: PackProgress | null
+      readonly isCancelling: boolean
+    }
+  | {
+      readonly state: 'done'
+      readonly dossierId: string
+      readonly target: PackTarget
+      readonly made: MadePack
+    }
+  | { readonly state: 'cancelled'; readonly dossierId: string }
+  | {
+      readonly state: 'failed'
+      readonly dossierId: string
+      readonly target: PackTarget
+      readonly code: PackFailure
+    }
+
+/** What goes into a dossier's pack, its preview, and the export, which goes on when the screen is left. */
+export const usePackStore = defineStore('pack', () => {
+  const choices = shallowRef<ReadonlyMap<string, PackChoice>>(new Map())
+  const making = shallowRef<MakingPreview | null>(null)
+  const ready = shallowRef<ReadyPreview | null>(null)
+  const previewFailure = shallowRef<PackFailure | null>(null)
+  const job = shallowRef<ExportJob>({ state: 'idle' })
+  let stopListening: (() => void) | undefined
+
+  function choiceOf(dossierId: string): PackChoice {
+    return choices.value.get(dossierId) ?? FIRST_CHOICE
+  }
+
+  function choose(dossierId: string, change: Partial<PackChoice>): void {
+    choices.value = new Map(choices.value).set(dossierId, { ...choiceOf(dossierId), ...change })
+  }
+
+  function leaveOut(dossierId: string, exhibitIds: readonly string[], isLeftOut: boolean): void {
+    const leftOut = new Set(choiceOf(dossierId).leftOut)
+    for (const id of exhibitIds) {
+      if (isLeftOut) leftOut.add(id)
+      else leftOut.delete(id)
+    }
+    choose(dossierId, { leftOut })
+  }
+
+  /** The chosen exhibits in the order of the pack: by category, within it as the user ordered them. */
+  function chosen(dossier: Dossier): readonly Exhibit[] {
+    const { leftOut } = choiceOf(dossier.id)
+    const live = liveExhibits(dossier).filter((exhibit) => !leftOut.has(exhibit.id))
+    return CATEGORIES.flatMap((category) => live.filter((exhibit) => exhibit.number.category === category))
+  }
+
+  function request(dossier: Dossier, jobId: string) {
+    const { language } = choiceOf(dossier.id)
+    return { jobId, dossierId: dossier.id, language, exhibitIds: chosen(dossier).map(({ id }) => id) }
+  }
+
+  /** Makes the preview anew. The old one stays on screen until the new one is there; a late answer is dropped. */
+  async function makePreview(dossier: Dossier): Promise<void> {
+    listen()
+    const superseded = making.value
+    const jobId = crypto.randomUUID()
+    making.value = { jobId, progress: null }
+    previewFailure.value = null
+    if (superseded !== null) void bridge.cancelPack({ jobId: superseded.jobId })
+    try {
+      const answer = await bridge.previewPack(request(dossier, jobId))
+      if (making.value?.jobId !== jobId) {
+        if (answer.ok) void bridge.closeExhibit({ url: answer.value.url })
+        return
+      }
+      if (answer.ok) show({ ...answer.value, dossierId: dossier.id })
+      else if (answer.code !== 'cancelled') previewFailure.value = answer.code
+    } finally {
+      if (making.value?.jobId === jobId) making.value = null
+      hush()
+    }
+  }
+
+  function show(next: ReadyPreview | null): void {
+    const before = ready.value
+    ready.value = next
+    if (before !== null) void bridge.closeExhibit({ url: before.url })
+  }
+
+  /** Ends a running preview and lets go of the one shown. */
+  function leavePreview(): void {
+    const running = making.value
+    making.value = null
+    previewFailure.value = null
+    if (running !== null) void bridge.cancelPack({ jobId: running.jobId })
+    show(null)
+    hush()
+  }
+
+  /** Asks where to, then writes; asks first where a file would be replaced. */
+  async function startExport(dossier: Dossier): Promise<void> {
+    if (job.value.state === 'running' || job.value.state === 'choosing') return
+    const dossierId = dossier.id
+    job.value = { state: 'choosing', dossierId }
+    try {
+      const { language } = choiceOf(dossierId)
+      const target = await bridge.choosePackTarget({ dossierId, language })
+      job.value = { state: 'idle' }
+      if (target === null) return
+      if (target.mustAskToReplace) job.value = { state: 'asking', dossierId, target }
+      else await write(dossier, target, true)
+    } finally {
+      if (job.value.state === 'choosing') job.value = { state: 'idle' }
+    }
+  }
+
+  /** The answer to the question whether the file there may be replaced. */
+  async function answerReplace(dossier: Dossier, mayReplace: boolean): Promise<void> {
+    if (job.value.state !== 'asking') return
+    const { target } = job.value
+    job.value = { state: 'idle' }
+    if (mayReplace) await write(dossier, target, true)
+  }
+
+  async function write(dossier: Dossier, target: PackTarget, replace: boolean): Promise<void> {
+    listen()
+    const dossierId = dossier.id
+    const jobId = crypto.randomUUID()
+    job.value = { state: 'running', dossierId, target, jobId, progress: null, isCancelling: false }
+    try {
+      const answer = await bridge.exportPack({
+        ...request(dossier, jobId),
+        targetId: target.targetId,
+        replace
+      })
+      if (answer.ok) {
+        const { dossier: changed, ...made } = answer.value
+        await useDossiersStore().take(changed)
+        job.value = { state: 'done', dossierId, target, made }
+      } else if (answer.code === 'cancelled') job.value = { state: 'cancelled', dossierId }
+      else if (answer.code === 'target-exists') job.value = { state: 'asking', dossierId, target }
+      else job.value = { state: 'failed', dossierId, target, code: answer.code }
+    } finally {
+      if (job.value.state === 'running') {
+        job.value = { state: 'failed', dossierId, target, code: 'engine-stopped' }
+      }
+      hush()
+    }
+  }
+
+  async function cancelExport(): Promise<void> {
+    if (job.value.state !== 'running') return
+    const { jobId } = job.value
+    job.value = { ...job.value, isCancelling: true }
+    await bridge.cancelPack({ jobId })
+  }
+
+  function dismissExport(): void {
+    if (job.value.state !== 'running') job.value = { state: 'idle' }
+  }
+
+  function listen(): void {
+    stopListening ??= bridge.onPackProgress((progress) => {
+      if (making.value?.jobId === progress.jobId) making.value = { ...making.value, progress }
+      if (job.value.state === 'running' && job.value.jobId === progress.jobId) {
+        job.value = { ...job.value, progress }
+      }
+    })
+  }
+
+  function hush(): void {
+    if (making.value !== null || job.value.state === 'running') return
+    stopListening?.()
+    stopListening = undefined
+  }
+
+  return {
+    choices,
+    making,
+    ready,
+    previewFailure,
+    job,
+    choiceOf,
+    choose,
+    leaveOut,
+    chosen,
+    makePreview,
+    leavePreview,
+    startExport,
+    answerReplace,
+    cancelExport,
+    dismissExport
+  }
+})

@@ -62,21 +62,38 @@ async function writeStamp(draft) {
 }
 
 /**
+ * Puts the draft in its place, unless another run was faster.
+ *
  * @param {string} draft
  * @param {string} folder
  */
 async function place(draft, folder) {
+  for (let triesLeft = 20; ; triesLeft -= 1) {
+    try {
+      return await rename(draft, folder)
+    } catch (error) {
+      if (await isWhole(folder)) return
+      if (triesLeft === 0) throw error
+      await clearAway(folder)
+    }
+  }
+}
+
+/**
+ * Removes something broken. It is moved aside first and looked at once more: another run may have put a whole one
+ * there since the last look, and that one goes back.
+ *
+ * @param {string} folder
+ */
+async function clearAway(folder) {
+  const aside = await mkdtemp(draftPrefix(folder))
+  const moved = join(aside, 'moved')
   try {
-    await rename(draft, folder)
-  } catch (error) {
-    if (await isWhole(folder)) return
-    // Something broken is in the way. It is moved aside first: removing it in place takes a while, and another
-    // run could place its own meanwhile and lose it again.
-    const aside = await mkdtemp(draftPrefix(folder))
-    await rename(folder, join(aside, 'broken')).catch(() => {
-      throw error
-    })
-    await rename(draft, folder)
+    await rename(folder, moved)
+    if (await isWhole(moved)) await rename(moved, folder)
+  } catch {
+    // Another run was faster in moving it away, or in placing its own; the next try to place finds out.
+  } finally {
     await rm(aside, { recursive: true, force: true })
   }
 }

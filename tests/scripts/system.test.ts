@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it, vi } from 'vitest'
+import { withDisplay } from '../../scripts/system.mjs'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const run = promisify(execFile)
+const isRoot = process.getuid?.() === 0
+
+/** A system on which only the named commands exist; each writes its arguments into `calls`. */
+async function bareSystem(commands: Readonly<Record<string, string>>) {
+  const folder = await temporaryFolder()
+  // Readable for the user without rights below.
+  await chmod(folder, 0o755)
+  const calls = join(folder, 'calls')
+  for (const [name, body] of Object.entries(commands)) {
+    await writeFile(join(folder, name), `#!/bin/sh\necho "${name} $*" >> ${calls}\n${body}\n`, {
+      mode: 0o755
+    })
+  }
+  return { path: folder, calls: () => readFile(calls, 'utf8') }
+}
+
+/** Asks for Xvfb and qpdf in a process of its own; `uid` is that of the asking user. */
+function ensure(path: string, uid?: number) {
+  const script = `
+    import { ensureSystem } from './scripts/system.mjs'
+    import { runScript } from './scripts/script.mjs'
+    await runScript(async () => {
+      process.env.PATH = ${JSON.stringify(path)}
+      ${uid === undefined ? '' : `process.setuid(${uid})`}
+      await ensureSystem({ commands: ['Xvfb', 'qpdf'] })
+      return 0
+    })`
+  return run(process.execPath, ['--input-type=module', '-e', script])
+}
+
+describe.runIf(process.platform === 'linux')('ensureSystem', () => {
+  it('asks for nothing where nothing is missing', async () => {
+    const system = await bareSystem({ Xvfb: '', qpdf: '', 'apt-get': '' })
+    expect(await ensure(system.path)).toEqual({ stdout: '', stderr: '' })
+  })
+
+  it.runIf(isRoot)('installs, as root, only what is missing, and says so in one line', async () => {
+    const system = await bareSystem({ qpdf: '', 'apt-get': '', 'apt-cache': 'exit 100' })
+    expect(await ensure(system.path)).toEqual({ stdout: '', stderr: 'Installing system packages: xvfb …\n' })
+    expect(await system.calls()).toMatch(/^apt-get update .*\n(.*\n)*apt-get install -y .* xvfb\n$/)
+  })
+
+  it.runIf(isRoot)('takes the newer name of a package where there is one', async () => {
+    const system = await bareSystem({ Xvfb: '', 'apt-get': '', 'apt-cache': '' })
+    expect((await ensure(system.path)).stderr).toBe('Installing system packages: qpdft64 …\n')
+  })
+
+  it.runIf(isRoot)('shows what the installer said when it fails', async () => {
+    const system = await bareSystem({ 'apt-get': 'echo no space left; exit 100', 'apt-cache': 'exit 100' })
+    await expect(ensure(system.path)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('System packages could not be installed:\nno space left')
+    })
+  })
+
+  it('names, for anyone else, the one command to run', async () => {
+    const system = await bareSystem({ 'apt-get': '', 'apt-cache': 'exit 100' })
+    await expect(ensure(system.path, isRoot ? 65534 : undefined)).rejects.toMatchObject({
+      code: 1,
+      stderr:
+        'Missing system packages. Install them with:\n' +
+        '  sudo apt-get update && sudo apt-get install -y --no-install-recommends xvfb qpdf\n'
+    })
+  })
+
+  it('names the packages where there is no apt', async () => {
+    const system = await bareSystem({})
+    await expect(ensure(system.path)).rejects.toMatchObject({
+      code: 1,
+      stderr: 'This system lacks what Debian calls: xvfb qpdf. Install them and start again.\n'
+    })
+  })
+})
+
+describe.runIf(process.platform === 'linux')('withDisplay', () => {
+  it('makes a display where there is none, and ends it with the work', async () => {
+    vi.stubEnv('DISPLAY', '')
+    vi.stubEnv('WAYLAND_DISPLAY', '')
+    const socket = (display: string) => `/tmp/.X11-unix/X${display.slice(1)}`
+    const display = await withDisplay(async ({ DISPLAY = '' }) => {
+      expect(DISPLAY).toMatch(/^:\d+$/)
+      expect(existsSync(socket(DISPLAY))).toBe(true)
+      return DISPLAY
+    })
+    expect(existsSync(socket(display))).toBe(false)
+
+    let failedOn = ''
+    const failing = withDisplay(async (env) => {
+      failedOn = env.DISPLAY ?? ''
+      throw new Error('the work failed')
+    })
+    await expect(failing).rejects.toThrow('the work failed')
+    expect(existsSync(socket(failedOn))).toBe(false)
+    vi.unstubAllEnvs()
+  })
+
+  it('uses the display that is there', async () => {
+    vi.stubEnv('DISPLAY', ':4711')
+    expect(await withDisplay(async ({ DISPLAY }) => DISPLAY)).toBe(':4711')
+    vi.unstubAllEnvs()
+  })
+})

@@ -40,7 +40,9 @@ const bridge: Bridge<File> = {
       ...request,
       paths: files.map((file) => webUtils.getPathForFile(file))
     }),
-  pastePicture: ask('exhibit:paste'),
+  pastePicture: async (request, picture) =>
+    ipcRenderer.invoke('exhibit:paste', { ...request, bytes: new Uint8Array(await picture.arrayBuffer()) }),
+  isOnDisk: (file) => webUtils.getPathForFile(file) !== '',
   cancelAttach: ask('exhibit:cancel-attach'),
   openExhibit: ask('exhibit:open'),
   closeExhibit: ask('exhibit:close'),

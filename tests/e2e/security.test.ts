@@ -109,6 +109,7 @@ it('offers the page deeds and nothing else', async () => {
     'openExhibit',
     'openPack',
     'openSample',
+    'isOnDisk',
     'pastePicture',
     'previewPack',
     'readDossier',

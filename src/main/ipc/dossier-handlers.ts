@@ -6,7 +6,7 @@ import { safeFileName } from '../../shared/domain/file-name.ts'
 import { done } from '../../shared/domain/result.ts'
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
 import { addSample } from '../sample.ts'
-import { exportBag, importBag } from '../vault/bag-transfer.ts'
+import { exportBag, importBag } from '../vault/bag-exchange.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { FileDialogs } from '../window/file-dialogs.ts'
 import type { Handlers } from './handle.ts'
@@ -38,7 +38,7 @@ export function dossierHandlers(services: DossierServices): DossierHandlers {
       const parent = await dialogs.chooseFolder()
       if (parent === null) return null
       const folderName = safeFileName(`closeout-${read.value.phoneNumber}-${now().slice(0, 10)}`)
-      const exported = await exportBag(vault.home(id), join(parent, folderName), { now })
+      const exported = await exportBag(vault.homeOf(id), join(parent, folderName), { now })
       return exported.ok ? done({ folderName }) : exported
     },
     'dossier:import-folder': async () => {

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
-import { clipboard, shell } from 'electron'
+import { shell } from 'electron'
 import type { AnswerOf, AttachRequest, ExhibitRef } from '../../shared/bridge/contract.ts'
 import { formatExhibitNumber, type Exhibit } from '../../shared/domain/exhibit.ts'
 import { safeFileName } from '../../shared/domain/file-name.ts'
-import type { IntakeProgress } from '../../shared/domain/intake.ts'
 import { done, failed } from '../../shared/domain/result.ts'
-import { pasteIn, takeIn } from '../intake/take-in.ts'
+import { type IntakeSource, takeIn } from '../intake/take-in.ts'
 import type { RunningJobs } from '../running-jobs.ts'
 import { copyOut } from '../vault/copy-out.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -29,25 +28,21 @@ export interface ExhibitServices {
 export function exhibitHandlers(services: ExhibitServices): ExhibitHandlers {
   const { vault, dialogs, jobs, protocol, now } = services
 
-  function intakeJob({ jobId, dossierId, category }: AttachRequest, signal: AbortSignal, caller: Caller) {
-    return {
-      home: vault.home(dossierId),
-      category,
-      jobId,
-      signal,
-      now,
-      newId: randomUUID,
-      onProgress: (progress: IntakeProgress) => caller.notify('intake:progress', progress)
-    }
-  }
-
-  function attach(
-    request: AttachRequest,
-    paths: readonly string[],
+  async function attach(
+    { jobId, dossierId, category }: AttachRequest,
+    source: IntakeSource,
     caller: Caller
   ): Promise<AnswerOf<'exhibit:attach'>> {
-    return jobs.run(request.jobId, (signal) =>
-      takeIn({ ...intakeJob(request, signal, caller), paths, folders: 'expand' })
+    return jobs.run(jobId, (signal) =>
+      takeIn({
+        home: vault.homeOf(dossierId),
+        source,
+        category,
+        signal,
+        now,
+        newId: randomUUID,
+        onProgress: (progress) => caller.notify('intake:progress', { ...progress, jobId })
+      })
     )
   }
 
@@ -61,16 +56,13 @@ export function exhibitHandlers(services: ExhibitServices): ExhibitHandlers {
   return {
     'exhibit:choose-files': async (request, caller) => {
       const paths = await dialogs.chooseFiles()
-      return paths === null ? null : attach(request, paths, caller)
+      return paths === null ? null : attach(request, { kind: 'paths', paths, folders: 'expand' }, caller)
     },
-    'exhibit:attach': ({ paths, ...request }, caller) => attach(request, paths, caller),
-    'exhibit:paste': async (request, caller) => {
-      const picture = clipboard.readImage()
-      if (picture.isEmpty()) return failed({ code: 'clipboard-empty' })
-      const fileName = `clipboard-${now().slice(0, 19).replace(/[T:]/g, '-')}.png`
-      return jobs.run(request.jobId, (signal) =>
-        pasteIn({ ...intakeJob(request, signal, caller), fileName, bytes: picture.toPNG() })
-      )
+    'exhibit:attach': ({ paths, ...request }, caller) =>
+      attach(request, { kind: 'paths', paths, folders: 'expand' }, caller),
+    'exhibit:paste': ({ bytes, ...request }, caller) => {
+      const name = `clipboard-${now().slice(0, 19).replace(/[T:]/g, '-')}.png`
+      return attach(request, { kind: 'bytes', name, bytes }, caller)
     },
     'exhibit:cancel-attach': ({ jobId }) => {
       jobs.cancel(jobId)

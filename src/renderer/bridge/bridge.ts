@@ -30,7 +30,8 @@ export const bridge: Bridge<File> = {
 
   chooseFiles: (request) => window.bridge.chooseFiles(plain(request)),
   attachFiles: (request, files) => window.bridge.attachFiles(plain(request), [...files]),
-  pastePicture: (request) => window.bridge.pastePicture(plain(request)),
+  pastePicture: (request, picture) => window.bridge.pastePicture(plain(request), picture),
+  isOnDisk: (file) => window.bridge.isOnDisk(file),
   cancelAttach: (request) => window.bridge.cancelAttach(plain(request)),
   openExhibit: (request) => window.bridge.openExhibit(plain(request)),
   closeExhibit: (request) => window.bridge.closeExhibit(plain(request)),

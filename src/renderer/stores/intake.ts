@@ -37,7 +37,7 @@ export type IntakeResult =
       readonly code: string
     }
 
-type AttachReply = Result<AttachAnswer, VaultFailure | { readonly code: 'clipboard-empty' }> | null
+type AttachReply = Result<AttachAnswer, VaultFailure> | null
 
 /** Files on their way into the vault: one batch after another, with its progress and what became of each file. */
 export const useIntakeStore = defineStore('intake', () => {
@@ -58,8 +58,8 @@ export const useIntakeStore = defineStore('intake', () => {
     return run(target, (request) => bridge.chooseFiles(request))
   }
 
-  function pastePicture(target: AttachTarget): Promise<void> {
-    return run(target, (request) => bridge.pastePicture(request))
+  function pastePicture(target: AttachTarget, picture: File): Promise<void> {
+    return run(target, (request) => bridge.pastePicture(request, picture))
   }
 
   /** Batches wait for each other, so that numbers are given in the order in which files were dropped. */

@@ -29,7 +29,9 @@ export interface Bridge<DroppedFile> {
     request: AttachRequest,
     files: readonly DroppedFile[]
   ) => Promise<AnswerOf<'exhibit:attach'>>
-  readonly pastePicture: Ask<'exhibit:paste'>
+  readonly pastePicture: (request: AttachRequest, picture: DroppedFile) => Promise<AnswerOf<'exhibit:paste'>>
+  /** A pasted file lies on a disk; a pasted picture does not. */
+  readonly isOnDisk: (file: DroppedFile) => boolean
   readonly cancelAttach: Ask<'exhibit:cancel-attach'>
   readonly openExhibit: Ask<'exhibit:open'>
   readonly closeExhibit: Ask<'exhibit:close'>

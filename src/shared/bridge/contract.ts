@@ -91,10 +91,10 @@ export interface Requests {
   'exhibit:attach': (
     request: AttachRequest & { readonly paths: readonly string[] }
   ) => Result<AttachAnswer, VaultFailure>
-  /** The picture in the clipboard, as PNG. */
+  /** A picture from the clipboard: it has no path, so its bytes come along. */
   'exhibit:paste': (
-    request: AttachRequest
-  ) => Result<AttachAnswer, VaultFailure | { readonly code: 'clipboard-empty' }>
+    request: AttachRequest & { readonly bytes: Uint8Array }
+  ) => Result<AttachAnswer, VaultFailure>
   'exhibit:cancel-attach': (request: { readonly jobId: string }) => null
   /** A `vault://` address that shows this one file to this one window until the window or `exhibit:close` ends it. */
   'exhibit:open': (exhibit: ExhibitRef) => Result<{ readonly url: string }, ObjectFailure>

@@ -11,6 +11,9 @@ import {
 } from '../schema/dossier-schema.ts'
 import type { RequestName, RequestOf } from './contract.ts'
 
+/** A screenshot of the largest screens, uncompressed. Files of any size go by path instead. */
+const LARGEST_PICTURE_BYTES = 256 * 1024 * 1024
+
 const nothing = z.null()
 const byId = z.strictObject({ id: idSchema })
 const exhibitRef = z.strictObject({ dossierId: idSchema, exhibitId: idSchema })
@@ -49,7 +52,9 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
   'exhibit:attach': attach.extend({
     paths: z.array(z.string().min(1).max(32_768)).min(1).max(MOST_EXHIBITS)
   }),
-  'exhibit:paste': attach,
+  'exhibit:paste': attach.extend({
+    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= LARGEST_PICTURE_BYTES)
+  }),
   'exhibit:cancel-attach': job,
   'exhibit:open': exhibitRef,
   'exhibit:close': z.strictObject({ url: z.string().max(200) }),

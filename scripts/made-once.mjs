@@ -18,9 +18,9 @@ const ABANDONED_AFTER_MS = 6 * 60 * 60 * 1000
  * @returns {Promise<string>}
  */
 export async function madeOnce(folder, make) {
-  if (await isWhole(folder)) return folder
   await mkdir(dirname(folder), { recursive: true })
   await removeAbandonedDrafts(folder)
+  if (await isWhole(folder)) return folder
   const draft = await mkdtemp(draftPrefix(folder))
   try {
     await make(draft)

@@ -108,5 +108,9 @@ describe('madeOnce', () => {
     await utimes(join(parent, 'electron.draft-killed'), longAgo, longAgo)
     await madeOnce(folder, fill)
     expect((await readdir(parent)).sort()).toEqual(['electron', 'electron.draft-at-work'])
+
+    await utimes(join(parent, 'electron.draft-at-work'), longAgo, longAgo)
+    await madeOnce(folder, fill)
+    expect(await readdir(parent)).toEqual(['electron'])
   })
 })

@@ -15,8 +15,15 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   main: ['main', 'shared'],
   'main/ipc': ['main', 'shared'],
   'main/window': ['main/window', 'main/atomic-write.ts', 'main/original.ts', 'shared'],
-  'main/vault': ['main/vault', 'main/atomic-write.ts', 'main/original.ts', 'shared'],
-  'main/intake': ['main/intake', 'main/original.ts', 'main/dossier-home.ts', 'shared'],
+  'main/vault': [
+    'main/vault',
+    'main/atomic-write.ts',
+    'main/original.ts',
+    'main/dossier-home.ts',
+    'main/fsx.ts',
+    'shared'
+  ],
+  'main/intake': ['main/intake', 'main/original.ts', 'main/dossier-home.ts', 'main/fsx.ts', 'shared'],
   'main/pack': ['main/pack', 'main/original.ts', 'shared'],
   'main/command-line': ['main', 'shared'],
   preload: ['shared/bridge'],

@@ -1,9 +1,19 @@
 import type { VaultFailure, VaultListing } from '../../shared/bridge/contract.ts'
 import type { Instant } from '../../shared/domain/calendar.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
-import type { Result } from '../../shared/domain/result.ts'
+import { done, failed, type Result } from '../../shared/domain/result.ts'
 import type { DossierHome, ObjectStore } from '../dossier-home.ts'
-import type { Fsx } from '../fsx.ts'
+import { nodeFsx, type Fsx } from '../fsx.ts'
+import { plainDoor } from './door.ts'
+import { dossierFiles, isDossierId } from './dossier-files.ts'
+import { destroy, resumeDestruction, resumeDestructions } from './destruction.ts'
+import { lockFolder, type FolderLock } from './folder-lock.ts'
+import { listDossiers } from './listing.ts'
+import { vaultObjects } from './object-store.ts'
+import { serialQueue } from './serial-queue.ts'
+import { emptyOldTrash, emptyTemporary, setOrphansAside } from './tidy.ts'
+import { examine, layOut, rootOf, type VaultFolders } from './vault-folder.ts'
+import { systemCodeOf, vaultFailureOf } from './vault-failure.ts'
 
 /** Why a vault was not opened. Nothing in the folder was changed. */
 export type VaultOpenFailure = {
@@ -35,7 +45,7 @@ export interface Vault {
     id: string,
     change: (dossier: Dossier) => Result<Dossier, Failure>
   ): Promise<Result<Dossier, VaultFailure | Failure>>
-  /** Deletes a trashed dossier and the files only it used, for good. */
+  /** Deletes a trashed dossier and the files only it used, for good. One that is not in the trash is left alone. */
   destroyDossier(id: string): Promise<Result<null, VaultFailure>>
   /** One dossier as intake and pack see it. */
   homeOf(id: string): DossierHome
@@ -45,6 +55,136 @@ export interface Vault {
 }
 
 /** Opens the vault in that folder; makes it where there is none. */
-export function openVault(folder: string, options: VaultOptions): Promise<Result<Vault, VaultOpenFailure>> {
-  throw new Error(`not built yet: ${folder} ${options.now()}`)
+export async function openVault(
+  folder: string,
+  { now, fsx = nodeFsx }: VaultOptions
+): Promise<Result<Vault, VaultOpenFailure>> {
+  let lock: FolderLock | null = null
+  try {
+    const root = await rootOf(fsx, folder)
+    const found = await examine(fsx, root, plainDoor)
+    if (found.state === 'refused') return failed({ code: found.code })
+    const locked = await lockFolder(fsx, root, now)
+    if (!locked.ok) return failed({ code: 'vault-in-use' })
+    lock = locked.value
+    const folders = await layOut(fsx, root, plainDoor)
+    if (!folders.ok) {
+      await lock.release()
+      return folders
+    }
+    return done(await vaultIn(folders.value, lock, fsx, now))
+  } catch (error) {
+    await lock?.release()
+    if (['ENOTDIR', 'EEXIST'].includes(systemCodeOf(error) ?? '')) return failed({ code: 'vault-foreign' })
+    return vaultFailureOf(error)
+  }
+}
+
+async function vaultIn(
+  folders: VaultFolders,
+  lock: FolderLock,
+  fsx: Fsx,
+  now: () => Instant
+): Promise<Vault> {
+  const queue = serialQueue()
+  const files = dossierFiles(fsx, plainDoor, folders)
+  const objects = vaultObjects({ fsx, door: plainDoor, folders, now })
+  const tidy = { fsx, folders, files, now }
+  const destruction = { fsx, door: plainDoor, folders, files, objects }
+
+  /** One write at a time, only while the vault is ours; the system's refusals become codes. */
+  function writing<Value, Failure extends { readonly code: string }>(
+    deed: () => Promise<Result<Value, VaultFailure | Failure>>
+  ): Promise<Result<Value, VaultFailure | Failure>> {
+    return queue.run(async () => {
+      try {
+        return (await lock.isHeld()) ? await deed() : failed({ code: 'vault-failed' })
+      } catch (error) {
+        return vaultFailureOf(error)
+      }
+    })
+  }
+
+  async function read(id: string): Promise<Result<Dossier, VaultFailure>> {
+    try {
+      const found = isDossierId(id) ? await files.find(id) : { state: 'gone' as const }
+      if (found.state === 'found') return done(found.dossier)
+      return failed({ code: found.state === 'gone' ? 'dossier-gone' : 'vault-failed' })
+    } catch (error) {
+      return vaultFailureOf(error)
+    }
+  }
+
+  /** The commit point: from here on the dossier names these objects, so they must be there to stay. */
+  async function commit(next: Dossier, before: Dossier | null): Promise<boolean> {
+    const known = new Set(before?.exhibits.map((exhibit) => exhibit.file.sha256))
+    for (const { file } of next.exhibits) {
+      if (!known.has(file.sha256) && !(await objects.has(file.sha256))) return false
+    }
+    await objects.settle()
+    await files.write(next)
+    for (const { file } of next.exhibits) objects.pending.delete(file.sha256)
+    return true
+  }
+
+  const vault: Vault = {
+    folder: folders.root,
+    objects,
+    list: () => listDossiers(files),
+    readDossier: read,
+    createDossier: (dossier) =>
+      writing(async () => {
+        if (!isDossierId(dossier.id)) throw new Error('a dossier id is a lower-case UUID')
+        if ((await files.find(dossier.id)).state !== 'gone') throw new Error('this dossier exists already')
+        return (await commit(dossier, null)) ? done(dossier) : failed({ code: 'vault-failed' })
+      }),
+    changeDossier: (id, change) =>
+      writing(async () => {
+        const found = isDossierId(id) ? await files.find(id) : { state: 'gone' as const }
+        if (found.state !== 'found') {
+          return failed({ code: found.state === 'gone' ? 'dossier-gone' : 'vault-failed' })
+        }
+        const changed = change(found.dossier)
+        if (!changed.ok || changed.value === found.dossier) return changed
+        if (changed.value.id !== id) throw new Error('a change must keep the id')
+        const next = { ...changed.value, revision: found.highestRevision + 1 }
+        if (!(await commit(next, found.dossier))) return failed({ code: 'vault-failed' })
+        // What is left over here is replaced by the next change; the new revision stands either way.
+        await files.remove(found.replaced).catch(() => undefined)
+        return done(next)
+      }),
+    destroyDossier: (id) =>
+      writing<null, VaultFailure>(async () => {
+        const current = await read(id)
+        // Cut short the first time: the dossier is gone already, its files may not be.
+        if (!current.ok && current.code === 'dossier-gone' && (await resumeDestruction(destruction, id))) {
+          return done(null)
+        }
+        if (!current.ok) return current
+        if (current.value.trashedAt === null) return failed({ code: 'vault-failed' })
+        await destroy(destruction, id)
+        return done(null)
+      }),
+    homeOf: (id) => ({
+      read: () => read(id),
+      change: (change) => vault.changeDossier(id, change),
+      objects
+    }),
+    close: () =>
+      queue.run(async () => {
+        await setOrphansAside(tidy, objects.pending).catch(() => undefined)
+        await lock.release()
+      })
+  }
+
+  await tidyUp()
+  return vault
+
+  /** A vault that cannot be tidied can still be read: every step may fail, and is tried again at the next start. */
+  async function tidyUp(): Promise<void> {
+    await emptyTemporary(tidy).catch(() => undefined)
+    await resumeDestructions(destruction).catch(() => undefined)
+    if (lock.wasStale) await setOrphansAside(tidy).catch(() => undefined)
+    await emptyOldTrash(tidy).catch(() => undefined)
+  }
 }

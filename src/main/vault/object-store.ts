@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import type { Instant } from '../../shared/domain/calendar.ts'
+import { done, failed, type Result } from '../../shared/domain/result.ts'
+import type { ObjectFailure } from '../../shared/bridge/contract.ts'
+import { syncFolder, writeFully } from '../atomic-write.ts'
+import type { ObjectStore, StoredObject } from '../dossier-home.ts'
+import type { Fsx } from '../fsx.ts'
+import type { Original } from '../original.ts'
+import type { Door } from './door.ts'
+import { ensureFolder, freshName } from './folders.ts'
+import { guardSource } from './guarded-source.ts'
+import { isThere, publish } from './publish.ts'
+import { READ_NO_FOLLOW } from './small-file.ts'
+import type { VaultFolders } from './vault-folder.ts'
+import { systemCodeOf, vaultFailureOf } from './vault-failure.ts'
+
+/** A cancel is answered within a second: so much at most waits to be synced at the end of a large file. */
+const SYNC_EVERY_BYTES = 64 * 1024 * 1024
+
+export interface ObjectStoreParts {
+  readonly fsx: Fsx
+  readonly door: Door
+  readonly folders: VaultFolders
+  readonly now: () => Instant
+}
+
+/** The vault's side of its object store: what a commit and a deletion need beyond storing and reading. */
+export interface VaultObjects extends ObjectStore {
+  has(sha256: string): Promise<boolean>
+  /** Makes the names of all stored objects survive a power cut. A dossier may name them only afterwards. */
+  settle(): Promise<void>
+  /** Stored in this session and not yet named by a saved dossier. */
+  readonly pending: Set<string>
+}
+
+export function isSha256(value: string): boolean {
+  return /^[0-9a-f]{64}$/.test(value)
+}
+
+/** Where an object lies. Throws for a name that is none: it would be a path of the caller's making. */
+export function objectPath(folders: VaultFolders, sha256: string): string {
+  if (!isSha256(sha256)) throw new Error('not a SHA-256')
+  return join(folders.objects, sha256.slice(0, 2), sha256)
+}
+
+export function vaultObjects({ fsx, door, folders, now }: ObjectStoreParts): VaultObjects {
+  const pending = new Set<string>()
+  /** Folders with names that a power cut could still take back. */
+  const unsettled = new Set<string>()
+
+  async function store(
+    source: AsyncIterable<Uint8Array>,
+    signal?: AbortSignal
+  ): ReturnType<ObjectStore['store']> {
+    const temporary = join(folders.tmp, freshName('object'))
+    const guarded = guardSource(source, signal)
+    try {
+      const written = await write(temporary, guarded.chunks)
+      const isNew = await place(temporary, written.sha256)
+      pending.add(written.sha256)
+      return done<StoredObject>({ ...written, isNew })
+    } catch (error) {
+      return guarded.failure() ?? vaultFailureOf(error)
+    } finally {
+      await fsx.unlink(temporary).catch(() => undefined)
+    }
+  }
+
+  async function write(temporary: string, source: AsyncIterable<Uint8Array>) {
+    const hash = createHash('sha256')
+    let sizeBytes = 0
+    async function* measured() {
+      for await (const chunk of source) {
+        hash.update(chunk)
+        sizeBytes += chunk.length
+        yield chunk
+      }
+    }
+    // Read-only from its first byte: this handle may still write, nothing after it can.
+    const file = await fsx.open(temporary, 'wx', 0o400)
+    try {
+      let unsynced = 0
+      for await (const chunk of door.sealStream(measured())) {
+        await writeFully(file, chunk)
+        unsynced += chunk.length
+        if (unsynced < SYNC_EVERY_BYTES) continue
+        await file.sync()
+        unsynced = 0
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return { sha256: hash.digest('hex'), sizeBytes }
+  }
+
+  /** @returns whether the object is new; a sound one that is there already is kept, a damaged one is set aside. */
+  async function place(temporary: string, sha256: string): Promise<boolean> {
+    const path = objectPath(folders, sha256)
+    const folder = dirname(path)
+    if (await ensureFolder(fsx, folder)) unsettled.add(folders.objects)
+    if ((await fsx.realpath(folder)) !== folder) throw linkedFolder()
+    // Also for an object that is there already: a process killed before it settled may have left it.
+    unsettled.add(folders.objects).add(folder)
+    if (await tryPublish(temporary, path)) return true
+    if ((await verify(sha256)).ok) return false
+    await setAside(path, sha256)
+    if (!(await tryPublish(temporary, path))) throw linkedFolder()
+    return true
+  }
+
+  async function tryPublish(temporary: string, path: string): Promise<boolean> {
+    try {
+      await publish(fsx, temporary, path)
+      return true
+    } catch (error) {
+      if (systemCodeOf(error) === 'EEXIST') return false
+      throw error
+    }
+  }
+
+  async function setAside(path: string, sha256: string): Promise<void> {
+    const trash = join(folders.trash, now().slice(0, 10))
+    await ensureFolder(fsx, trash)
+    await fsx.rename(path, join(trash, freshName(sha256)))
+  }
+
+  async function open(sha256: string): Promise<Result<Original, ObjectFailure>> {
+    if (!isSha256(sha256)) return failed({ code: 'object-missing' })
+    const path = objectPath(folders, sha256)
+    try {
+      if ((await fsx.realpath(dirname(path))) !== dirname(path)) return failed({ code: 'object-missing' })
+      const file = await fsx.open(path, READ_NO_FOLLOW)
+      if ((await file.stat()).isFile()) return done(await door.openFile(file))
+      await file.close()
+      return failed({ code: 'object-missing' })
+    } catch (error) {
+      if (systemCodeOf(error) === null) throw error
+      return failed({ code: 'object-missing' })
+    }
+  }
+
+  async function verify(sha256: string): ReturnType<ObjectStore['verify']> {
+    const opened = await open(sha256)
+    if (!opened.ok) return opened
+    const original = opened.value
+    try {
+      const hash = createHash('sha256')
+      for await (const bytes of original.stream()) hash.update(bytes)
+      if (hash.digest('hex') !== sha256) return failed({ code: 'object-changed' })
+      return done({ sizeBytes: original.sizeBytes })
+    } catch (error) {
+      if (systemCodeOf(error) === null) throw error
+      return failed({ code: 'object-missing' })
+    } finally {
+      await original.close()
+    }
+  }
+
+  async function settle(): Promise<void> {
+    for (const folder of [...unsettled]) {
+      await syncFolder(fsx, folder)
+      unsettled.delete(folder)
+    }
+  }
+
+  return {
+    store,
+    open,
+    verify,
+    settle,
+    pending,
+    has: (sha256) => isThere(fsx, objectPath(folders, sha256)),
+    async pathOf(sha256) {
+      const opened = await open(sha256)
+      if (!opened.ok) return opened
+      await opened.value.close()
+      return done(objectPath(folders, sha256))
+    },
+    freeBytes: () => fsx.freeBytes(folders.root).catch(() => null)
+  }
+}
+
+function linkedFolder(): Error {
+  return Object.assign(new Error('the object folder leads elsewhere or changed meanwhile'), { code: 'EIO' })
+}

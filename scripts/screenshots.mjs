@@ -1,0 +1,178 @@
+// Makes the README's pictures and its sample pack anew from the sample dossier, in the real app.
+// `--every FOLDER` takes every screen in three languages, both themes and both window sizes instead, for looking at.
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { _electron } from 'playwright'
+import { ensureBuilt } from './build-freshness.mjs'
+import { electronRuntime } from './electron-runtime.mjs'
+import { PROJECT, runScript } from './script.mjs'
+import { ensureSystem, withDisplay } from './system.mjs'
+
+const LANGUAGES = /** @type {const} */ (['zh-CN', 'ru', 'en'])
+const THEMES = /** @type {const} */ (['light', 'dark'])
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1100, height: 720 }
+]
+
+/** Screens by name, as addresses within the sample dossier. `exhibit` is the first one that is a PDF. */
+const SCREENS = [
+  { name: 'home', path: () => '#/' },
+  { name: 'identity', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/identity` },
+  { name: 'payments', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/payments` },
+  { name: 'agreement', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/agreement` },
+  { name: 'confirmation', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/confirmation` },
+  { name: 'exhibits', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/exhibits` },
+  { name: 'exhibit', path: (/** @type {Sample} */ { id, pdf }) => `#/dossiers/${id}/exhibits/${pdf}` },
+  {
+    name: 'picture',
+    path: (/** @type {Sample} */ { id, picture }) => `#/dossiers/${id}/exhibits/${picture}`
+  },
+  { name: 'pack', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/pack` },
+  { name: 'settings', path: () => '#/settings' }
+]
+const README_SCREENS = ['home', 'payments', 'exhibit', 'pack']
+
+/** @typedef {{ id: string, pdf: string, picture: string }} Sample */
+
+/** @param {string[]} args */
+async function screenshots(args) {
+  const { values } = parseArgs({ args, options: { every: { type: 'string' } } })
+  const { executable } = await electronRuntime()
+  await ensureSystem({ executable })
+  await ensureBuilt()
+  await withDisplay(async (env) => {
+    const folder = values.every ?? join(PROJECT, 'docs')
+    await mkdir(folder, { recursive: true })
+    const userData = await mkdtemp(join(tmpdir(), 'closeout-screenshots-'))
+    try {
+      if (values.every === undefined) {
+        await shoot({
+          executable,
+          env,
+          userData,
+          language: 'en',
+          theme: 'light',
+          folder,
+          screens: README_SCREENS
+        })
+        await makeSamplePack(join(folder, 'sample-pack.pdf'))
+      } else {
+        for (const language of LANGUAGES)
+          for (const theme of THEMES)
+            await shoot({ executable, env, userData, language, theme, folder, every: true })
+      }
+    } finally {
+      await rm(userData, { recursive: true, force: true })
+    }
+  })
+  return 0
+}
+
+/**
+ * @param {{ executable: string, env: NodeJS.ProcessEnv, userData: string, language: typeof LANGUAGES[number],
+ *   theme: typeof THEMES[number], folder: string, screens?: string[], every?: boolean }} run
+ */
+async function shoot({ executable, env, userData, language, theme, folder, screens, every = false }) {
+  await writeFile(join(userData, 'settings.json'), JSON.stringify({ language, theme }))
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...root, PROJECT],
+    env: { .../** @type {Record<string, string>} */ (env), CLOSEOUT_USER_DATA: userData }
+  })
+  try {
+    const page = await app.firstWindow()
+    await page.waitForFunction(() => document.querySelector('h1') !== null)
+    if (every)
+      await shootSizes(app, page, async (suffix) =>
+        shot(page, join(folder, `start-${language}-${theme}-${suffix}.png`))
+      )
+    const sample = await page.evaluate(openSample)
+    // The row of a sample that main just made reaches the page's own rows at its next start.
+    await page.reload()
+    await page.waitForFunction(() => document.querySelector('h1') !== null)
+    for (const { name, path } of SCREENS) {
+      if (screens !== undefined && !screens.includes(name)) continue
+      await page.evaluate((hash) => (location.hash = hash), path(sample))
+      if (every)
+        await shootSizes(app, page, async (suffix) =>
+          shot(page, join(folder, `${name}-${language}-${theme}-${suffix}.png`))
+        )
+      else {
+        await resize(app, SIZES[0] ?? { width: 1440, height: 900 })
+        await shot(page, join(folder, `${name}.png`))
+      }
+    }
+  } finally {
+    await app.close()
+  }
+}
+
+/** Runs in the page. Opens the sample unless it is there already. */
+async function openSample() {
+  /** @type {import('../src/shared/bridge/bridge.ts').Bridge<File>} */
+  const bridge = Reflect.get(window, 'bridge')
+  const { stored } = await bridge.listDossiers()
+  const answer = stored[0] === undefined ? await bridge.openSample() : await bridge.readDossier(stored[0])
+  if (!answer.ok) throw new Error(answer.code)
+  const { id, exhibits } = answer.value
+  /** @param {string} mediaType */
+  const first = (mediaType) => exhibits.find((exhibit) => exhibit.file.mediaType === mediaType)?.id ?? ''
+  return { id, pdf: first('application/pdf'), picture: first('image/jpeg') }
+}
+
+/**
+ * @param {import('playwright').ElectronApplication} app
+ * @param {import('playwright').Page} page
+ * @param {(suffix: string) => Promise<void>} take
+ */
+async function shootSizes(app, page, take) {
+  for (const size of SIZES) {
+    await resize(app, size)
+    await page.waitForFunction((width) => window.innerWidth === width, size.width)
+    await take(String(size.width))
+  }
+}
+
+/**
+ * @param {import('playwright').ElectronApplication} app
+ * @param {{ width: number, height: number }} size
+ */
+async function resize(app, size) {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+}
+
+/**
+ * A picture once nothing moves or loads any more: `aria-busy` marks what is still being drawn.
+ *
+ * @param {import('playwright').Page} page
+ * @param {string} path
+ */
+async function shot(page, path) {
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], [data-loading]') === null)
+  await page.screenshot({ path, animations: 'disabled' })
+}
+
+/** @param {string} target */
+async function makeSamplePack(target) {
+  const folder = await mkdtemp(join(tmpdir(), 'closeout-sample-'))
+  try {
+    const closeout = (/** @type {string[]} */ ...args) =>
+      execFileSync(process.execPath, [join(PROJECT, 'scripts', 'closeout.mjs'), ...args], {
+        stdio: 'inherit'
+      })
+    closeout('sample', join(folder, 'dossier'))
+    closeout('pack', join(folder, 'dossier'), '--out', target, '--language', 'ru', '--replace')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+await runScript(screenshots)

@@ -16,6 +16,7 @@ const CHECKS = [
   },
   { what: 'types of the scripts', tool: 'tsc', of: 'typescript', args: ['-p', 'scripts'] },
   { what: 'format', tool: 'prettier', args: ['--check', '.'], fixArgs: ['--write', '.'] },
+  { what: 'layers', tool: 'vitest', args: ['run', '--project', 'unit', 'tests/layers.test.ts'] },
   { what: 'dead code', tool: 'knip', args: [] }
 ]
 

@@ -18,6 +18,8 @@ const PACKAGE_OF = {
   img2pdf: 'img2pdf'
 }
 
+const X_SERVER = 'Xvfb'
+
 /** The independent judges of a made PDF. */
 export const PDF_JUDGES = /** @type {const} */ (['qpdf', 'pdftotext', 'mutool', 'gs'])
 
@@ -29,7 +31,10 @@ export const PDF_JUDGES = /** @type {const} */ (['qpdf', 'pdftotext', 'mutool', 
  * @param {{ executable?: string, commands?: readonly Command[] }} needs `executable` is Electron's
  */
 export async function ensureSystem({ executable, commands = [] }) {
-  const missingCommands = commands.filter((command) => !hasCommand(command))
+  // An executable is asked for to open windows; the display's package then comes along in the same go.
+  /** @type {readonly Command[]} */
+  const wanted = executable !== undefined && lacksDisplay() ? [...commands, X_SERVER] : commands
+  const missingCommands = wanted.filter((command) => !hasCommand(command))
   const packages = missingCommands.map((command) => PACKAGE_OF[command])
   if (executable !== undefined && (await lacksLibraries(executable))) packages.push(...ELECTRON_PACKAGES)
   if (packages.length === 0) return
@@ -116,7 +121,7 @@ export function lacksDisplay() {
  */
 export async function withDisplay(work) {
   if (!lacksDisplay()) return work(process.env)
-  await ensureSystem({ commands: ['Xvfb'] })
+  await ensureSystem({ commands: [X_SERVER] })
   const { display, stop } = await startXvfb()
   try {
     return await work({ ...process.env, DISPLAY: display })
@@ -127,7 +132,7 @@ export async function withDisplay(work) {
 
 /** @returns {Promise<{ display: string, stop: () => Promise<void> }>} */
 async function startXvfb() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+  const server = spawn(X_SERVER, ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe']
   })
   const ended = new Promise((resolve) => server.once('close', resolve))

@@ -6,7 +6,12 @@ import './style/dialog.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { flushPending } from './composables/pending-saves.ts'
 import { i18n } from './i18n.ts'
 import { router } from './router.ts'
 
 createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
+
+// Closing the window must not cost the last half second of typing.
+window.addEventListener('pagehide', flushPending)
+window.addEventListener('beforeunload', flushPending)

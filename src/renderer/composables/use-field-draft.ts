@@ -1,0 +1,121 @@
+import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
+import type { Result } from '../../shared/domain/result.ts'
+import { holdPending } from './pending-saves.ts'
+
+/** A field saves this long after the last keystroke; less would write a revision for every word. */
+const PAUSE_MS = 600
+
+export type Read<Value> = (text: string) => Result<Value, { readonly code: string }>
+export type Save<Value> = (value: Value) => Promise<Result<unknown, { readonly code: string }>>
+
+export interface FieldDraftOptions<Value> {
+  /** What is saved now. */
+  readonly value: () => Value
+  readonly show: (value: Value) => string
+  readonly read: Read<Value>
+  readonly save: Save<Value>
+  /** Names the field across the app, so that text that cannot be saved is still there after leaving and coming back. */
+  readonly name: () => string
+}
+
+export interface FieldDraft {
+  readonly text: Readonly<ShallowRef<string>>
+  /** Code of the sentence to stand beside the field. */
+  readonly error: Readonly<ShallowRef<string | null>>
+  readonly type: (text: string) => void
+  readonly enter: () => void
+  /** Saves now, or says what is wrong. */
+  readonly leave: () => Promise<void>
+}
+
+const unsaved = new Map<string, string>()
+
+/** Forgets every text that could not be saved; for tests. */
+export function forgetUnsaved(): void {
+  unsaved.clear()
+}
+
+/** Text of a field that saves itself. Wrong text stays in the field: it is neither saved nor lost. */
+export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDraft {
+  const text = shallowRef(unsaved.get(options.name()) ?? options.show(options.value()))
+  const error = shallowRef<string | null>(null)
+  let isDirty = unsaved.has(options.name())
+  let hasFocus = false
+  /** What main was asked to save and has not answered yet: typing back to the old value must be saved again. */
+  let onItsWay: { readonly value: Value } | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let release: () => void = () => {}
+
+  function settle(): void {
+    clearTimeout(timer)
+    release()
+  }
+
+  async function ask(value: Value) {
+    const asked = { value }
+    onItsWay = asked
+    try {
+      return await options.save(value)
+    } finally {
+      if (onItsWay === asked) onItsWay = null
+    }
+  }
+
+  async function send(isLeaving: boolean): Promise<void> {
+    settle()
+    if (!isDirty) return
+    const typed = text.value
+    const read = options.read(typed)
+    if (!read.ok) {
+      unsaved.set(options.name(), typed)
+      // A date half typed is no mistake yet: the sentence waits until the field is left.
+      if (isLeaving) error.value = read.code
+      return
+    }
+    error.value = null
+    const answer =
+      read.value === (onItsWay ?? { value: options.value() }).value ? null : await ask(read.value)
+    if (text.value !== typed) return
+    if (answer !== null && !answer.ok) {
+      unsaved.set(options.name(), typed)
+      error.value = answer.code
+      return
+    }
+    unsaved.delete(options.name())
+    isDirty = false
+    if (!hasFocus) text.value = options.show(options.value())
+  }
+
+  watch(
+    () => options.show(options.value()),
+    (shown) => {
+      if (!isDirty && !hasFocus) text.value = shown
+    }
+  )
+  if (isDirty) {
+    const read = options.read(text.value)
+    if (!read.ok) error.value = read.code
+  }
+  onBeforeUnmount(() => void send(true))
+
+  return {
+    text,
+    error,
+    type: (typed) => {
+      text.value = typed
+      isDirty = true
+      if (error.value !== null && options.read(typed).ok) error.value = null
+      settle()
+      timer = setTimeout(() => void send(false), PAUSE_MS)
+      release = holdPending(() => void send(true))
+    },
+    enter: () => {
+      hasFocus = true
+    },
+    leave: async () => {
+      hasFocus = false
+      if (isDirty) await send(true)
+      else text.value = options.show(options.value())
+    }
+  }
+}

@@ -1,10 +1,45 @@
-import { resolve } from 'node:path'
+import { createReadStream, readdirSync, readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 /** The oldest runtime the app runs on is Electron 33: Node 20.18 and Chromium 130. electron-vite would guess newer ones. */
 const NODE_TARGET = 'node20.18'
 const CHROME_TARGET = 'chrome130'
+
+/**
+ * Puts the files the PDF viewer asks for by name beside the page, under `pdfjs/`: character maps and the standard
+ * fonts for files that embed none, and the picture decoders that do without WebAssembly, which the policy forbids.
+ */
+function pdfViewerFiles(): Plugin {
+  const wanted: Readonly<Record<string, RegExp>> = {
+    cmaps: /\.bcmap$/,
+    standard_fonts: /\.(?:pfb|ttf)$/,
+    wasm: /_nowasm_fallback\.js$/
+  }
+  const sourceOf = (folder: string, name: string) =>
+    resolve('node_modules/pdfjs-dist', folder, basename(name))
+  return {
+    name: 'pdf-viewer-files',
+    generateBundle() {
+      for (const [folder, names] of Object.entries(wanted)) {
+        for (const name of readdirSync(sourceOf(folder, '')).filter((one) => names.test(one))) {
+          const source = readFileSync(sourceOf(folder, name))
+          this.emitFile({ type: 'asset', fileName: `pdfjs/${folder}/${name}`, source })
+        }
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use('/pdfjs', (request, response, next) => {
+        const [, folder = '', name = ''] = /^\/(\w+)\/([\w.-]+)$/.exec(request.url ?? '') ?? []
+        if (wanted[folder]?.test(name) !== true) return next()
+        if (name.endsWith('.js')) response.setHeader('content-type', 'text/javascript')
+        createReadStream(sourceOf(folder, name)).pipe(response)
+      })
+    }
+  }
+}
 
 export default defineConfig({
   main: {
@@ -13,7 +48,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),
-          'pack-worker': resolve('src/main/pack/worker.ts'),
+          'pack-worker': resolve('src/main/pack-worker.ts'),
           closeout: resolve('src/main/closeout.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
@@ -40,6 +75,6 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } }
     },
-    plugins: [vue()]
+    plugins: [vue(), pdfViewerFiles()]
   }
 })

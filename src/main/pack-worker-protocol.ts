@@ -1,0 +1,13 @@
+import type { PackProgress } from '../shared/domain/pack-job.ts'
+import type { PackAnswer } from './pack-runs.ts'
+import type { PackJob } from './pack/make-pack.ts'
+
+/** What main tells the process that makes a pack. */
+export type WorkerRequest =
+  | { readonly kind: 'make'; readonly job: PackJob; readonly vaultFolder: string }
+  | { readonly kind: 'cancel' }
+
+/** What that process tells main: any number of notices, then one answer. */
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly progress: Omit<PackProgress, 'jobId'> }
+  | { readonly kind: 'answer'; readonly answer: PackAnswer }

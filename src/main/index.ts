@@ -24,7 +24,8 @@ import { serveVault } from './window/vault-protocol.ts'
 const profile = process.env['CLOSEOUT_USER_DATA']
 if (profile !== undefined && profile !== '') app.setPath('userData', profile)
 
-app.enableSandbox()
+// Chromium has no sandbox for root, as in a container; asking for one there all the same ends the app at once.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 cutNetworkSwitches(app)
 lockContents(app)
 protocol.registerSchemesAsPrivileged([

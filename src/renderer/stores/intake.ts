@@ -49,32 +49,42 @@ export const useIntakeStore = defineStore('intake', () => {
   const current = computed(() => jobs.value[0] ?? null)
   const waiting = computed(() => Math.max(0, jobs.value.length - 1))
 
-  function attachFiles(target: AttachTarget, files: readonly File[]): Promise<void> {
-    if (files.length === 0) return Promise.resolve()
+  function attachFiles(target: AttachTarget, files: readonly File[]): Promise<readonly IntakeOutcome[]> {
+    if (files.length === 0) return Promise.resolve([])
     return run(target, (request) => bridge.attachFiles(request, files))
   }
 
-  function chooseFiles(target: AttachTarget): Promise<void> {
+  function chooseFiles(target: AttachTarget): Promise<readonly IntakeOutcome[]> {
     return run(target, (request) => bridge.chooseFiles(request))
   }
 
-  function pastePicture(target: AttachTarget, picture: File): Promise<void> {
-    return run(target, (request) => bridge.pastePicture(request, picture))
+  /** Pasted files lie on a disk and are attached; a picture that was copied as such brings its bytes. */
+  async function paste(target: AttachTarget, files: readonly File[]): Promise<readonly IntakeOutcome[]> {
+    const onDisk = files.filter((file) => bridge.isOnDisk(file))
+    const pictures = files.filter((file) => !onDisk.includes(file) && file.type === 'image/png')
+    const outcomes = [await attachFiles(target, onDisk)]
+    for (const picture of pictures) {
+      outcomes.push(await run(target, (request) => bridge.pastePicture(request, picture)))
+    }
+    return outcomes.flat()
   }
 
   /** Batches wait for each other, so that numbers are given in the order in which files were dropped. */
-  function run(target: AttachTarget, deed: (request: AttachRequest) => Promise<AttachReply>): Promise<void> {
+  function run(
+    target: AttachTarget,
+    deed: (request: AttachRequest) => Promise<AttachReply>
+  ): Promise<readonly IntakeOutcome[]> {
     const jobId = crypto.randomUUID()
     listen()
     clearQuietResults()
     jobs.value = [...jobs.value, { jobId, target, progress: null, isCancelling: false }]
     const mine = last.then(async () => {
       // Cancelled while it waited.
-      if (!jobs.value.some((job) => job.jobId === jobId)) return
+      if (!jobs.value.some((job) => job.jobId === jobId)) return []
       try {
         const { dossierId, category } = target
         const reply = await deed({ jobId, dossierId, category })
-        if (reply !== null) await settle(jobId, target, reply)
+        return reply === null ? [] : await settle(jobId, target, reply)
       } finally {
         jobs.value = jobs.value.filter((job) => job.jobId !== jobId)
         if (jobs.value.length === 0) hush()
@@ -84,10 +94,14 @@ export const useIntakeStore = defineStore('intake', () => {
     return mine
   }
 
-  async function settle(jobId: string, target: AttachTarget, reply: NonNullable<AttachReply>): Promise<void> {
+  async function settle(
+    jobId: string,
+    target: AttachTarget,
+    reply: NonNullable<AttachReply>
+  ): Promise<readonly IntakeOutcome[]> {
     if (!reply.ok) {
       results.value = [...results.value, { state: 'failed', jobId, target, code: reply.code }]
-      return
+      return []
     }
     const { dossier, outcomes } = reply.value
     const dossiers = useDossiersStore()
@@ -101,6 +115,7 @@ export const useIntakeStore = defineStore('intake', () => {
         entry: { ...entry, exhibitId: proof.exhibit.id }
       })
     }
+    return outcomes
   }
 
   async function cancel(jobId: string): Promise<void> {
@@ -136,7 +151,7 @@ export const useIntakeStore = defineStore('intake', () => {
     stopListening = undefined
   }
 
-  return { jobs, results, current, waiting, attachFiles, chooseFiles, pastePicture, cancel, dismiss }
+  return { jobs, results, current, waiting, attachFiles, chooseFiles, paste, cancel, dismiss }
 })
 
 function isQuiet(outcome: IntakeOutcome): boolean {

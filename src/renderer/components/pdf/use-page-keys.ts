@@ -1,0 +1,47 @@
+import { useEventListener } from '@vueuse/core'
+
+export interface PageKeys {
+  readonly previous: () => void
+  readonly next: () => void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  readonly fit: () => void
+  readonly first?: () => void
+  readonly last?: () => void
+  readonly back?: () => void
+}
+
+/** Keys of the page view, wherever the focus is, except where a key means something else: fields, menus, dialogs, lists. */
+export function usePageKeys(keys: PageKeys): void {
+  const deeds: Readonly<Record<string, (() => void) | undefined>> = {
+    PageUp: keys.previous,
+    PageDown: keys.next,
+    ArrowLeft: keys.previous,
+    ArrowRight: keys.next,
+    Home: keys.first,
+    End: keys.last,
+    '+': keys.zoomIn,
+    '=': keys.zoomIn,
+    '-': keys.zoomOut,
+    '0': keys.fit,
+    Escape: keys.back
+  }
+  useEventListener(window, 'keydown', (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return
+    const isZoomWithCtrl = event.ctrlKey && ['+', '=', '-', '0'].includes(event.key)
+    if ((event.ctrlKey && !isZoomWithCtrl) || isTaken(event.target, event.key)) return
+    const deed = deeds[event.key]
+    if (deed === undefined) return
+    event.preventDefault()
+    deed()
+  })
+}
+
+const WRITING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="spinbutton"]'
+const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="tablist"]'
+
+function isTaken(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest(OWN_KEYS) !== null) return true
+  return key !== 'Escape' && target.closest(WRITING) !== null
+}

@@ -37,50 +37,40 @@ async function test(args) {
  * @returns {Promise<Tally>}
  */
 async function runProjects(picks, env) {
-  const folder = await mkdtemp(join(tmpdir(), 'closeout-tests-'))
+  // vitest adds up the projects it is told: one that is picked by name must stay the only one.
+  const isPicked = picks.some((pick) => pick.startsWith('--project'))
+  const runs = isPicked ? [picks] : VITEST_PROJECTS.map((project) => ['--project', project, ...picks])
   const sum = { passed: 0, failed: 0 }
-  try {
-    for (const project of VITEST_PROJECTS) {
-      const { passed, failed } = await runProject(project, {
-        picks,
-        env,
-        report: join(folder, `${project}.json`)
-      })
-      sum.passed += passed
-      sum.failed += failed
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  for (const args of runs) {
+    const { passed, failed } = await runVitest(args, env)
+    sum.passed += passed
+    sum.failed += failed
   }
   return sum
 }
 
 /**
- * @param {string} project
- * @param {{ picks: readonly string[], env: NodeJS.ProcessEnv, report: string }} run
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Tally>}
  */
-async function runProject(project, { picks, env, report }) {
-  const args = [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`
-  ]
-  const code = await runInPlace(
-    process.execPath,
-    [toolScript('vitest'), ...args, '--passWithNoTests', ...picks],
-    {
-      cwd: PROJECT,
-      env
-    }
-  )
-  const written = await readFile(report, 'utf8').catch(() => null)
-  const tally = written === null ? { passed: 0, failed: 0 } : tallyOf(JSON.parse(written))
-  // vitest can fail without a failed test: an error outside of any test, or an end before the report.
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+async function runVitest(args, env) {
+  const folder = await mkdtemp(join(tmpdir(), 'closeout-tests-'))
+  try {
+    const report = join(folder, 'report.json')
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const code = await runInPlace(
+      process.execPath,
+      [toolScript('vitest'), 'run', ...reporters, '--passWithNoTests', ...args],
+      { cwd: PROJECT, env }
+    )
+    const written = await readFile(report, 'utf8').catch(() => null)
+    const tally = written === null ? { passed: 0, failed: 0 } : tallyOf(JSON.parse(written))
+    // vitest can fail without a failed test: an error outside of any test, or an end before the report.
+    return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /**

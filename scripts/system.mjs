@@ -132,9 +132,11 @@ export async function withDisplay(work) {
 
 /** @returns {Promise<{ display: string, stop: () => Promise<void> }>} */
 async function startXvfb() {
-  const server = spawn(X_SERVER, ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe']
-  })
+  const command = [X_SERVER, '-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
+  // The kernel then ends the server with this process, also when that is killed and can end nothing any more.
+  if (hasCommand('setpriv')) command.unshift('setpriv', '--pdeathsig', 'TERM')
+  const [program = X_SERVER, ...args] = command
+  const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const ended = new Promise((resolve) => server.once('close', resolve))
   const stop = async () => {
     process.off('exit', kill)

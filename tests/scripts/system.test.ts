@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -102,6 +103,21 @@ describe.runIf(process.platform === 'linux')('withDisplay', () => {
     await expect(failing).rejects.toThrow('the work failed')
     expect(existsSync(socket(failedOn))).toBe(false)
     vi.unstubAllEnvs()
+  })
+
+  it('leaves no display behind when its process is killed', async () => {
+    const script = `
+      import { withDisplay } from './scripts/system.mjs'
+      await withDisplay(async ({ DISPLAY }) => { console.log(DISPLAY); await new Promise(() => setInterval(() => {}, 1000)) })`
+    const killed = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' },
+      stdio: ['ignore', 'pipe', 'ignore']
+    })
+    const [display] = await once(killed.stdout, 'data')
+    const socket = `/tmp/.X11-unix/X${String(display).trim().slice(1)}`
+    expect(existsSync(socket)).toBe(true)
+    killed.kill('SIGKILL')
+    await expect.poll(() => existsSync(socket)).toBe(false)
   })
 
   it('uses the display that is there', async () => {

@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Bridge } from '../../src/shared/bridge/bridge.ts'
-import { launch } from './app.ts'
+import { launch, PROJECT } from './app.ts'
 
 declare global {
   interface Window {
@@ -10,22 +11,15 @@ declare global {
 
 it('makes no network request and refuses every one that is tried', async () => {
   const { app, page } = await launch()
-  const schemes = await app
-    .evaluate(async ({ session }) => {
-      const seen: string[] = []
-      session.defaultSession.webRequest.onBeforeSendHeaders((details, answer) => {
-        seen.push(new URL(details.url).protocol)
-        answer({})
-      })
-      const window = (await import('electron')).BrowserWindow.getAllWindows()[0]
-      await new Promise<void>((resolve) => {
-        window?.webContents.once('did-finish-load', () => resolve())
-        window?.webContents.reload()
-      })
-      return [...new Set(seen)]
-    })
-    .catch(() => ['evaluate failed'])
-  expect(schemes.filter((scheme) => !['app:', 'vault:', 'blob:'].includes(scheme))).toEqual([])
+  await app.evaluate(({ session }) => {
+    const seen = new Set<string>()
+    Object.assign(globalThis, { seen })
+    session.defaultSession.webRequest.onSendHeaders((details) => seen.add(new URL(details.url).protocol))
+  })
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const schemes = await app.evaluate(() => [...(Reflect.get(globalThis, 'seen') as Set<string>)])
+  expect(schemes).toEqual(['app:'])
 
   const tries = await page.evaluate(async () => {
     const blocked = new Set<string>()
@@ -102,6 +96,7 @@ it('offers the page deeds and nothing else', async () => {
     'exportFolder',
     'exportPack',
     'importFolder',
+    'isOnDisk',
     'listDossiers',
     'listOperators',
     'onIntakeProgress',
@@ -109,7 +104,6 @@ it('offers the page deeds and nothing else', async () => {
     'openExhibit',
     'openPack',
     'openSample',
-    'isOnDisk',
     'pastePicture',
     'previewPack',
     'readDossier',
@@ -124,32 +118,30 @@ it('offers the page deeds and nothing else', async () => {
 
 it('refuses calls from a foreign page and from a foreign frame, even with our preload', async () => {
   const { app, page } = await launch()
-  const answers = await app.evaluate(async ({ BrowserWindow }) => {
-    const own = BrowserWindow.getAllWindows()[0]
-    const preload = (
-      own?.webContents as unknown as { getLastWebPreferences(): { preload: string } }
-    ).getLastWebPreferences().preload
-    const call = "window.bridge.listDossiers().then(() => 'answered', (error) => String(error))"
-    const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
-    await foreign.loadURL('app://closeout/index.html')
-    const otherWindow = (await foreign.webContents.executeJavaScript(call)) as string
-    foreign.destroy()
-    return { otherWindow }
-  })
+  const answers = await app.evaluate(
+    async ({ BrowserWindow }, preload) => {
+      const call = "window.bridge.listDossiers().then(() => 'answered', (error) => String(error))"
+      const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+      await foreign.loadURL('app://closeout/index.html')
+      const otherWindow = (await foreign.webContents.executeJavaScript(call)) as string
+      foreign.destroy()
+      return { otherWindow }
+    },
+    join(PROJECT, 'out/preload/index.cjs')
+  )
   expect(answers.otherWindow).toContain('refused sender')
-  const frame = await page.evaluate(async () => {
+  await page.evaluate(() => {
     const element = document.createElement('iframe')
     element.src = 'app://closeout/index.html'
     document.body.append(element)
-    return new Promise((resolve) => {
-      element.onload = () =>
-        resolve(
-          element.contentWindow === null || !('bridge' in element.contentWindow) ? 'no bridge' : 'bridge'
-        )
-      element.onerror = () => resolve('no frame')
-    }).catch(() => 'no access')
   })
-  expect(frame).not.toBe('bridge')
+  const bridges = await app.evaluate(({ BrowserWindow }) => {
+    const frames = BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.frames ?? []
+    return Promise.all(
+      frames.map((frame) => frame.executeJavaScript('typeof window.bridge') as Promise<string>)
+    )
+  })
+  expect(bridges.filter((bridge) => bridge !== 'undefined')).toEqual([])
 })
 
 it('answers no malformed request', async () => {

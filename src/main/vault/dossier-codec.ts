@@ -14,12 +14,13 @@ const envelope = z.strictObject({
 })
 
 /**
- * The dossier as the bytes of a file. Throws for a dossier the reader would refuse:
- * writing it would turn a bug into a loss.
+ * The dossier as the bytes of a file; `indent` where people may read it. Throws for a dossier the reader
+ * would refuse: writing it would turn a bug into a loss.
  */
-export function encodeDossier(dossier: Dossier): Buffer {
-  const text = JSON.stringify(dossierSchema.parse(dossier))
-  return Buffer.from(`{"format":${DOSSIER_FORMAT},"sha256":"${digest(text)}","dossier":${text}}\n`)
+export function encodeDossier(dossier: Dossier, indent = 0): Buffer {
+  const checked = dossierSchema.parse(dossier)
+  const sealed = { format: DOSSIER_FORMAT, sha256: digest(JSON.stringify(checked)), dossier: checked }
+  return Buffer.from(`${JSON.stringify(sealed, null, indent)}\n`)
 }
 
 /** The dossier of such a file, or null when anything in it is not as it was written. */

@@ -1,22 +1,18 @@
-import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Instant } from '../../shared/domain/calendar.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import type { ObjectFailure } from '../../shared/bridge/contract.ts'
-import { syncFolder, writeFully } from '../atomic-write.ts'
+import { syncFolder } from '../atomic-write.ts'
 import type { ObjectStore, StoredObject } from '../dossier-home.ts'
 import type { Fsx } from '../fsx.ts'
 import type { Original } from '../original.ts'
 import type { Door } from './door.ts'
 import { ensureFolder, freshName } from './folders.ts'
 import { guardSource } from './guarded-source.ts'
+import { openObjectFile, verifyOriginal, writeObjectFile } from './object-file.ts'
 import { isThere, publish } from './publish.ts'
-import { READ_NO_FOLLOW } from './small-file.ts'
 import type { VaultFolders } from './vault-folder.ts'
 import { systemCodeOf, vaultFailureOf } from './vault-failure.ts'
-
-/** A cancel is answered within a second: so much at most waits to be synced at the end of a large file. */
-const SYNC_EVERY_BYTES = 64 * 1024 * 1024
 
 export interface ObjectStoreParts {
   readonly fsx: Fsx
@@ -44,7 +40,8 @@ export function objectPath(folders: VaultFolders, sha256: string): string {
   return join(folders.objects, sha256.slice(0, 2), sha256)
 }
 
-export function vaultObjects({ fsx, door, folders, now }: ObjectStoreParts): VaultObjects {
+export function vaultObjects(parts: ObjectStoreParts): VaultObjects {
+  const { fsx, folders, now } = parts
   const pending = new Set<string>()
   /** Folders with names that a power cut could still take back. */
   const unsettled = new Set<string>()
@@ -56,7 +53,7 @@ export function vaultObjects({ fsx, door, folders, now }: ObjectStoreParts): Vau
     const temporary = join(folders.tmp, freshName('object'))
     const guarded = guardSource(source, signal)
     try {
-      const written = await write(temporary, guarded.chunks)
+      const written = await writeObjectFile(parts, temporary, guarded.chunks)
       const isNew = await place(temporary, written.sha256)
       pending.add(written.sha256)
       return done<StoredObject>({ ...written, isNew })
@@ -65,34 +62,6 @@ export function vaultObjects({ fsx, door, folders, now }: ObjectStoreParts): Vau
     } finally {
       await fsx.unlink(temporary).catch(() => undefined)
     }
-  }
-
-  async function write(temporary: string, source: AsyncIterable<Uint8Array>) {
-    const hash = createHash('sha256')
-    let sizeBytes = 0
-    async function* measured() {
-      for await (const chunk of source) {
-        hash.update(chunk)
-        sizeBytes += chunk.length
-        yield chunk
-      }
-    }
-    // Read-only from its first byte: this handle may still write, nothing after it can.
-    const file = await fsx.open(temporary, 'wx', 0o400)
-    try {
-      let unsynced = 0
-      for await (const chunk of door.sealStream(measured())) {
-        await writeFully(file, chunk)
-        unsynced += chunk.length
-        if (unsynced < SYNC_EVERY_BYTES) continue
-        await file.sync()
-        unsynced = 0
-      }
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    return { sha256: hash.digest('hex'), sizeBytes }
   }
 
   /** @returns whether the object is new; a sound one that is there already is kept, a damaged one is set aside. */
@@ -129,33 +98,12 @@ export function vaultObjects({ fsx, door, folders, now }: ObjectStoreParts): Vau
   async function open(sha256: string): Promise<Result<Original, ObjectFailure>> {
     if (!isSha256(sha256)) return failed({ code: 'object-missing' })
     const path = objectPath(folders, sha256)
-    try {
-      if ((await fsx.realpath(dirname(path))) !== dirname(path)) return failed({ code: 'object-missing' })
-      const file = await fsx.open(path, READ_NO_FOLLOW)
-      if ((await file.stat()).isFile()) return done(await door.openFile(file))
-      await file.close()
-      return failed({ code: 'object-missing' })
-    } catch (error) {
-      if (systemCodeOf(error) === null) throw error
-      return failed({ code: 'object-missing' })
-    }
+    const folder = await fsx.realpath(dirname(path)).catch(() => null)
+    return folder === dirname(path) ? openObjectFile(parts, path) : failed({ code: 'object-missing' })
   }
 
   async function verify(sha256: string): ReturnType<ObjectStore['verify']> {
-    const opened = await open(sha256)
-    if (!opened.ok) return opened
-    const original = opened.value
-    try {
-      const hash = createHash('sha256')
-      for await (const bytes of original.stream()) hash.update(bytes)
-      if (hash.digest('hex') !== sha256) return failed({ code: 'object-changed' })
-      return done({ sizeBytes: original.sizeBytes })
-    } catch (error) {
-      if (systemCodeOf(error) === null) throw error
-      return failed({ code: 'object-missing' })
-    } finally {
-      await original.close()
-    }
+    return verifyOriginal(await open(sha256), sha256)
   }
 
   async function settle(): Promise<void> {

@@ -136,7 +136,8 @@ async function startXvfb() {
   // The kernel then ends the server with this process, also when that is killed and can end nothing any more.
   if (hasCommand('setpriv')) command.unshift('setpriv', '--pdeathsig', 'TERM')
   const [program = X_SERVER, ...args] = command
-  const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  // Detached from the terminal: its Ctrl-C is for the windows, which need the server for as long as they close.
+  const server = spawn(program, args, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const ended = new Promise((resolve) => server.once('close', resolve))
   const stop = async () => {
     process.off('exit', kill)

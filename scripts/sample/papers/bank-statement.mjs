@@ -10,7 +10,7 @@ import {
   SUBSCRIBER,
   TRANSFERS
 } from '../story.mjs'
-import { document, roundStamp, signature, watermark } from './paper.mjs'
+import { document, roundStamp, signed, watermark } from './paper.mjs'
 
 const CSS = `
 .sheet { width:297mm; height:210mm; padding:13mm 18mm 12mm 20mm }
@@ -35,8 +35,8 @@ export function bankStatement() {
 <table><tr><th>№</th><th>Дата</th><th>Время</th><th>Операция</th><th>Назначение</th><th>Получатель</th><th class="amount">Сумма, ₽</th></tr>${rows}
 <tr class="total"><td colspan="6">Всего операций: ${TRANSFERS.length}</td><td class="amount">${money(sum(TRANSFERS))}</td></tr></table>
 <p>Все операции исполнены. Справка выдана клиенту по его запросу и действительна без печати при наличии электронной подписи банка.</p>
-<div style="display:flex;justify-content:space-between;margin-top:9mm;font-size:9.5pt"><span>Специалист отдела обслуживания</span><span>_________________ / Примерова&nbsp;О.&nbsp;П. /</span></div>
-${signature({ who: 'clerk', style: 'left:206mm;top:168mm' })}
-${roundStamp({ style: 'left:150mm;top:160mm;rotate:9deg', ring: 'АО «ПРИМЕР-БАНК» · ДЛЯ СПРАВОК · НЕ ДОКУМЕНТ · ', colour: '#1a5276', sizeMm: 33 })}</section>`
+<div style="display:flex;justify-content:space-between;margin-top:12mm;font-size:9.5pt"><span>Специалист отдела обслуживания</span>${signed({ who: 'clerk', name: 'Примерова&nbsp;О.&nbsp;П.' })}</div>
+
+${roundStamp({ style: 'left:140mm;top:156mm;rotate:9deg', ring: 'АО «ПРИМЕР-БАНК» · ДЛЯ СПРАВОК · НЕ ДОКУМЕНТ · ', colour: '#1a5276', sizeMm: 33 })}</section>`
   return document({ body, css: CSS, page: 'A4 landscape' })
 }

@@ -13,7 +13,7 @@ import {
   SUBSCRIBER,
   TRANSFERS
 } from '../story.mjs'
-import { document, facts, roundStamp, sheet, signature } from './paper.mjs'
+import { document, facts, roundStamp, sheet, signed } from './paper.mjs'
 
 const FOOT = `${OPERATOR.legalName} · лицевой счёт ${CONTRACT.account}`
 
@@ -68,16 +68,16 @@ function finalBill() {
     foot: FOOT,
     body: `${letterhead()}<h1>Счёт № ${FINAL_BILL.number} от ${longDate(FINAL_BILL.on)}</h1>
 <p class="under" style="margin-top:0">заключительный: договор расторгается с 20.10.2026</p>${facts(ABOUT)}
-<table class="rows"><tr><th>Наименование</th><th style="width:26mm">Количество</th><th class="amount" style="width:24mm">Цена, ₽</th><th class="amount" style="width:26mm">Сумма, ₽</th></tr>
-<tr><td>Абонентская плата, тариф «${CONTRACT.tariff}», 01.10.2026–20.10.2026</td><td>20 дней из 31</td><td class="amount">${money(CONTRACT.monthlyMinor)}</td><td class="amount">${money(FINAL_BILL.amountMinor)}</td></tr>
-<tr><td>Плата за досрочное расторжение</td><td>не применяется</td><td class="amount"></td><td class="amount">0,00</td></tr>
+<table class="rows"><tr><th>Наименование</th><th style="width:30mm">Количество</th><th class="amount" style="width:24mm">Цена, ₽</th><th class="amount" style="width:26mm">Сумма, ₽</th></tr>
+<tr><td>Абонентская плата, тариф «${CONTRACT.tariff}», <span style="white-space:nowrap">01.10.2026–20.10.2026</span></td><td>20 дней из 31</td><td class="amount">${money(CONTRACT.monthlyMinor)}</td><td class="amount">${money(FINAL_BILL.amountMinor)}</td></tr>
+<tr><td>Плата за досрочное расторжение, не применяется</td><td></td><td class="amount"></td><td class="amount">0,00</td></tr>
 <tr><td>Аванс абонента на 03.10.2026</td><td></td><td class="amount"></td><td class="amount">${money(-credit)}</td></tr>
 <tr class="total"><td colspan="3">Остаток аванса, подлежит возврату</td><td class="amount">${money(credit - FINAL_BILL.amountMinor)}</td></tr></table>
 <p>Остаток возвращается по заявлению абонента в течение десяти рабочих дней на указанный им счёт.</p>
 <p>Новых начислений по договору № ${CONTRACT.number} после 20.10.2026 не производится.</p>
-<div style="margin-top:24mm;display:flex;justify-content:space-between;font-size:9.5pt"><span>Главный бухгалтер</span><span>_________________ / Образцова&nbsp;И.&nbsp;И. /</span></div>
-${signature({ who: 'accountant', style: 'left:106mm;top:193mm' })}
-${roundStamp({ style: 'left:66mm;top:180mm;rotate:-7deg', ring: 'АО «ОБРАЗЕЦ ТЕЛЕКОМ» · ДЛЯ СЧЕТОВ · НЕ ДОКУМЕНТ ·' })}`
+<div style="margin-top:24mm;display:flex;justify-content:space-between;font-size:9.5pt"><span>Главный бухгалтер</span>${signed({ who: 'accountant', name: 'Образцова&nbsp;И.&nbsp;И.' })}</div>
+
+${roundStamp({ style: 'left:70mm;top:183mm;rotate:-7deg', ring: 'АО «ОБРАЗЕЦ ТЕЛЕКОМ» · ДЛЯ СЧЕТОВ · НЕ ДОКУМЕНТ ·' })}`
   })
 }
 

@@ -12,7 +12,7 @@ import {
   SUBSCRIBER
 } from '../story.mjs'
 import { letterhead, OPERATOR_CSS } from './bills.mjs'
-import { document, facts, roundStamp, sheet, signature } from './paper.mjs'
+import { document, facts, roundStamp, sheet, signed } from './paper.mjs'
 
 export function certificate() {
   const body = `${letterhead()}<div style="display:flex;justify-content:space-between;font-size:9.5pt;margin-bottom:12mm"><span>Исх. № ${CERTIFICATE.number}<br>${longDate(CERTIFICATE.on)}</span><span style="text-align:right">${SUBSCRIBER.names.cyrillic}<br>${SUBSCRIBER.email}</span></div>
@@ -31,9 +31,9 @@ ${facts([
   ['Требования к абоненту', 'отсутствуют']
 ]).replace('class="facts"', 'class="facts" style="margin-top:5mm"')}
 <p style="font-size:10.5pt">Справка выдана для предъявления по месту требования. Состояние лицевого счёта ${CONTRACT.account} на ${shortDate(CERTIFICATE.on)}: <b>0,00 ₽</b>.</p>
-<div style="margin-top:24mm;display:flex;justify-content:space-between;font-size:10pt"><span>Начальник отдела обслуживания</span><span>_________________ / Учебников&nbsp;С.&nbsp;В. /</span></div>
-${signature({ who: 'clerk', style: 'left:102mm;top:203mm' })}
-${roundStamp({ style: 'left:64mm;top:192mm;rotate:-6deg', ring: 'АО «ОБРАЗЕЦ ТЕЛЕКОМ» · ДЛЯ СПРАВОК · НЕ ДОКУМЕНТ ·' })}`
+<div style="margin-top:24mm;display:flex;justify-content:space-between;font-size:10pt"><span>Начальник отдела обслуживания</span>${signed({ who: 'clerk', name: 'Учебников&nbsp;С.&nbsp;В.' })}</div>
+
+${roundStamp({ style: 'left:78mm;top:196mm;rotate:-6deg', ring: 'АО «ОБРАЗЕЦ ТЕЛЕКОМ» · ДЛЯ СПРАВОК · НЕ ДОКУМЕНТ ·' })}`
   return document({
     body: sheet({ body, foot: `Справка № ${CERTIFICATE.number}`, number: 1, of: 1 }),
     css: `${OPERATOR_CSS} .facts td { font-size:10.5pt; padding:1.8mm 0 }`

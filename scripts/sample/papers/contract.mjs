@@ -1,13 +1,13 @@
 // The service contract: three pages of small print, signed on the last.
 import { CONTRACT, longDate, money, OPERATOR, PASSPORT, PHONE, shortDate, SUBSCRIBER } from '../story.mjs'
-import { document, roundStamp, sheet, signature } from './paper.mjs'
+import { document, roundStamp, sheet, signed } from './paper.mjs'
 
 export const CONTRACT_CSS = `
 body { font:10pt/1.5 'Noto Serif','Noto Sans SC' }
 h1 { font-size:13.5pt; text-align:center; margin:0 0 1mm; line-height:1.35 } .place { display:flex; justify-content:space-between; margin:3mm 0 4mm }
 h2 { font-size:10.5pt; margin:4.5mm 0 1.5mm } p { margin:0 0 1.6mm; text-align:justify; hyphens:auto }
 .sides { display:grid; grid-template-columns:1fr 1fr; gap:10mm; margin-top:5mm; font-size:9pt; line-height:1.5 } .sides b { display:block; margin-bottom:1.5mm; font-size:10pt }
-.line { margin-top:17mm; white-space:nowrap }
+.sides > div { display:flex; flex-direction:column } .line { margin-top:auto; padding-top:16mm; white-space:nowrap }
 td, th { border:.4pt solid #444; font-size:9pt }`
 
 /** @param {string} head @param {readonly string[]} clauses @param {number} part */
@@ -52,9 +52,9 @@ const ENDING = [
 
 function sides() {
   return `<h2>8. Реквизиты и подписи</h2><div class="sides"><div><b>Оператор</b>${OPERATOR.legalName}<br>${OPERATOR.taxNumber}<br>${OPERATOR.address}<br>${OPERATOR.email}
-<div class="line">_______________ / Примеров&nbsp;А.&nbsp;А. /</div></div>
+<div class="line">${signed({ who: 'clerk', name: 'Примеров&nbsp;А.&nbsp;А.' })}</div></div>
 <div><b>Абонент</b>${SUBSCRIBER.names.cyrillic} · ${SUBSCRIBER.names.latin} · ${SUBSCRIBER.names.chinese}<br>дата рождения ${shortDate(SUBSCRIBER.bornOn)}<br>паспорт ${PASSPORT.number}, выдан ${shortDate(PASSPORT.issuedOn)}<br>${SUBSCRIBER.address}<br>${SUBSCRIBER.email}
-<div class="line" style="margin-top:9mm">_______________ / Вэй&nbsp;Жоси /</div></div></div>`
+<div class="line">${signed({ who: 'subscriber', name: 'Вэй&nbsp;Жоси' })}</div></div></div>`
 }
 
 export function contract() {
@@ -62,7 +62,7 @@ export function contract() {
   const pages = [
     `<h1>Договор № ${CONTRACT.number}<br>об оказании услуг подвижной связи</h1>
 <div class="place"><span>г. Образцов</span><span>${longDate(CONTRACT.on)}</span></div>
-<p>${OPERATOR.legalName}, именуемое далее «оператор», в лице директора салона Примерова А. А., действующего на основании доверенности № 00, и гражданка КНР ${SUBSCRIBER.names.cyrillic} (${SUBSCRIBER.names.latin}), именуемая далее «абонент», заключили договор о нижеследующем.</p>
+<p>${OPERATOR.legalName}, именуемое далее «оператор», в лице директора салона Примерова&nbsp;А.&nbsp;А., действующего на основании доверенности № 00, и гражданка КНР ${SUBSCRIBER.names.cyrillic} (${SUBSCRIBER.names.latin}), именуемая далее «абонент», заключили договор о нижеследующем.</p>
 ${section('Предмет договора', SUBJECT, 1)}${section('Права и обязанности сторон', DUTIES, 2)}${section('Оплата', MONEY, 3)}`,
     `${section('Срок действия', TERM, 4)}${section(
       'Персональные данные',
@@ -72,13 +72,13 @@ ${section('Предмет договора', SUBJECT, 1)}${section('Права �
       ],
       5
     )}${section('Ответственность', LIABILITY, 6)}${section('Расторжение', ENDING, 7)}`,
-    `${sides()}<h2>Приложение. Тариф «${CONTRACT.tariff}»</h2><table><tr><th>Услуга</th><th class="amount">Входит в плату</th><th class="amount">Сверх пакета, ₽</th></tr>
+    `${sides()}<h2 style="margin-top:14mm">Приложение. Тариф «${CONTRACT.tariff}»</h2><table><tr><th>Услуга</th><th class="amount">Входит в плату</th><th class="amount">Сверх пакета, ₽</th></tr>
 <tr><td>Местные вызовы, минута</td><td class="amount">600</td><td class="amount">2,00</td></tr><tr><td>Сообщения SMS, штука</td><td class="amount">100</td><td class="amount">2,50</td></tr>
 <tr><td>Передача данных, ГБ</td><td class="amount">20</td><td class="amount">50,00</td></tr><tr><td>Связь в поездке за пределами области, сутки</td><td class="amount">нет</td><td class="amount">30,00</td></tr>
 <tr><td>Пользование маршрутизатором ОБР-2, месяц</td><td class="amount">да</td><td class="amount">0,00</td></tr></table>
 <p style="margin-top:4mm">Один экземпляр договора и приложения получен абонентом ${shortDate(CONTRACT.on)}.</p>
-${signature({ who: 'clerk', style: 'left:21mm;top:69mm' })}${signature({ who: 'subscriber', style: 'left:107mm;top:69mm' })}
-${roundStamp({ style: 'left:58mm;top:62mm;rotate:-12deg', ring: 'АО «ОБРАЗЕЦ ТЕЛЕКОМ» · САЛОН № 00 · НЕ ДОКУМЕНТ ·' })}`
+
+${roundStamp({ style: 'left:66mm;top:58mm;rotate:-12deg', ring: 'АО «ОБРАЗЕЦ ТЕЛЕКОМ» · САЛОН № 00 · НЕ ДОКУМЕНТ ·' })}`
   ]
   const body = pages
     .map((page, index) => sheet({ body: page, foot, number: index + 1, of: pages.length }))

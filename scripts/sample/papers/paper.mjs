@@ -53,12 +53,17 @@ const SCRAWLS = {
   accountant: 'M10 30 C24 70 34 70 40 30 S58 8 62 38 74 62 88 34 104 20 112 40 128 52 160 26'
 }
 
-/** @param {{ who: keyof typeof SCRAWLS, style: string }} signature */
-export function signature({ who, style }) {
-  return `<svg class="ink" style="${style};width:38mm;height:16mm" viewBox="0 0 175 75" fill="none" stroke="#1d3a8f" stroke-width="2.4" stroke-linecap="round"><path d="${SCRAWLS[who]}"/></svg>`
+/**
+ * The line to sign on, signed, with the name in clear.
+ *
+ * @param {{ who: keyof typeof SCRAWLS, name: string }} signature
+ */
+export function signed({ who, name }) {
+  const scrawl = `<svg style="position:absolute;left:0;bottom:-1.2mm;width:36mm;height:15mm" viewBox="0 0 175 75" fill="none" stroke="#1d3a8f" stroke-width="2.4" stroke-linecap="round"><path d="${SCRAWLS[who]}"/></svg>`
+  return `<span style="white-space:nowrap"><span style="position:relative;display:inline-block;width:37mm;border-bottom:.5pt solid #333">${scrawl}</span> / ${name} /</span>`
 }
 
-/** @param {readonly (readonly [string, string])[]} rows */
+/** @param {readonly (readonly string[])[]} rows label and value */
 export function facts(rows) {
   return `<table class="facts">${rows.map(([label, value]) => `<tr><td>${label}</td><td>${value}</td></tr>`).join('')}</table>`
 }

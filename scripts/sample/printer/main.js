@@ -16,6 +16,11 @@ app.commandLine.appendSwitch('force-color-profile', 'srgb')
 // Glyphs must fall on the same pixels on every machine.
 app.commandLine.appendSwitch('font-render-hinting', 'none')
 app.commandLine.appendSwitch('disable-lcd-text')
+// Starting, failing and starting again without the graphics card can swallow the frame that a picture waits for.
+app.disableHardwareAcceleration()
+
+// Between two pages there is no window, and without a listener that would be the end.
+app.on('window-all-closed', () => {})
 
 void app.whenReady().then(async () => {
   try {
@@ -29,10 +34,14 @@ void app.whenReady().then(async () => {
   }
 })
 
+/** The picture is taken of the next frame, and a page at rest has none. */
+const FRAME_MS = 100
+
 /** @param {PrintJob} job */
 async function print(job) {
   const window = new BrowserWindow({
-    show: false,
+    // A hidden window draws no frames, and a picture of it would wait for one forever.
+    show: job.kind === 'png',
     width: 800,
     height: 600,
     webPreferences: { sandbox: true }
@@ -64,6 +73,11 @@ async function shoot(window, job) {
     deviceScaleFactor: job.scale,
     mobile: false
   })
-  const { data } = await devtools.sendCommand('Page.captureScreenshot', { format: 'png' })
-  return Buffer.from(data, 'base64')
+  const frames = setInterval(() => window.webContents.invalidate(), FRAME_MS)
+  try {
+    const { data } = await devtools.sendCommand('Page.captureScreenshot', { format: 'png' })
+    return Buffer.from(data, 'base64')
+  } finally {
+    clearInterval(frames)
+  }
 }

@@ -1,0 +1,280 @@
+// The facts of the sample dossier as the app reads them, beside the files.
+import { CONFIRMATION_TEXT } from './messages.mjs'
+import {
+  AGREEMENT,
+  CHARGES,
+  CONTRACT,
+  FINAL_BILL,
+  OPERATOR,
+  PASSPORT,
+  PENALTY,
+  PHONE,
+  REFUND,
+  SHOP_PAYMENT,
+  SUBSCRIBER,
+  TRANSFERS
+} from './story.mjs'
+
+/** The names the files would have on a real desk. None has a letter that macOS would write in two characters. */
+export const FILES = {
+  passport: 'IMG_20261005_091533.jpg',
+  bills: 'Счета_000-2745.pdf',
+  bank: 'Справка_банка_2026-11-03.pdf',
+  receipt: 'IMG_20260814_123104.jpg',
+  refund: 'Screenshot_20261029-153112.png',
+  contract: 'Договор_000-2745.pdf',
+  agreement: 'Соглашение_000-2745-Р.pdf',
+  application: 'Заявление_10-05-27.pdf',
+  call: 'Звонок_2026-09-28_11-20.wav',
+  chat: 'chat_export_2026-10-21.csv',
+  routerAct: 'IMG_20261019_122040.jpg',
+  mail: 'Номер отключен.eml',
+  certificate: 'Справка_10-30-45.pdf',
+  sms: 'Screenshot_20261020-180207.png'
+}
+
+/** @param {string} zh @param {string} ru @param {string} en */
+const text = (zh, ru, en) => ({ 'zh-CN': zh, ru, en })
+
+/** @param {string} file @param {string} category @param {string} on @param {Record<string, string>} caption */
+const exhibit = (file, category, on, caption) => ({ file, category, on, caption })
+
+const EXHIBITS = [
+  exhibit(
+    FILES.passport,
+    'A',
+    '2026-10-05',
+    text('护照，资料页', 'Паспорт, разворот с данными', 'Passport, data page')
+  ),
+  exhibit(
+    FILES.bills,
+    'B',
+    '2026-10-20',
+    text(
+      '11 个月的计费明细与最后一期账单',
+      'Выписка начислений и заключительный счёт',
+      'Statement of charges and final bill'
+    )
+  ),
+  exhibit(
+    FILES.bank,
+    'B',
+    '2026-11-03',
+    text(
+      '银行出具的付款证明',
+      'Справка банка о платежах оператору',
+      'Bank statement of payments to the operator'
+    )
+  ),
+  exhibit(
+    FILES.receipt,
+    'B',
+    '2026-08-14',
+    text(
+      '补缴欠费与滞纳金的收据',
+      'Чек об оплате долга и неустойки',
+      'Receipt for the late bills and the penalty'
+    )
+  ),
+  exhibit(
+    FILES.refund,
+    'B',
+    '2026-10-29',
+    text('预付余额退款到账截图', 'Возврат остатка аванса, снимок экрана', 'Refund of the advance, screenshot')
+  ),
+  exhibit(
+    FILES.contract,
+    'C',
+    '2022-09-14',
+    text('入网服务合同', 'Договор об оказании услуг связи', 'Service contract')
+  ),
+  exhibit(
+    FILES.agreement,
+    'C',
+    '2026-10-08',
+    text('解约协议', 'Соглашение о расторжении договора', 'Agreement on ending the contract')
+  ),
+  exhibit(
+    FILES.call,
+    'D',
+    '2026-09-28',
+    text('客服通话录音', 'Запись звонка в службу поддержки', 'Recording of the call to customer care')
+  ),
+  exhibit(
+    FILES.application,
+    'D',
+    '2026-10-05',
+    text(
+      '解约申请，盖有收文章',
+      'Заявление о расторжении с отметкой о приёме',
+      'Application to end the contract, marked as received'
+    )
+  ),
+  exhibit(
+    FILES.chat,
+    'D',
+    '2026-10-21',
+    text('与客服的聊天记录', 'Переписка в чате поддержки', 'Chat with customer care')
+  ),
+  exhibit(
+    FILES.routerAct,
+    'E',
+    '2026-10-19',
+    text('路由器归还单', 'Акт возврата маршрутизатора', 'Act of returning the router')
+  ),
+  exhibit(
+    FILES.mail,
+    'F',
+    '2026-10-30',
+    text(
+      '运营商的销号确认邮件',
+      'Письмо оператора об отключении номера',
+      'E-mail of the operator confirming the closing'
+    )
+  ),
+  exhibit(
+    FILES.certificate,
+    'F',
+    '2026-10-30',
+    text(
+      '解约及无欠费证明',
+      'Справка о расторжении и отсутствии долга',
+      'Certificate: contract ended, nothing owed'
+    )
+  ),
+  exhibit(
+    FILES.sms,
+    'F',
+    '2026-10-20',
+    text('运营商短信截图', 'Сообщения оператора, снимок экрана', 'Messages from the operator, screenshot')
+  )
+]
+
+const MONTH_YEAR = { month: 'long', year: 'numeric', timeZone: 'UTC' }
+
+/** @param {string} on */
+function billNote(on) {
+  const day = new Date(`${on}T00:00:00Z`)
+  const month = (/** @type {string} */ language) =>
+    new Intl.DateTimeFormat(language, /** @type {Intl.DateTimeFormatOptions} */ (MONTH_YEAR)).format(day)
+  return text(
+    `${month('zh-CN')}月租`,
+    `Абонентская плата, ${month('ru').replace(/ г\.$/, '')}`,
+    `Monthly fee, ${month('en')}`
+  )
+}
+
+/** @param {string} on @param {string} kind @param {number} amountMinor @param {Record<string, string>} note @param {string} proof */
+const entry = (on, kind, amountMinor, note, proof) => ({ on, kind, amountMinor, note, proof })
+
+function entries() {
+  const charges = CHARGES.map((charge) =>
+    charge === PENALTY
+      ? entry(
+          charge.on,
+          'penalty',
+          charge.amountMinor,
+          text(
+            '6月账单逾期 25 天，合同第 6.4 条',
+            'Просрочка счёта за июнь, 25 дней, п. 6.4',
+            'June bill 25 days late, clause 6.4'
+          ),
+          FILES.bills
+        )
+      : entry(charge.on, 'bill', charge.amountMinor, billNote(charge.on), FILES.bills)
+  )
+  const transfers = TRANSFERS.map((one) =>
+    entry(
+      one.on,
+      'payment',
+      one.amountMinor,
+      text('银行转账', 'Перевод из банка', 'Bank transfer'),
+      FILES.bank
+    )
+  )
+  const rest = [
+    entry(
+      SHOP_PAYMENT.on,
+      'payment',
+      SHOP_PAYMENT.amountMinor,
+      text(
+        '营业厅刷卡缴清 6、7 月账单与滞纳金',
+        'Картой в салоне: июнь, июль и неустойка',
+        'By card in the shop: June, July and the penalty'
+      ),
+      FILES.receipt
+    ),
+    entry(
+      FINAL_BILL.on,
+      'bill',
+      FINAL_BILL.amountMinor,
+      text(
+        '最后账单，10月1日至20日',
+        'Заключительный счёт, 1–20 октября 2026',
+        'Final bill, 1–20 October 2026'
+      ),
+      FILES.bills
+    ),
+    entry(
+      REFUND.on,
+      'refund',
+      REFUND.amountMinor,
+      text('退还预付余额', 'Возврат остатка аванса', 'Refund of the remaining advance'),
+      FILES.refund
+    )
+  ]
+  return [...charges, ...transfers, ...rest].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+export function storyFile() {
+  return {
+    account: {
+      operator: { id: null, name: OPERATOR.name },
+      phoneNumber: PHONE.e164,
+      subscriber: SUBSCRIBER.names,
+      contractNumber: CONTRACT.number
+    },
+    closing: {
+      reason: 'moving',
+      note: text(
+        '2026年10月24日离境，不再使用这个号码。',
+        'Отъезд 24 октября 2026 г., номер больше не нужен.',
+        'Leaving on 24 October 2026; the number is no longer needed.'
+      )
+    },
+    identity: {
+      documentKind: 'passport',
+      documentNumber: PASSPORT.number,
+      issuedBy: PASSPORT.issuedBy,
+      issuedOn: PASSPORT.issuedOn,
+      expiresOn: PASSPORT.expiresOn,
+      bornOn: SUBSCRIBER.bornOn,
+      contractNumber: CONTRACT.number,
+      contractOn: CONTRACT.on,
+      accountNumber: CONTRACT.account,
+      simNumber: CONTRACT.sim,
+      contactEmail: SUBSCRIBER.email,
+      contactPhone: SUBSCRIBER.phone,
+      contactAddress: SUBSCRIBER.address
+    },
+    agreement: {
+      number: AGREEMENT.number,
+      signedOn: AGREEMENT.signedOn,
+      effectiveOn: AGREEMENT.effectiveOn,
+      penaltyMinor: 0,
+      notes: text(
+        '不收提前解约费（合同第 4.2 条）。预付余额在十个工作日内退还。双方此后互无其他要求（协议第 8 条）。',
+        'Плата за досрочное расторжение не взимается (п. 4.2 договора). Остаток аванса возвращается в течение десяти рабочих дней. Взаимных требований нет (п. 8 соглашения).',
+        'No fee for leaving early (clause 4.2 of the contract). The remaining advance is refunded within ten working days. No further claims on either side (clause 8 of the agreement).'
+      )
+    },
+    confirmation: {
+      channel: 'email',
+      sender: `${OPERATOR.name} <${OPERATOR.email}>`,
+      receivedAt: { local: '2026-10-30T16:42', zone: 'Europe/Moscow' },
+      text: CONFIRMATION_TEXT
+    },
+    exhibits: EXHIBITS,
+    entries: entries()
+  }
+}

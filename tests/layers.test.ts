@@ -34,7 +34,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   electron: ['main/index.ts', 'main/window', 'main/ipc', 'main/pack-runs.ts', 'main/log.ts', 'preload'],
   'electron-log': ['main/log.ts'],
-  zod: ['shared/schema', 'shared/bridge', 'main'],
+  zod: ['shared/schema', 'shared/bridge', 'main', 'renderer/db/schema-without-eval.ts'],
   'libphonenumber-js': ['shared/domain/phone-number.ts'],
   'pdf-lib': ['main/pack/absorb', 'main/pack/write'],
   'subset-font': ['main/pack/write'],

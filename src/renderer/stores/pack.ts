@@ -148,15 +148,17 @@ export const usePackStore = defineStore('pack', () => {
     }
   }
 
-  /** The answer to the question whether the file there may be replaced. */
-  async function answerReplace(dossier: Dossier, mayReplace: boolean): Promise<void> {
-    if (job.value.state !== 'asking') return
-    const { target } = job.value
-    job.value = { state: 'idle' }
-    if (mayReplace) await write(dossier, target, true)
+  /** "Yes" to the question whether the file there may be replaced. */
+  async function replace(dossier: Dossier, target: PackTarget): Promise<void> {
+    if (job.value.state !== 'running') await write(dossier, target, true)
   }
 
-  async function write(dossier: Dossier, target: PackTarget, replace: boolean): Promise<void> {
+  /** "No" to it. */
+  function declineReplace(): void {
+    if (job.value.state === 'asking') job.value = { state: 'idle' }
+  }
+
+  async function write(dossier: Dossier, target: PackTarget, mayReplace: boolean): Promise<void> {
     listen()
     const dossierId = dossier.id
     const jobId = crypto.randomUUID()
@@ -165,7 +167,7 @@ export const usePackStore = defineStore('pack', () => {
       const answer = await bridge.exportPack({
         ...request(dossier, jobId),
         targetId: target.targetId,
-        replace
+        replace: mayReplace
       })
       if (answer.ok) {
         const { dossier: changed, ...made } = answer.value
@@ -221,7 +223,8 @@ export const usePackStore = defineStore('pack', () => {
     makePreview,
     leavePreview,
     startExport,
-    answerReplace,
+    replace,
+    declineReplace,
     cancelExport,
     dismissExport
   }

@@ -17,11 +17,13 @@ const LONGEST_DRAWING_MS = 15_000
 
 const kept = new Map<string, ImageBitmap>()
 const inOrder = createDrawQueue()
+/** Files no picture could be made of; trying again at every scroll would only cost time. */
+const fruitless = new Set<string>()
 
 /** Whether a small picture can be made of it at all. */
 export function hasThumbnail({ file }: Exhibit): boolean {
   const view = viewOf(file.mediaType)
-  if (view !== 'image') return view === 'pdf' && file.pages !== null
+  if (view !== 'image') return view === 'pdf' && !fruitless.has(file.sha256)
   const pixels = file.pixels === null ? 0 : file.pixels.width * file.pixels.height
   return pixels <= LARGEST_IMAGE_PIXELS && file.sizeBytes <= LARGEST_IMAGE_BYTES
 }
@@ -53,9 +55,11 @@ export async function makeThumbnail(
           ? await firstPage(url, exhibit.file.sizeBytes, limit)
           : await smallImage(url, limit)
       if (made !== undefined) keep(exhibit.file.sha256, made)
+      else if (!signal.aborted) fruitless.add(exhibit.file.sha256)
       return made
     } catch {
       // Broken, or the limit was reached: the icon stands for it, and the viewer says why.
+      if (!signal.aborted) fruitless.add(exhibit.file.sha256)
       return undefined
     } finally {
       void bridge.closeExhibit({ url })

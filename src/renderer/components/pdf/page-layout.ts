@@ -10,7 +10,7 @@ export const ZOOM_STEPS = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 
 const SMALLEST_ZOOM = 0.1
 const LARGEST_ZOOM = 4
 /** A small receipt is not blown up to the width of the window. */
-const LARGEST_FIT = 1.5
+const LARGEST_FIT = 1
 
 export interface Room {
   readonly width: number

@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, createReadStream, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
@@ -41,8 +41,29 @@ function pdfViewerFiles(): Plugin {
   }
 }
 
+/** Puts the four faces of the record pack beside the built processes, where the engine looks for them. */
+function packFonts(): Plugin {
+  const sources = [
+    'noto-sans/400Regular/NotoSans_400Regular.ttf',
+    'noto-sans/700Bold/NotoSans_700Bold.ttf',
+    'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+    'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'
+  ]
+  return {
+    name: 'pack-fonts',
+    writeBundle({ dir = 'out/main' }) {
+      const target = resolve(dir, '..', 'fonts')
+      mkdirSync(target, { recursive: true })
+      for (const source of sources) {
+        copyFileSync(resolve('node_modules/@expo-google-fonts', source), resolve(target, basename(source)))
+      }
+    }
+  }
+}
+
 export default defineConfig({
   main: {
+    plugins: [packFonts()],
     build: {
       target: NODE_TARGET,
       rollupOptions: {

@@ -1,0 +1,43 @@
+import { nodeFsx } from './fsx.ts'
+import { makePack } from './pack/make-pack.ts'
+import type { WorkerMessage, WorkerRequest } from './pack-worker-protocol.ts'
+import { plainDoor } from './vault/door.ts'
+import { vaultObjects } from './vault/object-store.ts'
+import { foldersOf } from './vault/vault-folder.ts'
+
+/**
+ * The process that makes one pack. It reads the vault's objects and writes the pack, nothing else;
+ * whatever a foreign document does to it, the app lives on.
+ */
+const port = process.parentPort
+const cancel = new AbortController()
+
+function tell(message: WorkerMessage): void {
+  port.postMessage(message)
+}
+
+async function make({ job, vaultFolder }: Extract<WorkerRequest, { kind: 'make' }>): Promise<void> {
+  const objects = vaultObjects({
+    fsx: nodeFsx,
+    door: plainDoor,
+    folders: foldersOf(vaultFolder),
+    now: () => job.madeAt
+  })
+  const answer = await makePack(job, {
+    openOriginal: objects.open,
+    signal: cancel.signal,
+    onProgress: (progress) => tell({ kind: 'progress', progress })
+  })
+  tell({ kind: 'answer', answer })
+}
+
+port.on('message', ({ data }) => {
+  const request = data as WorkerRequest
+  if (request.kind === 'cancel') cancel.abort()
+  else {
+    make(request).catch(() => {
+      // A mistake of ours: the app hears that the engine stopped, and no half file is left.
+      process.exit(1)
+    })
+  }
+})

@@ -1,0 +1,165 @@
+import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
+import { safeFileName } from '../../../shared/domain/file-name.ts'
+import type { SlipReason } from '../../../shared/domain/pack-job.ts'
+import type { Result } from '../../../shared/domain/result.ts'
+import type { Original } from '../../original.ts'
+import type { AbsorbedExhibit, ExhibitPage } from '../plan/absorbed-exhibit.ts'
+import { writeAttachment, type Attachment } from '../write/attachment.ts'
+import type { PdfFile } from '../write/pdf-file.ts'
+import type { ObjectNumber } from '../write/pdf-syntax.ts'
+import { absorbJpeg } from './absorb-jpeg.ts'
+import { absorbPdf } from './absorb-pdf.ts'
+import { absorbPng } from './absorb-png.ts'
+import { checkOriginal, OriginalChanged, type CheckedOriginal } from './checked-original.ts'
+import { PdfRefused } from './pdf-source.ts'
+import { PictureRefused } from './picture-limits.ts'
+
+/** A larger PDF is attached and not shown: it has to be held while its pages are taken. */
+const LARGEST_PDF = 512 * 1024 * 1024
+
+export type OpenOriginal = (sha256: string) => Promise<Result<Original, { readonly code: string }>>
+
+export interface AbsorbOptions {
+  readonly file: PdfFile
+  readonly openOriginal: OpenOriginal
+  readonly signal: AbortSignal
+  readonly onBytes: (count: number) => void
+  readonly onPage: () => void
+}
+
+export interface Absorption {
+  readonly absorbed: AbsorbedExhibit
+  readonly attachment: Attachment | null
+  readonly layers: { readonly all: readonly ObjectNumber[]; readonly off: readonly ObjectNumber[] }
+}
+
+interface Shown {
+  readonly pages: readonly ExhibitPage[]
+  readonly layers: Absorption['layers']
+  /** The original as far as it is still in memory. */
+  readonly bytes: Buffer | null
+  readonly isPageImage: boolean
+}
+
+const NO_LAYERS: Absorption['layers'] = { all: [], off: [] }
+
+/** Brings one exhibit into the file: what it shows, and its original. Leaves nothing behind of what failed. */
+export async function absorbExhibit(options: AbsorbOptions, exhibit: Exhibit): Promise<Absorption> {
+  const { file, openOriginal, signal, onBytes } = options
+  const opened = await openOriginal(exhibit.file.sha256)
+  if (!opened.ok) {
+    return lost(exhibit, opened.code === 'object-changed' ? 'object-changed' : 'object-missing')
+  }
+  const start = file.mark()
+  try {
+    const original = checkOriginal(opened.value, exhibit.file.sha256, signal, onBytes)
+    const shown = await showOrSlip(options, exhibit, original)
+    if (shown.isPageImage)
+      return { absorbed: absorbedAs(exhibit, shown.pages, 'page-image'), attachment: null, layers: NO_LAYERS }
+    const chunks = shown.bytes === null ? original.stream() : inOneChunk(shown.bytes)
+    const attachment = await attach(file, exhibit, chunks)
+    return { absorbed: absorbedAs(exhibit, shown.pages, 'attached'), attachment, layers: shown.layers }
+  } catch (error) {
+    if (!(error instanceof OriginalChanged)) throw error
+    await file.rollBack(start)
+    return lost(exhibit, 'object-changed')
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** The exhibit's pages, or a slip where it cannot be shown; what was written of it until then is taken back. */
+async function showOrSlip(
+  options: AbsorbOptions,
+  exhibit: Exhibit,
+  original: CheckedOriginal
+): Promise<Shown> {
+  const { file } = options
+  const start = file.mark()
+  try {
+    return await show(options, exhibit, original)
+  } catch (error) {
+    if (!(error instanceof PdfRefused || error instanceof PictureRefused)) throw error
+    await file.rollBack(start)
+    return slip(error.reason)
+  }
+}
+
+async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedOriginal): Promise<Shown> {
+  const { file, onPage } = options
+  const isSuspect = exhibit.file.pages === null
+  switch (exhibit.file.mediaType) {
+    case 'image/jpeg': {
+      const pages = await absorbJpeg(file, original, isSuspect)
+      onPage()
+      return { pages, layers: NO_LAYERS, bytes: null, isPageImage: true }
+    }
+    case 'image/png': {
+      const pages = await absorbPng(file, original, isSuspect)
+      onPage()
+      return { pages, layers: NO_LAYERS, bytes: null, isPageImage: false }
+    }
+    case 'application/pdf': {
+      if (original.sizeBytes > LARGEST_PDF) throw new PdfRefused('pdf-too-large')
+      const bytes = await readWhole(original)
+      return { ...(await absorbPdf(file, bytes, onPage)), bytes, isPageImage: false }
+    }
+    default:
+      return slip('no-page-form')
+  }
+}
+
+async function readWhole(original: CheckedOriginal): Promise<Buffer> {
+  // Not from the shared pool: the copier finds a stream's place by its offset in this very buffer.
+  const bytes = Buffer.allocUnsafeSlow(original.sizeBytes)
+  let position = 0
+  for await (const chunk of original.stream()) {
+    if (position + chunk.length > bytes.length) throw new OriginalChanged()
+    bytes.set(chunk, position)
+    position += chunk.length
+  }
+  return bytes
+}
+
+function attach(file: PdfFile, exhibit: Exhibit, chunks: AsyncIterable<Buffer>): Promise<Attachment> {
+  return writeAttachment(
+    file,
+    {
+      name: attachmentName(exhibit),
+      description: exhibit.caption.trim(),
+      mediaType: exhibit.file.mediaType,
+      modifiedAt: exhibit.file.fileModifiedAt ?? exhibit.addedAt,
+      relation: 'Source'
+    },
+    chunks
+  )
+}
+
+async function* inOneChunk(bytes: Buffer): AsyncIterable<Buffer> {
+  yield bytes
+}
+
+function slip(reason: SlipReason): Shown {
+  return { pages: [{ kind: 'slip', reason }], layers: NO_LAYERS, bytes: null, isPageImage: false }
+}
+
+function lost(exhibit: Exhibit, reason: 'object-missing' | 'object-changed'): Absorption {
+  return {
+    absorbed: absorbedAs(exhibit, slip(reason).pages, 'nowhere'),
+    attachment: null,
+    layers: NO_LAYERS
+  }
+}
+
+function absorbedAs(
+  exhibit: Exhibit,
+  pages: readonly ExhibitPage[],
+  where: AbsorbedExhibit['where']
+): AbsorbedExhibit {
+  return { exhibit, pages, where, attachmentName: attachmentName(exhibit) }
+}
+
+/** The number first, so that attachments sort as the index does and never share a name. */
+function attachmentName(exhibit: Exhibit): string {
+  return `${formatExhibitNumber(exhibit.number)}_${safeFileName(exhibit.file.originalName)}`
+}

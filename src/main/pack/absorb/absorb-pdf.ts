@@ -1,0 +1,134 @@
+import { constants, deflateSync, inflateSync } from 'node:zlib'
+import { decodePDFRawStream, PDFRawStream, PDFRef, type PDFContext, type PDFDict } from 'pdf-lib'
+import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
+import type { PdfFile } from '../write/pdf-file.ts'
+import { pdfDict, pdfNumbers, type ObjectNumber } from '../write/pdf-syntax.ts'
+import { readOverlays } from './annotation-overlays.ts'
+import { ObjectCopier } from './object-copier.ts'
+import { arrayOf, broken, dictOf, key, nameOf, openPdf, PdfRefused } from './pdf-source.ts'
+import { readPages, type SourcePage } from './pdf-pages.ts'
+
+/** A page's own drawing instructions are never larger; a stream that inflates to more was made to fill memory. */
+const LARGEST_CONTENT = 256 * 1024 * 1024
+
+export interface AbsorbedPdf {
+  readonly pages: readonly ExhibitPage[]
+  readonly layers: { readonly all: readonly ObjectNumber[]; readonly off: readonly ObjectNumber[] }
+}
+
+/**
+ * Puts every page of a foreign PDF into the file as a form that can be drawn on a page of ours.
+ * Refuses the whole document when any page cannot be read.
+ */
+export async function absorbPdf(file: PdfFile, bytes: Buffer, onPage: () => void): Promise<AbsorbedPdf> {
+  try {
+    const { context, catalog } = await openPdf(bytes)
+    const copier = new ObjectCopier(file, context, bytes)
+    const layers = readLayers(context, catalog)
+    const pages: ExhibitPage[] = []
+    for (const page of readPages(context, catalog)) {
+      const object = await writePageForm(file, context, copier, page)
+      const overlays = readOverlays(context, copier, page.dict, layers.off)
+      await copier.drain()
+      const { visible, rotation, userUnit } = page
+      pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays })
+      onPage()
+    }
+    const numbers = (refs: Iterable<PDFRef>) => [...refs].flatMap((ref) => copier.copied(ref) ?? [])
+    return { pages, layers: { all: numbers(layers.all), off: numbers(layers.off) } }
+  } catch (error) {
+    // Deep nesting ends the library's own recursion; nothing else in here can overflow.
+    throw error instanceof RangeError || isLibraryError(error) ? broken() : error
+  }
+}
+
+/** An error out of the library, not one of ours and not a refusal of the disk. */
+function isLibraryError(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof PdfRefused) return false
+  return (
+    error.name !== 'AbortError' &&
+    error.name !== 'TimeoutError' &&
+    !('code' in error && isTargetCode(error.code))
+  )
+}
+
+function isTargetCode(code: unknown): boolean {
+  return typeof code === 'string' && !code.startsWith('Z_') && !code.startsWith('ERR_')
+}
+
+async function writePageForm(
+  file: PdfFile,
+  context: PDFContext,
+  copier: ObjectCopier,
+  page: SourcePage
+): Promise<ObjectNumber> {
+  const content = contentOf(context, copier, page.dict)
+  const group = page.dict.get(key('Group'))
+  const entries = {
+    Type: '/XObject',
+    Subtype: '/Form',
+    BBox: pdfNumbers(page.visible),
+    Resources: page.resources === undefined ? pdfDict({}) : copier.written(page.resources),
+    Group: group === undefined ? undefined : copier.written(group),
+    ...content.entries
+  }
+  return file.writeStream(entries, content.bytes)
+}
+
+/** One content stream passes as it is; several are joined, since an instruction may begin in one and end in the next. */
+function contentOf(context: PDFContext, copier: ObjectCopier, page: PDFDict) {
+  const value = page.get(key('Contents'))
+  if (value === undefined) return { bytes: Buffer.alloc(0), entries: {} }
+  const found = context.lookup(value)
+  if (found instanceof PDFRawStream) {
+    const [filter, parameters] = [found.dict.get(key('Filter')), found.dict.get(key('DecodeParms'))]
+    return {
+      bytes: copier.bytesOf(found),
+      entries: {
+        Filter: filter === undefined ? undefined : copier.written(filter),
+        DecodeParms: parameters === undefined ? undefined : copier.written(parameters)
+      }
+    }
+  }
+  const parts = arrayOf(context, value)
+  if (parts === null) throw broken()
+  const decoded = parts.asArray().map((part) => {
+    const stream = context.lookup(part)
+    if (!(stream instanceof PDFRawStream)) throw broken()
+    return decodeContent(context, stream, copier.bytesOf(stream))
+  })
+  const joined = Buffer.concat(decoded.flatMap((part) => [part, Buffer.from('\n')]))
+  return { bytes: deflateSync(joined), entries: { Filter: '/FlateDecode' } }
+}
+
+function decodeContent(context: PDFContext, stream: PDFRawStream, bytes: Uint8Array): Uint8Array {
+  const filter = context.lookup(stream.dict.get(key('Filter')))
+  if (filter === undefined) return bytes
+  const isPlainFlate =
+    nameOf(context, stream.dict.get(key('Filter'))) === 'FlateDecode' &&
+    dictOf(context, stream.dict.get(key('DecodeParms'))) === null
+  if (!isPlainFlate) return decodePDFRawStream(PDFRawStream.of(stream.dict, bytes)).decode()
+  // Streams cut by a byte or two are common and every viewer shows them.
+  return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST_CONTENT })
+}
+
+/** Layers of the document, and which of them are hidden when it is opened. */
+function readLayers(
+  context: PDFContext,
+  catalog: PDFDict
+): { readonly all: ReadonlySet<PDFRef>; readonly off: ReadonlySet<PDFRef> } {
+  const properties = dictOf(context, catalog.get(key('OCProperties')))
+  const refs = (dict: PDFDict | null | undefined, name: string) =>
+    new Set(
+      arrayOf(context, dict?.get(key(name)))
+        ?.asArray()
+        .filter((value) => value instanceof PDFRef)
+    )
+  const all = refs(properties, 'OCGs')
+  const start = dictOf(context, properties?.get(key('D')))
+  const isAllOff = nameOf(context, start?.get(key('BaseState'))) === 'OFF'
+  const off = refs(start, 'OFF')
+  if (!isAllOff) return { all, off }
+  const on = refs(start, 'ON')
+  return { all, off: new Set([...all].filter((ref) => !on.has(ref))) }
+}

@@ -1,0 +1,185 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFInvalidObject,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  type PDFContext,
+  type PDFObject
+} from 'pdf-lib'
+import type { PdfFile } from '../write/pdf-file.ts'
+import { pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
+import { broken, key } from './pdf-source.ts'
+
+/** Whatever acts, plays, opens, sends or carries a file does not come along, nor does what needs the old document. */
+const LEFT_OUT = new Set(
+  (
+    'AA OpenAction JS JavaScript Annots Metadata PieceInfo StructParent StructParents StructTreeRoot AF EF ' +
+    'EmbeddedFile EmbeddedFiles RichMedia RichMediaContent RichMediaSettings XFA OPI Ref Alternates Launch URI ' +
+    'SubmitForm ImportData GoToR GoToE Rendition Movie Sound 3D LastModified Thumb Parent Dests'
+  ).split(' ')
+)
+/** Of a stream besides: its length is written anew, and its bytes never come from another file. */
+const LEFT_OUT_OF_STREAMS = new Set(['Length', 'F', 'FFilter', 'FDecodeParms', 'DL'])
+const REFUSED_TYPES = new Set(
+  'Page Pages Catalog Filespec EmbeddedFile Action Annot StructElem StructTreeRoot MCR OBJR'.split(' ')
+)
+const REFUSED_ACTIONS = new Set(
+  (
+    'JavaScript Launch URI SubmitForm ImportData ResetForm GoToR GoToE Rendition Movie Sound RichMediaExecute ' +
+    'GoTo3DView Hide Named SetOCGState'
+  ).split(' ')
+)
+/** Dictionaries whose keys are names the source chose itself: a font may well be called `/JS`. */
+const NAME_MAPS = new Set(
+  'Font XObject ExtGState ColorSpace Pattern Shading Properties CharProcs Colorants'.split(' ')
+)
+
+interface Queued {
+  readonly value: PDFObject
+  readonly object: ObjectNumber
+  readonly isNameMap: boolean
+}
+
+type Step = string | { readonly value: PDFObject; readonly isNameMap: boolean }
+
+/**
+ * Copies objects of one source into the file, each once, with new numbers. It walks by a list of what is still to
+ * be done and never by recursion: a chain of 20,000 references is only a long list.
+ */
+export class ObjectCopier {
+  readonly #file: PdfFile
+  readonly #context: PDFContext
+  readonly #source: Buffer
+  readonly #numbers = new Map<PDFRef, ObjectNumber>()
+  #queue: Queued[] = []
+
+  constructor(file: PdfFile, context: PDFContext, source: Buffer) {
+    this.#file = file
+    this.#context = context
+    this.#source = source
+  }
+
+  /** The value as it is written, references renumbered; what they lead to waits for `drain`. */
+  written(value: PDFObject | undefined, isNameMap = false): string {
+    return value === undefined ? 'null' : this.#serialise(value, isNameMap, null)
+  }
+
+  /** New number of an object that was copied or waits to be. */
+  copied(ref: PDFRef): ObjectNumber | undefined {
+    return this.#numbers.get(ref)
+  }
+
+  /** The object's number in the file; it is written by the next `drain`. */
+  reference(ref: PDFRef, isNameMap = false): ObjectNumber | null {
+    const known = this.#numbers.get(ref)
+    if (known !== undefined) return known
+    const value = this.#context.lookup(ref)
+    if (value === undefined || this.#isRefused(value)) return null
+    const object = this.#file.reserve()
+    this.#numbers.set(ref, object)
+    this.#queue.push({ value, object, isNameMap })
+    return object
+  }
+
+  /** Writes everything that waits, and what it refers to in turn. */
+  async drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#queue
+      this.#queue = []
+      for (const { value, object, isNameMap } of batch) {
+        if (value instanceof PDFRawStream) await this.#writeStream(value, object)
+        else await this.#file.write(Buffer.from(this.#serialise(value, isNameMap, null), 'latin1'), object)
+      }
+    }
+  }
+
+  /** The stream's bytes exactly as its length says, also where the library had to guess its end. */
+  bytesOf(stream: PDFRawStream): Uint8Array {
+    const found = stream.getContents()
+    const length = this.#context.lookup(stream.dict.get(key('Length')))
+    if (!(length instanceof PDFNumber) || found.buffer !== this.#source.buffer) return found
+    const start = found.byteOffset - this.#source.byteOffset
+    const end = start + length.asNumber()
+    if (end === start + found.length || end > this.#source.length) return found
+    const after = this.#source.toString('latin1', end, end + 12)
+    return /^\s*endstream/.test(after) ? this.#source.subarray(start, end) : found
+  }
+
+  async #writeStream(stream: PDFRawStream, object: ObjectNumber): Promise<void> {
+    const bytes = this.bytesOf(stream)
+    const dict = this.#serialise(stream.dict, false, bytes.length)
+    await this.#file.write(
+      Buffer.concat([
+        Buffer.from(`${dict}\nstream\n`, 'latin1'),
+        bytes,
+        Buffer.from('\nendstream', 'latin1')
+      ]),
+      object
+    )
+  }
+
+  #serialise(root: PDFObject, isNameMap: boolean, streamLength: number | null): string {
+    const out: string[] = []
+    const steps: Step[] = [{ value: root, isNameMap }]
+    let isRoot = true
+    for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+      if (typeof step === 'string') {
+        out.push(step)
+        continue
+      }
+      const { value } = step
+      if (value instanceof PDFDict) {
+        const length = isRoot ? streamLength : null
+        // Backwards, because the last step put on the pile is the next one taken.
+        if (this.#isRefused(value)) out.push('null')
+        else steps.push(...this.#dictSteps(value, step.isNameMap, length).toReversed())
+      } else if (value instanceof PDFArray) {
+        const items = value.asArray().map((item): Step => ({ value: item, isNameMap: false }))
+        steps.push(...['[', ...items, ']'].toReversed())
+      } else out.push(this.#plain(value, step.isNameMap))
+      isRoot = false
+    }
+    return out.join(' ')
+  }
+
+  #dictSteps(dict: PDFDict, isNameMap: boolean, streamLength: number | null): Step[] {
+    const steps: Step[] = ['<<']
+    for (const [name, value] of dict.entries()) {
+      const text = name.decodeText()
+      if (!isNameMap && LEFT_OUT.has(text)) continue
+      if (streamLength !== null && LEFT_OUT_OF_STREAMS.has(text)) continue
+      steps.push(name.toString(), { value, isNameMap: !isNameMap && NAME_MAPS.has(text) })
+    }
+    if (streamLength !== null) steps.push('/Length', String(streamLength))
+    steps.push('>>')
+    return steps
+  }
+
+  #plain(value: PDFObject, isNameMap: boolean): string {
+    if (value instanceof PDFRef) {
+      const object = this.reference(value, isNameMap)
+      return object === null ? 'null' : pdfRef(object)
+    }
+    if (value instanceof PDFInvalidObject) throw broken()
+    if (value instanceof PDFNumber) return Number.isFinite(value.asNumber()) ? value.toString() : '0'
+    if (value instanceof PDFString || value instanceof PDFHexString) {
+      return `<${Buffer.from(value.asBytes()).toString('hex')}>`
+    }
+    return value.toString()
+  }
+
+  #isRefused(value: PDFObject): boolean {
+    if (value instanceof PDFInvalidObject) throw broken()
+    const dict = value instanceof PDFRawStream ? value.dict : value
+    if (!(dict instanceof PDFDict)) return false
+    const type = this.#context.lookup(dict.get(key('Type')))
+    if (type instanceof PDFName && REFUSED_TYPES.has(type.decodeText())) return true
+    const action = this.#context.lookup(dict.get(key('S')))
+    return action instanceof PDFName && REFUSED_ACTIONS.has(action.decodeText())
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  type PDFContext,
+  type PDFObject
+} from 'pdf-lib'
+
+/** What is wrong with a foreign PDF; the pack shows a slip in its place. */
+export class PdfRefused extends Error {
+  readonly reason: 'pdf-encrypted' | 'pdf-broken' | 'pdf-too-large'
+  constructor(reason: 'pdf-encrypted' | 'pdf-broken' | 'pdf-too-large') {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+export const broken = () => new PdfRefused('pdf-broken')
+
+/** Reads the objects of a PDF. One that only limits what may be done with it opens without a password. */
+export async function openPdf(
+  bytes: Buffer
+): Promise<{ readonly context: PDFContext; readonly catalog: PDFDict }> {
+  try {
+    const document = await PDFDocument.load(bytes, {
+      password: '',
+      updateMetadata: false,
+      // All at once: this process has nothing else to do meanwhile.
+      parseSpeed: Infinity
+    })
+    return { context: document.context, catalog: document.catalog }
+  } catch (error) {
+    throw new PdfRefused(isLocked(error) ? 'pdf-encrypted' : 'pdf-broken')
+  }
+}
+
+/** The library has no code for it: these are its words for a missing or wrong password and an unknown cipher. */
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && /password|encrypt|crypt filter|crypto method/i.test(error.message)
+}
+
+export const key = (name: string) => PDFName.of(name)
+
+export function dictOf(context: PDFContext, value: PDFObject | undefined): PDFDict | null {
+  const found = context.lookup(value)
+  if (found instanceof PDFRawStream) return found.dict
+  return found instanceof PDFDict ? found : null
+}
+
+export function arrayOf(context: PDFContext, value: PDFObject | undefined): PDFArray | null {
+  const found = context.lookup(value)
+  return found instanceof PDFArray ? found : null
+}
+
+export function numberOf(context: PDFContext, value: PDFObject | undefined): number | null {
+  const found = context.lookup(value)
+  const number = found instanceof PDFNumber ? found.asNumber() : Number.NaN
+  return Number.isFinite(number) ? number : null
+}
+
+export function nameOf(context: PDFContext, value: PDFObject | undefined): string | null {
+  const found = context.lookup(value)
+  return found instanceof PDFName ? found.decodeText() : null
+}
+
+/** Four numbers as a box with its corners in order; null when it is none. */
+export function boxOf(
+  context: PDFContext,
+  value: PDFObject | undefined
+): readonly [number, number, number, number] | null {
+  const array = arrayOf(context, value)
+  if (array === null || array.size() < 4) return null
+  const numbers = [0, 1, 2, 3].map((index) => numberOf(context, array.get(index)))
+  const [a, b, c, d] = numbers
+  if (a == null || b == null || c == null || d == null) return null
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
+}

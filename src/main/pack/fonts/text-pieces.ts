@@ -1,0 +1,62 @@
+import { canShow, type FontKey, type FontSet } from './font-set.ts'
+
+/** A stretch of text in one face, or one character that no face of ours has. */
+export type TextPiece =
+  | { readonly kind: 'glyphs'; readonly font: FontKey; readonly text: string; readonly gapBefore: boolean }
+  | { readonly kind: 'missing'; readonly character: string; readonly code: string }
+
+/** Width in em added between a Han character and a digit or letter beside it; no space stands in the text. */
+export const HAN_GAP_EM = 0.15
+
+/** The framed code that stands for a character no font has: its size and the padding in em of the text around it. */
+export const MISSING_SIZE_EM = 0.62
+export const MISSING_PAD_EM = 0.12
+
+const HAN = /\p{Script=Han}/u
+const HAN_FACE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u3100-\u312f]/u
+/** In a string with Han characters these belong to the Chinese face; in any other they are European. */
+const SHARED_MARKS = /[—“”‘’…]/u
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+/** Drawn as nothing by every font: joiners, marks of direction, selectors of variants, soft hyphens. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu
+
+/** Text as it is drawn: composed accents, no invisible characters, every line break and tab a space. */
+export function drawnText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\t\n\r\u2028\u2029]+/gu, ' ')
+    .replace(INVISIBLE, '')
+}
+
+/** Cuts a text into stretches of one face each, chosen per character. */
+export function textPieces(fonts: FontSet, text: string, isBold: boolean): readonly TextPiece[] {
+  const sans: FontKey = isBold ? 'sans-bold' : 'sans-regular'
+  const han: FontKey = isBold ? 'han-bold' : 'han-regular'
+  const drawn = drawnText(text)
+  const isHanText = HAN.test(drawn)
+  const pieces: TextPiece[] = []
+  let previous = ''
+  for (const character of drawn) {
+    const isHan = HAN_FACE.test(character) || (isHanText && SHARED_MARKS.test(character))
+    const order = isHan ? [han, sans] : [sans, han]
+    const font = order.find((key) => canShow(fonts[key], character))
+    const gapBefore = needsGap(previous, character)
+    previous = character
+    const last = pieces.at(-1)
+    if (font === undefined) pieces.push({ kind: 'missing', character, code: codeOf(character) })
+    else if (last?.kind === 'glyphs' && last.font === font && !gapBefore) {
+      pieces[pieces.length - 1] = { ...last, text: last.text + character }
+    } else pieces.push({ kind: 'glyphs', font, text: character, gapBefore })
+  }
+  return pieces
+}
+
+function needsGap(before: string, after: string): boolean {
+  if (before === '' || HAN.test(before) === HAN.test(after)) return false
+  return LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

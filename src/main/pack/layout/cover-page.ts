@@ -1,0 +1,280 @@
+import { liveExhibits, namesFor } from '../../../shared/domain/dossier.ts'
+import { FRAME, STAMP_BOX } from './geometry.ts'
+import { Flow, type LaidSheet } from './flow.ts'
+import { exhibitsOf, lines, pageRange, shownNumber, type LayoutEnv } from './layout-env.ts'
+import { maskDocumentNumber } from './masking.ts'
+import { drawMeter, meterMarker, METER_WIDTH } from './meter.ts'
+import { exhibitReferences } from './references.ts'
+import { resultSentence } from './result-sentence.ts'
+import { baselineOf, drawLines, heightOf, type TextStyle } from './rich-text.ts'
+import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
+import { POINT_STATES, type PointState } from '../plan/points.ts'
+
+const FILLED: Readonly<Record<PointState, number>> = { documented: 2, stated: 1, unconfirmed: 0 }
+/** More proofs than this are counted, not listed: the row must stay one line. */
+const MOST_PROOFS = 3
+
+/** The cover: what happened, who it concerns, how far it is proved, what is inside. */
+export function layCover(env: LayoutEnv): readonly LaidSheet[] {
+  const title = env.words.parts.cover
+  const flow = new Flow(env, { name: 'cover', part: title, title, isUntitled: true })
+  drawTitle(flow)
+  drawFacts(flow)
+  drawPoints(flow)
+  drawContents(flow)
+  drawFoot(flow)
+  return flow.sheets
+}
+
+function drawTitle(flow: Flow): void {
+  const { env } = flow
+  const { words, styles } = env
+  flow.text(words.kind, styles.kind)
+  flow.space(3)
+  const isClosed = env.points.find(({ point }) => point === 'confirmation')?.state === 'documented'
+  const number = shownNumber(env)
+  const title = isClosed ? words.titleClosed(number) : words.titleClosing(number)
+  const fits = env.measure.width(title, styles.coverTitle.size, true) <= FRAME.width
+  flow.text(title, fits ? styles.coverTitle : styles.coverTitleSmall)
+  flow.space(6)
+  const laid = lines(env, resultSentence(env), styles.coverResult, FRAME.width - 11.4)
+  flow.draw(heightOf(laid), (ops, top) => {
+    const box = { x: FRAME.left, y: top - heightOf(laid), width: 2.4, height: heightOf(laid) }
+    ops.push({ kind: 'box', box, fill: 'black' })
+    drawLines(ops, laid, { x: FRAME.left + 11.4, top })
+  })
+  flow.space(15)
+}
+
+interface FactCell {
+  readonly label: string
+  readonly value: string
+  readonly second?: string
+}
+
+/** Three columns; a fact that is not known leaves its place to the next one. */
+function drawFacts(flow: Flow): void {
+  const { env } = flow
+  const widths = [200, 135, 127]
+  const grid = factColumns(env)
+  const rows = Math.max(...grid.map((column) => column.length))
+  for (let row = 0; row < rows; row++) {
+    const laid = grid.map((column, index) => layFact(env, column[row], widths[index] ?? 0))
+    const height = Math.max(...laid.map((blocks) => blocks.reduce((sum, block) => sum + heightOf(block), 0)))
+    if (row > 0) flow.space(9)
+    flow.draw(height, (ops, top) => {
+      let x: number = FRAME.left
+      laid.forEach((blocks, index) => {
+        let y = top
+        for (const block of blocks) y -= drawLines(ops, block, { x, top: y })
+        x += (widths[index] ?? 0) + 10
+      })
+    })
+  }
+}
+
+function layFact(env: LayoutEnv, fact: FactCell | undefined, width: number) {
+  if (fact === undefined) return []
+  const { styles } = env
+  return [
+    lines(env, fact.label, styles.label, width),
+    lines(env, fact.value, styles.fact, width),
+    ...(fact.second === undefined ? [] : [lines(env, fact.second, styles.second, width)])
+  ]
+}
+
+function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
+  const { dossier, words, formats } = env
+  const { identity, agreement } = dossier
+  const [name = '', ...otherNames] = namesFor(dossier.subscriber, env.language)
+  const kind = identity.documentKind === null ? '' : words.identity.kinds[identity.documentKind]
+  const document = `${kind} ${maskDocumentNumber(identity.documentNumber)}`.trim()
+  const reply = identity.contactEmail || identity.contactPhone || identity.contactAddress
+  const fact = (label: string, value: string | null, second?: string | null): readonly FactCell[] =>
+    value === null || value === ''
+      ? []
+      : [{ label, value, ...(second === undefined || second === null || second === '' ? {} : { second }) }]
+  return [
+    [
+      ...fact(words.facts.subscriber, name, otherNames.join(env.language === 'zh-CN' ? '，' : ', ')),
+      ...fact(words.facts.operator, dossier.operator.name),
+      ...fact(words.facts.period, periodOf(env))
+    ],
+    [
+      ...fact(words.facts.document, document),
+      ...fact(
+        words.facts.contract,
+        identity.contractNumber === '' ? null : `№\u00a0${identity.contractNumber}`,
+        identity.contractOn === null ? null : words.facts.contractOf(formats.date(identity.contractOn))
+      ),
+      ...fact(words.facts.replyTo, reply)
+    ],
+    [
+      ...fact(
+        words.facts.endedOn,
+        agreement.effectiveOn === null ? null : formats.date(agreement.effectiveOn)
+      ),
+      ...fact(words.facts.account, identity.accountNumber),
+      ...fact(
+        words.facts.reason,
+        dossier.closing.reason === null ? null : words.identity.reasons[dossier.closing.reason]
+      )
+    ]
+  ]
+}
+
+/** From the first to the last dated paper and entry of the pack. */
+function periodOf(env: LayoutEnv): string | null {
+  const { dossier } = env
+  const inPack = new Set(exhibitsOf(env).map(({ exhibit }) => exhibit.id))
+  const dates = [
+    ...dossier.payments.entries.map((entry) => entry.on),
+    ...liveExhibits(dossier)
+      // A passport is older than the case.
+      .filter((exhibit) => inPack.has(exhibit.id) && exhibit.number.category !== 'A')
+      .flatMap((exhibit) => exhibit.madeOn?.on ?? [])
+  ].toSorted()
+  const [from] = dates
+  const to = dates.at(-1)
+  return from === undefined || to === undefined ? null : env.formats.period(from, to)
+}
+
+function drawPoints(flow: Flow): void {
+  const { env } = flow
+  const { words, styles } = env
+  flow.space(2)
+  flow.section(words.points.title)
+  const shape: TableShape = {
+    columns: columns([18, env.language === 'zh-CN' ? 178 : 206, 110, null]),
+    padTop: 4.5,
+    padBottom: 4.5
+  }
+  drawTableHead(flow, shape, ['', ...words.points.heads])
+  env.points.forEach(({ point, state, proofs }, index) => {
+    const more = proofs.length - MOST_PROOFS
+    const by = [
+      ...exhibitReferences(env, proofs.slice(0, MOST_PROOFS)),
+      ...(more > 0 ? [{ text: ` ${words.points.more(more)}`, size: 7.5, ink: 'mid' as const }] : [])
+    ]
+    drawRow(
+      flow,
+      shape,
+      [
+        [{ spans: [{ text: String(index + 1), ink: 'mid' }] }],
+        [{ spans: [{ text: words.points.names[point], isBold: true }] }],
+        [{ spans: words.points.states[state], marker: meterMarker(FILLED[state]) }],
+        [{ spans: by.length === 0 ? '—' : by }]
+      ],
+      { rule: index === env.points.length - 1 ? 0.9 : 0.25 }
+    )
+  })
+  flow.space(4)
+  drawMeterKey(flow, styles.note)
+  flow.text(words.points.note, styles.note)
+}
+
+function drawMeterKey(flow: Flow, style: TextStyle): void {
+  const { env } = flow
+  flow.draw(style.leading, (ops, top) => {
+    let x: number = FRAME.left
+    for (const state of POINT_STATES) {
+      const text = env.words.points.states[state]
+      drawMeter(ops, x, baselineOf(top, style) - 0.2, FILLED[state])
+      x += METER_WIDTH
+      ops.push({
+        kind: 'text',
+        x,
+        y: baselineOf(top, style),
+        text,
+        size: style.size,
+        isBold: false,
+        ink: style.ink
+      })
+      x += env.measure.width(text, style.size) + 10
+    }
+  })
+}
+
+function drawContents(flow: Flow): void {
+  const { env } = flow
+  const { words } = env
+  const count = exhibitsOf(env).length
+  const firstExhibit = env.sections[0]?.exhibits[0]?.id
+  const lastExhibit = env.sections.at(-1)?.exhibits.at(-1)?.id
+  const text = words.contents.text({
+    index: pageRange(env, 'index'),
+    own: pageRange(env, 'identity', 'confirmation'),
+    exhibits:
+      firstExhibit === undefined || lastExhibit === undefined
+        ? null
+        : pageRange(env, `exhibit:${firstExhibit}`, `exhibit:${lastExhibit}`),
+    count,
+    checks: pageRange(env, 'verification', 'checksums')
+  })
+  flow.space(14)
+  const space = env.language === 'zh-CN' ? '' : ' '
+  flow.text([{ text: words.contents.head, isBold: true }, { text: space + text }], env.styles.body)
+}
+
+/** Pack block on the left, place for the recipient's stamp on the right; both stand on the frame's lower edge. */
+function drawFoot(flow: Flow): void {
+  const { env } = flow
+  const { words, formats, styles } = env
+  const small: TextStyle = { size: 8, leading: 11, ink: 'black', isBold: false }
+  const rows: readonly (readonly [string, string])[] = [
+    [words.packBlock.pack, env.code],
+    [words.packBlock.madeAt, formats.instant(env.madeAt)],
+    [words.packBlock.extent, words.packBlock.extentText(env.pageCount, exhibitsOf(env).length)],
+    [words.packBlock.program, `Closeout ${env.appVersion}`],
+    [words.packBlock.manifest, `${env.manifestSha256.slice(0, 16)}…`]
+  ]
+  const zone = lines(
+    env,
+    words.packBlock.zoneNote(formats.zone),
+    { ...styles.note, size: 7.5, leading: 10.5 },
+    258
+  )
+  const height = rows.length * 13.4 + 2 + heightOf(zone)
+  // Long facts push the block to a sheet of its own rather than over the text.
+  flow.need(Math.max(height, STAMP_BOX.height))
+  const { ops } = flow
+  let top = FRAME.bottom + height
+  const labelWidth = 84
+  for (const [label, value] of rows) {
+    ops.push({
+      kind: 'line',
+      from: [FRAME.left, top],
+      to: [FRAME.left + 258, top],
+      width: 0.25,
+      ink: 'black'
+    })
+    const laid = lines(env, [{ text: label, ink: 'mid' }], small, labelWidth)
+    drawLines(ops, laid.slice(0, 1), { x: FRAME.left, top: top - 1.2 })
+    const shown = lines(env, value, small, 258 - labelWidth)
+    drawLines(ops, shown.slice(0, 1), { x: FRAME.left + labelWidth, top: top - 1.2 })
+    top -= 13.4
+  }
+  ops.push({ kind: 'line', from: [FRAME.left, top], to: [FRAME.left + 258, top], width: 0.25, ink: 'black' })
+  drawLines(ops, zone, { x: FRAME.left, top: top - 2 })
+  drawStampBox(env, flow)
+}
+
+function drawStampBox(env: LayoutEnv, flow: Flow): void {
+  const { x, y, width, height } = STAMP_BOX
+  const arm = 9
+  for (const [cornerX, toX] of [
+    [x, 1],
+    [x + width, -1]
+  ] as const) {
+    for (const [cornerY, toY] of [
+      [y, 1],
+      [y + height, -1]
+    ] as const) {
+      const line = { kind: 'line', from: [cornerX, cornerY], width: 0.7, ink: 'black' } as const
+      flow.ops.push({ ...line, to: [cornerX + arm * toX, cornerY] })
+      flow.ops.push({ ...line, to: [cornerX, cornerY + arm * toY] })
+    }
+  }
+  const laid = lines(env, env.words.stampBox, env.styles.label, width - 16)
+  drawLines(flow.ops, laid, { x: x + 8, top: y + height - 5 })
+}

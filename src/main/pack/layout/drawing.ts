@@ -1,0 +1,62 @@
+import type { ObjectNumber } from '../write/pdf-syntax.ts'
+
+/** Greys for text are 0, 0.25 and 0.37, none lighter: a copier must still see them. Only the mark has colour. */
+export type Ink = 'black' | 'dark' | 'mid' | 'mark' | 'frame' | 'tint' | 'white'
+
+/** Where a link leads: the name of a sheet, resolved to its page once the order is final. */
+export type Target = string
+
+/** a b c d e f of a PDF matrix. */
+export type Matrix = readonly [number, number, number, number, number, number]
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What is put on a sheet, in points from its lower left corner. */
+export type DrawOp =
+  | {
+      readonly kind: 'text'
+      readonly x: number
+      /** Baseline. */
+      readonly y: number
+      readonly text: string
+      readonly size: number
+      readonly isBold: boolean
+      readonly ink: Ink
+    }
+  | {
+      readonly kind: 'line'
+      readonly from: readonly [number, number]
+      readonly to: readonly [number, number]
+      readonly width: number
+      readonly ink: Ink
+    }
+  | {
+      readonly kind: 'box'
+      readonly box: Box
+      readonly fill?: Ink
+      readonly stroke?: { readonly width: number; readonly ink: Ink }
+    }
+  | { readonly kind: 'picture'; readonly object: ObjectNumber; readonly matrix: Matrix }
+  | {
+      readonly kind: 'foreign'
+      readonly object: ObjectNumber
+      readonly matrix: Matrix
+      /** Nothing of the source is drawn outside: what its crop box hid stays hidden. */
+      readonly clip: Box
+      readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
+    }
+  | { readonly kind: 'link'; readonly box: Box; readonly target: Target }
+  /** Read aloud and extracted as one text, whatever its parts look like. */
+  | { readonly kind: 'spoken'; readonly text: string; readonly ops: readonly DrawOp[] }
+
+export interface Sheet {
+  readonly name: Target
+  readonly width: number
+  readonly height: number
+  readonly ops: DrawOp[]
+}

@@ -1,0 +1,64 @@
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
+import type { Flow } from './flow.ts'
+import { exhibitTarget, pageRange } from './layout-env.ts'
+import { captionOf } from './index-pages.ts'
+import { exhibitLink, pageLink } from './references.ts'
+import type { Span } from './rich-text.ts'
+import { columns, drawRow, type TableShape } from './table.ts'
+
+export interface FactRow {
+  readonly label: string
+  readonly value: readonly Span[] | string
+  /** Where the fact comes from. */
+  readonly source: string
+  readonly isBold?: boolean
+}
+
+/** Label, value, source; rows whose value is empty are left out. @returns whether anything was drawn */
+export function drawFactTable(
+  flow: Flow,
+  title: string,
+  rows: readonly (FactRow | null)[],
+  labelWidth = 132,
+  sourceOnRight = false
+): boolean {
+  const filled = rows.filter((row): row is FactRow => row !== null && row.value !== '')
+  if (filled.length === 0) return false
+  flow.section(title)
+  flow.rule(0.9)
+  const shape: TableShape = {
+    columns: columns([labelWidth, null, 72], { right: sourceOnRight ? [2] : [] }),
+    padTop: 3,
+    padBottom: 3
+  }
+  for (const { label, value, source, isBold } of filled) {
+    const spans =
+      typeof value === 'string' ? [{ text: value, ...(isBold === true ? { isBold } : {}) }] : value
+    drawRow(flow, shape, [
+      [{ spans: [{ text: label, ink: 'dark' }] }],
+      [{ spans }],
+      [{ spans: [{ text: source, ink: 'dark', size: 8 }] }]
+    ])
+  }
+  return true
+}
+
+/** The exhibits that prove a part, each with its pages. */
+export function drawProofs(flow: Flow, exhibits: readonly Exhibit[]): void {
+  const { env } = flow
+  flow.section(env.words.proofs, 20)
+  if (exhibits.length === 0) {
+    flow.text(env.words.proofsNone, env.styles.body)
+    return
+  }
+  flow.rule(0.9)
+  const shape: TableShape = { columns: columns([36, null, 44], { right: [2] }), padTop: 3, padBottom: 3 }
+  for (const exhibit of exhibits) {
+    const target = exhibitTarget(exhibit.id)
+    drawRow(flow, shape, [
+      [{ spans: [exhibitLink(exhibit)] }],
+      [{ spans: [{ text: captionOf(env, exhibit), target }] }],
+      [{ spans: [pageLink(pageRange(env, target), target)] }]
+    ])
+  }
+}

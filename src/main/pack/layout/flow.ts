@@ -1,0 +1,142 @@
+import type { DrawOp, Sheet, Target } from './drawing.ts'
+import { FRAME } from './geometry.ts'
+import { lines, type LayoutEnv } from './layout-env.ts'
+import { ownSheet, type BandText } from './page-furniture.ts'
+import { drawLines, heightOf, type Span, type TextLine, type TextStyle } from './rich-text.ts'
+
+export interface LaidSheet {
+  readonly sheet: Sheet
+  readonly band: BandText
+}
+
+export interface FlowOptions {
+  readonly name: Target
+  /** What the band calls this part. */
+  readonly part: string
+  readonly title: string
+  readonly lead?: readonly Span[] | string
+  readonly leadAfter?: number
+  /** The cover begins with something else; its title serves further sheets only. */
+  readonly isUntitled?: boolean
+}
+
+/**
+ * A part of our own that runs from the top of a sheet downwards and on to as many sheets as it needs.
+ * Each further sheet begins with the continuation title.
+ */
+export class Flow {
+  readonly sheets: LaidSheet[] = []
+  readonly env: LayoutEnv
+  readonly #options: FlowOptions
+  #y: number = FRAME.top
+  /** Repeats the head of the table that is being continued. */
+  #onNewSheet: (() => void) | null = null
+
+  constructor(env: LayoutEnv, options: FlowOptions) {
+    this.env = env
+    this.#options = options
+    this.#addSheet()
+    if (options.isUntitled !== true) this.text(options.title, env.styles.title)
+    if (options.lead === undefined) return
+    this.space(3)
+    this.text(options.lead, env.styles.lead)
+    this.space(options.leadAfter ?? 12)
+  }
+
+  get y(): number {
+    return this.#y
+  }
+
+  get room(): number {
+    return this.#y - FRAME.bottom
+  }
+
+  get ops(): DrawOp[] {
+    const last = this.sheets.at(-1)
+    if (last === undefined) throw new Error('a flow always has a sheet')
+    return last.sheet.ops
+  }
+
+  /** Back to a height on the same sheet, to set something beside what was just drawn. */
+  moveTo(y: number): void {
+    this.#y = y
+  }
+
+  space(height: number): void {
+    this.#y -= height
+  }
+
+  /** Begins a new sheet unless so much height is left. */
+  need(height: number): void {
+    if (this.room < height) this.newSheet()
+  }
+
+  newSheet(): void {
+    this.#addSheet()
+    this.text(this.env.words.continued(this.#options.title), this.env.styles.continuation)
+    this.space(7)
+    this.#onNewSheet?.()
+  }
+
+  repeatOnNewSheet(head: (() => void) | null): void {
+    this.#onNewSheet = head
+  }
+
+  /** A paragraph that breaks between sheets, never leaving one line alone. */
+  text(
+    spans: readonly Span[] | string,
+    style: TextStyle,
+    { x = FRAME.left, width = FRAME.width }: { readonly x?: number; readonly width?: number } = {}
+  ): void {
+    this.lines(lines(this.env, spans, style, width), x)
+  }
+
+  lines(laid: readonly TextLine[], x: number): void {
+    let rest = laid
+    while (rest.length > 0) {
+      const fitting = this.#fitting(rest)
+      if (fitting < rest.length && fitting < 2) {
+        this.newSheet()
+        continue
+      }
+      // At least two lines go over to the next sheet.
+      const taken = fitting === rest.length - 1 && fitting > 2 ? fitting - 1 : fitting
+      this.#y -= drawLines(this.ops, rest.slice(0, taken), { x, top: this.#y })
+      rest = rest.slice(taken)
+      if (rest.length > 0) this.newSheet()
+    }
+  }
+
+  /** A heading inside the part, kept with what follows it. */
+  section(title: string, keepWith = 45): void {
+    const { section } = this.env.styles
+    this.need(14 + section.leading + 4 + keepWith)
+    this.space(14)
+    this.text(title, section)
+    this.space(4)
+  }
+
+  rule(width: number, from: number = FRAME.left, to: number = FRAME.right): void {
+    this.ops.push({ kind: 'line', from: [from, this.#y], to: [to, this.#y], width, ink: 'black' })
+  }
+
+  draw(height: number, draw: (ops: DrawOp[], top: number) => void): void {
+    this.need(height)
+    draw(this.ops, this.#y)
+    this.#y -= height
+  }
+
+  #fitting(laid: readonly TextLine[]): number {
+    let count = 0
+    while (count < laid.length && heightOf(laid.slice(0, count + 1)) <= this.room + 0.01) count++
+    return count
+  }
+
+  #addSheet(): void {
+    const { name, part } = this.#options
+    const isFirst = this.sheets.length === 0
+    const sheet = ownSheet(this.env, isFirst ? name : `${name}#${this.sheets.length + 1}`)
+    this.sheets.push({ sheet, band: { kind: 'own', part } })
+    this.#y = FRAME.top
+  }
+}

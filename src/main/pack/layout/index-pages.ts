@@ -1,0 +1,117 @@
+import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
+import { slipReasonOf } from '../plan/absorbed-exhibit.ts'
+import type { Target } from './drawing.ts'
+import { Flow, type LaidSheet } from './flow.ts'
+import { exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
+import { exhibitLink, pageLink } from './references.ts'
+import type { Span } from './rich-text.ts'
+import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape } from './table.ts'
+
+const OWN_PARTS = ['cover', 'index', 'identity', 'payments', 'agreement', 'confirmation'] as const
+
+/** The index: a linked row for every part and exhibit, with its date and pages. */
+export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
+  const { words } = env
+  const flow = new Flow(env, {
+    name: 'index',
+    part: words.parts.index,
+    title: words.parts.index,
+    lead: words.index.lead,
+    leadAfter: 8
+  })
+  const shape: TableShape = {
+    columns: columns([36, 88, null, 44], { right: [3] }),
+    padTop: 2,
+    padBottom: 2.1
+  }
+  const head = () => drawTableHead(flow, shape, words.index.heads)
+  head()
+  flow.repeatOnNewSheet(head)
+  sectionRow(flow, shape, '', words.index.ownPages, pageRange(env, 'cover', 'confirmation'), null, 4, 18)
+  for (const part of OWN_PARTS) {
+    const title = part === 'cover' ? words.coverInIndex : words.parts[part]
+    drawRow(flow, shape, [
+      [],
+      [],
+      [{ spans: [{ text: title, ink: 'mark', target: part }] }],
+      [{ spans: [pageLink(pageRange(env, part), part)] }]
+    ])
+  }
+  for (const { category, exhibits } of env.sections) {
+    const [first] = exhibits
+    const last = exhibits.at(-1)
+    if (first === undefined || last === undefined) continue
+    const range = pageRange(env, exhibitTarget(first.id), exhibitTarget(last.id))
+    const rows = exhibits.map((exhibit) => exhibitCells(env, exhibit))
+    const following = rows.slice(0, 2).reduce((sum, cells) => sum + rowHeight(env, shape, cells), 0)
+    sectionRow(flow, shape, category, words.categories[category], range, null, 7, following)
+    for (const cells of rows) drawRow(flow, shape, cells)
+  }
+  const checks = pageRange(env, 'verification', 'checksums')
+  sectionRow(flow, shape, '', words.index.checks, checks, 'verification', 7, 0)
+  return flow.sheets
+}
+
+function sectionRow(
+  flow: Flow,
+  shape: TableShape,
+  letter: string,
+  name: string,
+  range: string,
+  target: Target | null,
+  padTop: number,
+  keepBelow: number
+): void {
+  const [number, date, title, pages] = shape.columns
+  if (number === undefined || date === undefined || title === undefined || pages === undefined) return
+  const wide: TableShape = {
+    ...shape,
+    columns: [number, { ...date, width: date.width + title.width }, pages]
+  }
+  const bold = (text: string): Cell => [
+    { spans: [{ text, isBold: true, ...(target === null ? {} : { target }) }] }
+  ]
+  const pageSpan: Span =
+    target === null ? { text: range, isBold: true } : { ...pageLink(range, target), isBold: true }
+  const isLast = target !== null
+  drawRow(flow, wide, [bold(letter), bold(name), [{ spans: [pageSpan] }]], {
+    rule: isLast ? 0.9 : 0.6,
+    padTop,
+    padBottom: 2.5,
+    keepBelow
+  })
+}
+
+function exhibitCells(env: LayoutEnv, exhibit: Exhibit): readonly Cell[] {
+  const { words, formats } = env
+  const target = exhibitTarget(exhibit.id)
+  const flags = flagsOf(env, exhibit).map((text): Span => ({ text, size: 7.5, ink: 'black', isBoxed: true }))
+  const former = exhibit.formerNumbers.map(formatExhibitNumber).join(', ')
+  return [
+    [{ spans: [exhibitLink(exhibit)] }],
+    [{ spans: exhibit.madeOn === null ? '—' : formats.tableDate(exhibit.madeOn.on) }],
+    [
+      { spans: [{ text: captionOf(env, exhibit), ink: 'mark', target }, ...flags] },
+      ...(former === '' ? [] : [{ spans: words.index.formerly(former), style: env.styles.second }])
+    ],
+    [{ spans: [pageLink(pageRange(env, target), target)] }]
+  ]
+}
+
+function flagsOf(env: LayoutEnv, exhibit: Exhibit): readonly string[] {
+  const { words } = env
+  const absorbed = env.absorbed.get(exhibit.id)
+  const reason = absorbed === undefined ? null : slipReasonOf(absorbed)
+  const flags: string[] = []
+  if (reason === 'no-page-form') flags.push(words.index.attachedFlag)
+  else if (reason === 'object-missing' || reason === 'object-changed') flags.push(words.index.missingFlag)
+  else if (reason !== null) flags.push(words.index.unreadableFlag)
+  if (exhibit.madeOn === null) flags.push(words.index.undated)
+  return flags
+}
+
+/** The user's caption; without one, what is known of the file. */
+export function captionOf(env: LayoutEnv, exhibit: Exhibit): string {
+  const caption = exhibit.caption.trim()
+  return caption === '' ? env.words.exhibit.untitled : caption
+}

@@ -1,0 +1,69 @@
+import type { Dossier } from '../../../shared/domain/dossier.ts'
+import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
+import { formatPhoneNumber } from '../../../shared/domain/phone-number.ts'
+import type { TextMeasure } from '../fonts/text-measure.ts'
+import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
+import type { PlannedSection } from '../plan/plan-pack.ts'
+import type { PointReview } from '../plan/points.ts'
+import type { Words } from '../words/words.ts'
+import type { Target } from './drawing.ts'
+import type { Formats } from './formats.ts'
+import { breakLines, type Span, type TextLine, type TextStyle } from './rich-text.ts'
+import type { Styles } from './styles.ts'
+
+/** First and last page of everything that can be referred to, as the round before this one laid it out. */
+export type PageMap = ReadonlyMap<Target, { readonly first: number; readonly last: number }>
+
+/** All that the pages of a pack are laid out from. Plain values: the same ones give the same pages. */
+export interface LayoutEnv {
+  readonly dossier: Dossier
+  readonly language: PackLanguage
+  readonly code: string
+  readonly madeAt: string
+  readonly appVersion: string
+  readonly words: Words
+  readonly formats: Formats
+  readonly styles: Styles
+  readonly measure: TextMeasure
+  readonly sections: readonly PlannedSection[]
+  readonly absorbed: ReadonlyMap<string, AbsorbedExhibit>
+  readonly points: readonly PointReview[]
+  readonly pages: PageMap
+  readonly pageCount: number
+  /** 64 digits; zeros while page numbers are still being found. */
+  readonly manifestSha256: string
+}
+
+export function exhibitTarget(exhibitId: string): Target {
+  return `exhibit:${exhibitId}`
+}
+
+export function firstPage(env: LayoutEnv, target: Target): number {
+  return env.pages.get(target)?.first ?? 1
+}
+
+/** `17` or `13–14`. */
+export function pageRange(env: LayoutEnv, from: Target, to: Target = from): string {
+  const first = env.pages.get(from)?.first ?? 1
+  const last = env.pages.get(to)?.last ?? first
+  return first === last ? String(first) : `${first}–${last}`
+}
+
+export function lines(
+  env: LayoutEnv,
+  spans: readonly Span[] | string,
+  style: TextStyle,
+  width: number
+): readonly TextLine[] {
+  return breakLines(env.measure, typeof spans === 'string' ? [{ text: spans }] : spans, style, width)
+}
+
+export function shownNumber(env: LayoutEnv): string {
+  return formatPhoneNumber(env.dossier.phoneNumber)
+}
+
+export function exhibitsOf(env: LayoutEnv): readonly AbsorbedExhibit[] {
+  return env.sections.flatMap((section) =>
+    section.exhibits.flatMap((exhibit) => env.absorbed.get(exhibit.id) ?? [])
+  )
+}

@@ -1,0 +1,69 @@
+const HAN_FACE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+const HAN = /\p{Script=Han}/u
+/** No line begins with these. */
+const NO_START = '，。、；：？！）》」』】〉”’…—–·%‰,.;:!?)]}»'
+/** No line ends with these. */
+const NO_END = '（《「『【〈“‘([{«№'
+/** Compound words break after their hyphen, numbers and codes do not: `приёма-|передачи`, but `000-4711` and `B-3`. */
+const COMPOUND_BEFORE = /\p{L}{2}-$/u
+const COMPOUND_AFTER = /^\p{Ll}{2}/u
+/** Short marks that stay with the number after them. */
+const BOUND_MARK = /(^|[\s(«])(№|с\.|п\.|стр\.|ст\.|вх\.|исх\.|p\.|No\.|д\.|кв\.|ул\.) (?=[\p{L}\p{N}])/gu
+
+/** Text with the spaces that must not break made unbreakable. */
+export function bindShortMarks(text: string): string {
+  return text.replace(BOUND_MARK, '$1$2\u00a0').replace(/ (?=[—–])/gu, '\u00a0')
+}
+
+/** Positions in the text after which a line may end, the end of the text included. */
+export function breakPositions(text: string): readonly number[] {
+  const positions: number[] = []
+  let previous = ''
+  let at = 0
+  for (const character of text) {
+    if (previous !== '' && mayBreak(text, at, previous, character)) positions.push(at)
+    previous = character
+    at += character.length
+  }
+  positions.push(text.length)
+  return positions
+}
+
+function mayBreak(text: string, at: number, before: string, after: string): boolean {
+  if (after === ' ') return false
+  if (before === ' ') return !NO_START.includes(after) || after === '…'
+  if (before === '-') {
+    return (
+      COMPOUND_BEFORE.test(text.slice(Math.max(0, at - 4), at)) && COMPOUND_AFTER.test(text.slice(at, at + 4))
+    )
+  }
+  if (!HAN_FACE.test(before) && !HAN_FACE.test(after)) return false
+  if (NO_START.includes(after) || NO_END.includes(before) || '\u00a0\u202f'.includes(after + before))
+    return false
+  if (before === '\u00a0' || after === '\u00a0') return false
+  // A number stays with its unit and with the word that counts: 10月, 第43页.
+  if (/[\p{N}%]/u.test(before) && HAN.test(after)) return false
+  return !(before === '第' && /\p{N}/u.test(after))
+}
+
+/** Where a word that is wider than its column may be cut, best places first. */
+export function cutPositions(word: string): { readonly at: number; readonly hyphen: boolean }[] {
+  const cuts: { at: number; hyphen: boolean }[] = []
+  let at = 0
+  let previous = ''
+  for (const character of word) {
+    if (previous !== '') {
+      const isLetters = /\p{L}/u.test(previous) && /\p{L}/u.test(character)
+      cuts.push({ at, hyphen: isLetters && !/\p{Script=Han}/u.test(previous + character) })
+    }
+    previous = character
+    at += character.length
+  }
+  return cuts
+}
+
+/** A cut here reads well: after a joint of an address, or after a vowel. */
+export function isGoodCut(word: string, at: number): boolean {
+  const before = word[at - 1] ?? ''
+  return '@._/\\-'.includes(before) || /[aeiouyаеёиоуыэюя]/iu.test(before)
+}

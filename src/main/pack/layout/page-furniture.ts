@@ -1,0 +1,62 @@
+import type { DrawOp, Sheet, Target } from './drawing.ts'
+import { A4, FRAME, HEAD_BASELINE, OWN_BAND, type BandPlace } from './geometry.ts'
+import { shownNumber, type LayoutEnv } from './layout-env.ts'
+import { drawLine, type Span } from './rich-text.ts'
+import { lines } from './layout-env.ts'
+
+/** What the band says before the page number. */
+export type BandText =
+  | { readonly kind: 'own'; readonly part: string }
+  | { readonly kind: 'exhibit'; readonly number: string; readonly page: number; readonly of: number }
+
+/** An empty A4 sheet with the running head. The band comes last, when the page is known. */
+export function ownSheet(env: LayoutEnv, name: Target): Sheet {
+  const ops: DrawOp[] = []
+  drawRunningHead(env, ops)
+  return { name, width: A4.width, height: A4.height, ops }
+}
+
+function drawRunningHead(env: LayoutEnv, ops: DrawOp[]): void {
+  const { words, measure } = env
+  const text = words.head(shownNumber(env))
+  ops.push({ kind: 'text', x: FRAME.left, y: HEAD_BASELINE, text, size: 7.5, isBold: false, ink: 'mid' })
+  if (!env.dossier.isSpecimen) return
+  const size = 6.5
+  const width = measure.width(words.specimen, size, true)
+  const box = { x: FRAME.right - width - 8, y: HEAD_BASELINE - 3.6, width: width + 8, height: 12 }
+  ops.push({ kind: 'box', box, stroke: { width: 0.6, ink: 'mid' } })
+  const at = { x: box.x + 4, y: HEAD_BASELINE }
+  ops.push({ kind: 'text', ...at, text: words.specimen, size, isBold: true, ink: 'dark' })
+}
+
+/** The band at the foot: rule, what this page belongs to, and the number that is the PDF's own page number. */
+export function drawBand(
+  env: LayoutEnv,
+  sheet: Sheet,
+  band: BandText,
+  page: number,
+  place: BandPlace = OWN_BAND
+): void {
+  const { left, right, ruleY, textY, numberY } = place
+  sheet.ops.push({ kind: 'line', from: [left, ruleY], to: [right, ruleY], width: 1, ink: 'mark' })
+  const spans = bandSpans(env, band)
+  const inside: DrawOp[] = []
+  const style = { size: 8, leading: 10, ink: 'mark', isBold: false } as const
+  const [line] = lines(env, spans, style, right - left)
+  if (line !== undefined) drawLine(inside, line, left, textY)
+  const number = String(page)
+  const x = right - env.measure.width(number, 15, true)
+  inside.push({ kind: 'text', x, y: numberY, text: number, size: 15, isBold: true, ink: 'mark' })
+  const spoken = `${spans.map((span) => span.text).join('')} · ${number}`
+  sheet.ops.push({ kind: 'spoken', text: spoken, ops: inside })
+}
+
+function bandSpans({ words, code }: LayoutEnv, band: BandText): readonly Span[] {
+  if (band.kind === 'own') return [{ text: words.stampOwn(code, band.part) }]
+  const [before, after] = words.stampExhibit
+  return [
+    { text: before },
+    { text: band.number, isBold: true, size: 8.5 },
+    { text: after(band.page, band.of, code) }
+  ]
+}

@@ -1,0 +1,186 @@
+import type { TextMeasure } from '../fonts/text-measure.ts'
+import type { DrawOp, Ink, Target } from './drawing.ts'
+import { bindShortMarks, breakPositions, cutPositions, isGoodCut } from './line-breaks.ts'
+
+export interface TextStyle {
+  readonly size: number
+  readonly leading: number
+  readonly ink: Ink
+  readonly isBold: boolean
+}
+
+/** A stretch of text with what differs from the style around it. */
+export interface Span {
+  readonly text: string
+  readonly isBold?: boolean
+  readonly ink?: Ink
+  readonly size?: number
+  readonly target?: Target
+  /** A link that must look like one without colour. */
+  readonly isUnderlined?: boolean
+  /** A short flag in a thin frame. */
+  readonly isBoxed?: boolean
+}
+
+interface PlacedPart {
+  readonly text: string
+  readonly x: number
+  readonly width: number
+  readonly span: Span
+}
+
+export interface TextLine {
+  readonly parts: readonly PlacedPart[]
+  readonly width: number
+  readonly style: TextStyle
+}
+
+/** Padding and the space before a boxed flag. */
+const BOX_PAD = 2.5
+const BOX_GAP = 4
+
+/** Share of the size from the middle of a line down to its baseline: (ascent − descent) / 2 of Noto Sans. */
+const MIDDLE_TO_BASELINE = 0.388
+
+export function baselineOf(top: number, style: Pick<TextStyle, 'size' | 'leading'>): number {
+  return top - style.leading / 2 - MIDDLE_TO_BASELINE * style.size
+}
+
+export function plain(text: string): readonly Span[] {
+  return [{ text }]
+}
+
+/** Breaks text into lines of at most the given width. Always at least one line. */
+export function breakLines(
+  measure: TextMeasure,
+  spans: readonly Span[],
+  style: TextStyle,
+  width: number
+): readonly TextLine[] {
+  const text = spans.map((span) => bindSpan(span)).join('')
+  const bounds = spanBounds(spans.map((span) => bindSpan(span)))
+  const place = (from: number, to: number, hyphen = false) =>
+    placeLine({ measure, spans, style, text, bounds, from, to, hyphen })
+  const fits = (from: number, to: number, hyphen = false) => place(from, to, hyphen).width <= width + 0.01
+  const lines: TextLine[] = []
+  let start = 0
+  let end = 0
+  for (const position of breakPositions(text)) {
+    if (fits(start, position)) {
+      end = position
+      continue
+    }
+    if (end > start) {
+      lines.push(place(start, end))
+      start = end
+    }
+    // What is left is one word; a word wider than the column is cut until its rest fits.
+    while (!fits(start, position)) {
+      const cut = bestCut(text.slice(start, position), (at, hyphen) => fits(start, start + at, hyphen))
+      lines.push(place(start, start + cut.at, cut.hyphen))
+      start += cut.at
+    }
+    end = position
+  }
+  if (end > start || lines.length === 0) lines.push(place(start, end))
+  return lines
+}
+
+function bindSpan(span: Span): string {
+  const bound = bindShortMarks(span.text)
+  return span.isBoxed === true ? bound.replace(/ /g, '\u00a0') : bound
+}
+
+function spanBounds(texts: readonly string[]): readonly number[] {
+  let at = 0
+  return texts.map((text) => (at += text.length))
+}
+
+function bestCut(
+  word: string,
+  fits: (at: number, hyphen: boolean) => boolean
+): { at: number; hyphen: boolean } {
+  const fitting = cutPositions(word).filter((cut) => fits(cut.at, cut.hyphen))
+  const last = fitting.at(-1)
+  // Nothing fits: one character a line is still better than ink outside the column.
+  if (last === undefined) return cutPositions(word)[0] ?? { at: word.length, hyphen: false }
+  const good = fitting.findLast((cut) => isGoodCut(word, cut.at))
+  const chosen = good !== undefined && good.at > last.at * 0.6 ? good : last
+  return /[@._/\\-]/.test(word[chosen.at - 1] ?? '') ? { ...chosen, hyphen: false } : chosen
+}
+
+interface LineRequest {
+  readonly measure: TextMeasure
+  readonly spans: readonly Span[]
+  readonly style: TextStyle
+  readonly text: string
+  readonly bounds: readonly number[]
+  readonly from: number
+  readonly to: number
+  readonly hyphen: boolean
+}
+
+function placeLine({ measure, spans, style, text, bounds, from, to, hyphen }: LineRequest): TextLine {
+  const trimmed = text.slice(from, to).replace(/ +$/, '')
+  const end = from + trimmed.length
+  const parts: PlacedPart[] = []
+  let x = 0
+  spans.forEach((span, index) => {
+    const first = Math.max(from, bounds[index - 1] ?? 0)
+    const last = Math.min(end, bounds[index] ?? 0)
+    if (last <= first) return
+    const isLast = last === end
+    const part = text.slice(first, last) + (hyphen && isLast ? '-' : '')
+    const size = span.size ?? style.size
+    const width = measure.width(part, size, span.isBold ?? style.isBold)
+    if (span.isBoxed === true) {
+      x += (x > 0 ? BOX_GAP : 0) + BOX_PAD
+      parts.push({ text: part, x, width, span })
+      x += width + BOX_PAD
+    } else {
+      parts.push({ text: part, x, width, span })
+      x += width
+    }
+  })
+  return { parts, width: x, style }
+}
+
+/** Draws lines downwards from `top`. @returns the height they took */
+export function drawLines(
+  ops: DrawOp[],
+  lines: readonly TextLine[],
+  at: { readonly x: number; readonly top: number; readonly rightEdge?: number }
+): number {
+  let top = at.top
+  for (const line of lines) {
+    const left = at.rightEdge === undefined ? at.x : at.rightEdge - line.width
+    drawLine(ops, line, left, baselineOf(top, line.style))
+    top -= line.style.leading
+  }
+  return at.top - top
+}
+
+export function drawLine(ops: DrawOp[], line: TextLine, left: number, baseline: number): void {
+  for (const { text, x, width, span } of line.parts) {
+    const size = span.size ?? line.style.size
+    const ink = span.ink ?? line.style.ink
+    const isBold = span.isBold ?? line.style.isBold
+    ops.push({ kind: 'text', x: left + x, y: baseline, text, size, isBold, ink })
+    if (span.isUnderlined === true) {
+      const y = baseline - 1.4 - 0.2
+      ops.push({ kind: 'line', from: [left + x, y], to: [left + x + width, y], width: 0.4, ink })
+    }
+    if (span.isBoxed === true) {
+      const box = { x: left + x - BOX_PAD, y: baseline - 2.6, width: width + 2 * BOX_PAD, height: size + 2.4 }
+      ops.push({ kind: 'box', box, stroke: { width: 0.5, ink: 'dark' } })
+    }
+    if (span.target !== undefined) {
+      const box = { x: left + x, y: baseline - size * 0.3, width, height: size * 1.35 }
+      ops.push({ kind: 'link', box, target: span.target })
+    }
+  }
+}
+
+export function heightOf(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, line) => sum + line.style.leading, 0)
+}

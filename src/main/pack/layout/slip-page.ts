@@ -1,0 +1,88 @@
+import { shownName } from '../../../shared/domain/file-name.ts'
+import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
+import type { SlipReason } from '../../../shared/domain/pack-job.ts'
+import { isReadable, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
+import type { Sheet } from './drawing.ts'
+import { FRAME } from './geometry.ts'
+import { drawHash } from './hash-text.ts'
+import { captionOf } from './index-pages.ts'
+import { lines, type LayoutEnv } from './layout-env.ts'
+import { drawLines, heightOf } from './rich-text.ts'
+
+const TOP = 691.89
+const PAD = { x: 26, top: 22, bottom: 24 } as const
+const LABEL_WIDTH = 108
+
+/** A frame in the place of a file that has no pages: what it is, why it is not shown, where it lies. */
+export function drawSlip(env: LayoutEnv, sheet: Sheet, absorbed: AbsorbedExhibit, reason: SlipReason): void {
+  const { words, styles } = env
+  const { ops } = sheet
+  const x = FRAME.left + PAD.x
+  const width = FRAME.width - 2 * PAD.x
+  const number = formatExhibitNumber(absorbed.exhibit.number)
+  const isAttachment = reason === 'no-page-form'
+  const lead = isAttachment
+    ? words.slip.attachedLead(number)
+    : absorbed.where === 'nowhere'
+      ? words.slip.leadLost(number)
+      : words.slip.lead(number)
+  // A caption of several lines makes the strip higher; the frame keeps below it.
+  let y = Math.min(TOP, stripBottom(sheet) - 30) - PAD.top
+  const frameTop = y + PAD.top
+  const title = isAttachment ? words.slip.attachedTitle : words.slip.title
+  y -= drawLines(ops, lines(env, title, styles.title, width), { x, top: y })
+  y -= 6
+  y -= drawLines(ops, lines(env, lead, styles.letter, width), { x, top: y })
+  y -= 14
+  for (const [label, value] of slipRows(env, absorbed, reason)) {
+    const laid = lines(env, value, styles.cell, width - LABEL_WIDTH)
+    const labels = lines(env, [{ text: label, ink: 'dark' }], styles.cell, LABEL_WIDTH - 5)
+    drawLines(ops, labels, { x, top: y - 3 })
+    drawLines(ops, laid, { x: x + LABEL_WIDTH, top: y - 3 })
+    y -= Math.max(heightOf(laid), heightOf(labels)) + 6
+    ops.push({ kind: 'line', from: [x, y], to: [x + width, y], width: 0.25, ink: 'black' })
+  }
+  drawLines(ops, lines(env, [{ text: 'SHA-256', ink: 'dark' }], styles.cell, LABEL_WIDTH), { x, top: y - 3 })
+  drawHash(env, ops, absorbed.exhibit.file.sha256, x + LABEL_WIDTH, y - 4)
+  y -= 18
+  ops.push({ kind: 'line', from: [x, y], to: [x + width, y], width: 0.9, ink: 'black' })
+  if (!isReadable(absorbed)) {
+    y -= 12
+    y -= drawLines(ops, lines(env, words.slip.counted, styles.note, width), { x, top: y })
+  }
+  const bottom = y - PAD.bottom
+  const box = { x: FRAME.left + 0.7, y: bottom, width: FRAME.width - 1.4, height: frameTop - bottom }
+  ops.push({ kind: 'box', box, stroke: { width: 1.4, ink: 'black' } })
+}
+
+/** The lower rule of the strip is the lowest line on the sheet so far. */
+function stripBottom({ ops }: Sheet): number {
+  return Math.min(...ops.flatMap((op) => (op.kind === 'line' ? [op.from[1]] : [])))
+}
+
+function slipRows(
+  env: LayoutEnv,
+  absorbed: AbsorbedExhibit,
+  reason: SlipReason
+): readonly (readonly [string, string])[] {
+  const { words, formats } = env
+  const { exhibit, where, attachmentName } = absorbed
+  const { file } = exhibit
+  const howToOpen = where === 'nowhere' ? words.slip.openNowhere : words.slip.openAttachment(attachmentName)
+  return [
+    [words.slip.fileName, shownName(file.originalName)],
+    [words.slip.size, formats.bytes(file.sizeBytes)],
+    [words.slip.type, mediaTypeName(env, file.mediaType)],
+    [words.slip.reason, words.slip.reasons[reason]],
+    ...(exhibit.caption.trim() === '' ? [] : [[words.slip.caption, captionOf(env, exhibit)] as const]),
+    [words.slip.howToOpen, howToOpen]
+  ]
+}
+
+/** A layman's name of the type where there is one, and the exact one beside it. */
+function mediaTypeName({ words, language }: LayoutEnv, mediaType: string): string {
+  const names = words.slip.mediaTypes
+  const name = names[mediaType] ?? names[`${mediaType.split('/')[0]}/*`]
+  if (name === undefined) return mediaType
+  return language === 'zh-CN' ? `${name}（${mediaType}）` : `${name} (${mediaType})`
+}

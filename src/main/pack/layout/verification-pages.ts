@@ -1,0 +1,174 @@
+import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
+import { shownName } from '../../../shared/domain/file-name.ts'
+import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
+import { Flow, type LaidSheet } from './flow.ts'
+import { FRAME } from './geometry.ts'
+import { drawHash } from './hash-text.ts'
+import { exhibitTarget, exhibitsOf, lines, pageRange, type LayoutEnv } from './layout-env.ts'
+import { exhibitLink, pageLink } from './references.ts'
+import { drawLines, heightOf, type Span } from './rich-text.ts'
+import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
+
+const STEP_INDENT = 14
+const COMMANDS = [
+  ['Windows', 'certutil -hashfile FILE SHA256'],
+  ['macOS', 'shasum -a 256 FILE'],
+  ['Linux', 'sha256sum FILE']
+] as const
+
+/** How a stranger without this program checks that the files are unchanged, and what that proves. */
+export function layVerification(env: LayoutEnv): readonly LaidSheet[] {
+  const { words, styles } = env
+  const { verification } = words
+  const flow = new Flow(env, {
+    name: 'verification',
+    part: words.parts.verification,
+    title: words.parts.verification,
+    lead: verification.lead,
+    leadAfter: 0
+  })
+  const checksums = pageRange(env, 'checksums')
+  const paragraph = ([head, text]: readonly [string, string]) => {
+    flow.section(head, 42)
+    flow.text(text, styles.body)
+  }
+  paragraph(verification.what)
+  flow.section(verification.how, 60)
+  const [save, type, compare] = verification.steps
+  drawStep(flow, '1', save)
+  drawStep(flow, '2', type)
+  drawCommands(flow, COMMANDS)
+  drawStep(flow, '3', compare(checksums))
+  drawPhotoCommand(flow)
+  paragraph([verification.proves[0], verification.proves[1](checksums)])
+  paragraph(verification.provesNot)
+  paragraph(verification.changed)
+  drawExample(flow)
+  flow.space(14)
+  flow.text(verification.note(checksums), styles.note)
+  return flow.sheets
+}
+
+function drawStep(flow: Flow, number: string, text: string): void {
+  const { env } = flow
+  const laid = lines(env, text, env.styles.body, FRAME.width - STEP_INDENT)
+  flow.draw(heightOf(laid), (ops, top) => {
+    const [line] = lines(env, [{ text: number, isBold: true }], env.styles.body, STEP_INDENT)
+    if (line !== undefined) drawLines(ops, [line], { x: FRAME.left, top })
+    drawLines(ops, laid, { x: FRAME.left + STEP_INDENT, top })
+  })
+  flow.space(3)
+}
+
+function drawCommands(flow: Flow, commands: readonly (readonly [string, string])[]): void {
+  const shape: TableShape = {
+    columns: columns([80, null], { left: FRAME.left + STEP_INDENT, total: FRAME.width - STEP_INDENT }),
+    padTop: 3,
+    padBottom: 3
+  }
+  flow.space(2)
+  for (const [system, command] of commands) {
+    drawRow(flow, shape, [[{ spans: [{ text: system, ink: 'dark' }] }], [{ spans: command }]])
+  }
+  flow.space(7)
+}
+
+/** Photos stand in the file as page images, byte for byte; one command takes them out again. */
+function drawPhotoCommand(flow: Flow): void {
+  const { env } = flow
+  const photo = exhibitsOf(env).find(({ where }) => where === 'page-image')
+  if (photo === undefined) return
+  const [text, note] = env.words.verification.photoStep
+  const page = pageRange(env, exhibitTarget(photo.exhibit.id))
+  drawStep(flow, '4', text)
+  drawCommands(flow, [['poppler', `pdfimages -all -f ${page} -l ${page} FILE.pdf photo`]])
+  flow.text(note, env.styles.note, { x: FRAME.left + STEP_INDENT, width: FRAME.width - STEP_INDENT })
+}
+
+function drawExample(flow: Flow): void {
+  const { env } = flow
+  const { words, styles } = env
+  const attached = exhibitsOf(env).filter(({ where }) => where === 'attached')
+  const example = attached.at(-1) ?? exhibitsOf(env).find(({ where }) => where !== 'nowhere')
+  if (example === undefined) return
+  const { exhibit } = example
+  const text = words.verification.exampleText(
+    formatExhibitNumber(exhibit.number),
+    shownName(exhibit.file.originalName)
+  )
+  flow.section(words.verification.example, 50)
+  flow.text(text, styles.body)
+  flow.space(4)
+  const width = env.measure.width(exhibit.file.sha256, styles.hash.size) + 14
+  flow.draw(20, (ops, top) => {
+    const box = { x: FRAME.left + 0.3, y: top - 20, width, height: 20 }
+    ops.push({ kind: 'box', box, stroke: { width: 0.6, ink: 'black' } })
+    drawHash(env, ops, exhibit.file.sha256, FRAME.left + 7, top - 5)
+  })
+}
+
+/** Every original with its bytes, its SHA-256 and where it lies. */
+export function layChecksums(env: LayoutEnv): readonly LaidSheet[] {
+  const { words, styles } = env
+  const all = exhibitsOf(env)
+  const flow = new Flow(env, {
+    name: 'checksums',
+    part: words.parts.checksums,
+    title: words.parts.checksums,
+    lead: words.checksums.lead(all.length),
+    leadAfter: 8
+  })
+  const shape: TableShape = {
+    columns: columns([36, 128, 76, null, 44], { right: [2, 4] }),
+    padTop: 2.5,
+    padBottom: 1
+  }
+  if (all.length > 0) {
+    const head = () => drawTableHead(flow, shape, words.checksums.heads)
+    head()
+    flow.repeatOnNewSheet(head)
+  }
+  for (const absorbed of all) drawChecksumRow(flow, shape, absorbed)
+  flow.repeatOnNewSheet(null)
+  flow.space(14)
+  flow.draw(26, (ops, top) => {
+    const title = lines(env, [{ text: words.checksums.manifest, isBold: true }], styles.note, FRAME.width)
+    const used = drawLines(ops, title, { x: FRAME.left, top })
+    drawHash(env, ops, env.manifestSha256, FRAME.left, top - used - 2)
+  })
+  return flow.sheets
+}
+
+function drawChecksumRow(flow: Flow, shape: TableShape, absorbed: AbsorbedExhibit): void {
+  const { env } = flow
+  const { words, formats } = env
+  const { exhibit, where } = absorbed
+  const target = exhibitTarget(exhibit.id)
+  const places: Readonly<Record<AbsorbedExhibit['where'], string>> = {
+    attached: words.checksums.attached,
+    'page-image': words.checksums.pageImage,
+    nowhere: words.checksums.notThere
+  }
+  const pages: Span = pageLink(pageRange(env, target), target)
+  drawRow(
+    flow,
+    shape,
+    [
+      [{ spans: [exhibitLink(exhibit)] }],
+      [{ spans: shownName(exhibit.file.originalName) }],
+      [{ spans: formats.count(exhibit.file.sizeBytes) }],
+      [
+        {
+          spans: places[where],
+          // Space between the figures and the words beside them.
+          marker: { width: 12, draw: () => undefined }
+        }
+      ],
+      [{ spans: [pages] }]
+    ],
+    { rule: 0, keepBelow: 13 }
+  )
+  const hashX = shape.columns[1]?.x ?? FRAME.left
+  flow.draw(13, (ops, top) => drawHash(env, ops, exhibit.file.sha256, hashX, top))
+  flow.rule(0.25)
+}

@@ -1,0 +1,51 @@
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
+import type { SlipReason } from '../../../shared/domain/pack-job.ts'
+import type { Matrix } from '../layout/drawing.ts'
+import type { ObjectNumber } from '../write/pdf-syntax.ts'
+
+/** EXIF orientation: how the stored picture has to be turned to stand upright. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/** A page an exhibit gives to the pack; what it shows already stands in the file, under its object number. */
+export type ExhibitPage =
+  | {
+      readonly kind: 'picture'
+      readonly object: ObjectNumber
+      /** Pixels as stored, before turning. */
+      readonly width: number
+      readonly height: number
+      readonly orientation: Orientation
+    }
+  | {
+      readonly kind: 'foreign'
+      readonly object: ObjectNumber
+      /** The visible part of the source page in its own units: its crop box inside its media box. */
+      readonly visible: readonly [x0: number, y0: number, x1: number, y1: number]
+      readonly rotation: 0 | 90 | 180 | 270
+      readonly userUnit: number
+      /** Appearances of annotations and form fields, in the source page's own space. */
+      readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
+    }
+  | { readonly kind: 'slip'; readonly reason: SlipReason }
+
+export interface AbsorbedExhibit {
+  readonly exhibit: Exhibit
+  /** Never empty: what cannot be shown has a slip. */
+  readonly pages: readonly ExhibitPage[]
+  /** Where the original's bytes are: a photo's are its page image, unchanged. */
+  readonly where: 'attached' | 'page-image' | 'nowhere'
+  /** Its name among the attachments. */
+  readonly attachmentName: string
+}
+
+/** Why the exhibit is not shown as pages; null where it is. */
+export function slipReasonOf({ pages }: AbsorbedExhibit): SlipReason | null {
+  const [first] = pages
+  return first?.kind === 'slip' ? first.reason : null
+}
+
+/** Whether a reader of the pack can open it: as pages, or as an attached file that is not damaged. */
+export function isReadable(absorbed: AbsorbedExhibit): boolean {
+  const reason = slipReasonOf(absorbed)
+  return reason === null || reason === 'no-page-form'
+}

@@ -1,0 +1,45 @@
+import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
+import type { OutlineEntry } from '../write/pack-document.ts'
+import type { Words } from '../words/words.ts'
+import type { AbsorbedExhibit } from './absorbed-exhibit.ts'
+import type { PlannedSection } from './plan-pack.ts'
+
+const BEFORE = ['cover', 'index', 'identity', 'payments', 'agreement', 'confirmation'] as const
+const AFTER = ['verification', 'checksums'] as const
+/** A bookmark is a signpost; the index has the whole caption. */
+const LONGEST_CAPTION = 90
+
+/** Bookmarks for every part and exhibit, each with its page in the text. */
+export function planOutline(
+  words: Words,
+  sections: readonly PlannedSection[],
+  absorbed: ReadonlyMap<string, AbsorbedExhibit>,
+  pageOf: (target: string) => number
+): readonly OutlineEntry[] {
+  const entry = (title: string, target: string, children: readonly OutlineEntry[] = []): OutlineEntry => ({
+    title: `${title} · ${words.bookmarkPage(pageOf(target))}`,
+    target,
+    children
+  })
+  const own = (part: (typeof BEFORE)[number] | (typeof AFTER)[number]) => entry(words.parts[part], part)
+  const exhibits = sections.flatMap((section) => {
+    const children = section.exhibits
+      .filter((exhibit) => absorbed.has(exhibit.id))
+      .map((exhibit) => {
+        const caption =
+          exhibit.caption.trim() === '' ? words.exhibit.untitled : shorten(exhibit.caption.trim())
+        return entry(`${formatExhibitNumber(exhibit.number)} · ${caption}`, `exhibit:${exhibit.id}`)
+      })
+    const [first] = children
+    return first === undefined
+      ? []
+      : [entry(`${section.category} · ${words.categories[section.category]}`, first.target, children)]
+  })
+  return [...BEFORE.map(own), ...exhibits, ...AFTER.map(own)]
+}
+
+function shorten(caption: string): string {
+  const characters = Array.from(caption.replace(/\s+/gu, ' '))
+  if (characters.length <= LONGEST_CAPTION) return characters.join('')
+  return `${characters.slice(0, LONGEST_CAPTION).join('').trimEnd()}…`
+}

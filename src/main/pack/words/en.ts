@@ -1,0 +1,339 @@
+import { FACT, type Words } from './words.ts'
+
+const bold = (text: string) => `${FACT}${text}${FACT}`
+const stated = (isStatedOnly: boolean) => (isStatedOnly ? ' (as stated by the subscriber)' : '')
+const counted = (count: number, one: string, many = `${one}s`) => `${count}\u00a0${count === 1 ? one : many}`
+/** `p. 17` or `pp. 13–14`. */
+const pages = (range: string) => `${range.includes('–') ? 'pp.' : 'p.'}\u00a0${range}`
+
+export const en: Words = {
+  kind: 'Record pack for the handling of a claim',
+  titleClosed: (number) => `Number ${number} closed`,
+  titleClosing: (number) => `Number ${number} being closed`,
+  head: (number) => `Closing of number ${number}`,
+  specimen: 'SPECIMEN',
+  parts: {
+    cover: 'Cover',
+    index: 'Index',
+    identity: 'Subscriber and number',
+    payments: 'Account with the operator',
+    agreement: 'Cancellation agreement',
+    confirmation: 'Confirmation of closing',
+    verification: 'Verification',
+    checksums: 'Checksums'
+  },
+  coverInIndex: 'The case and the state of the four points',
+  continued: (title) => `${title}, continued`,
+  categories: {
+    A: 'Identity',
+    B: 'Payments',
+    C: 'Contract and agreement',
+    D: 'Contacts with the operator',
+    E: 'Equipment',
+    F: 'Confirmation',
+    G: 'Other'
+  },
+  page: (page) => pages(page),
+  pageColumn: 'Page',
+  bookmarkPage: (page) => `p. ${page}`,
+  stampOwn: (code, part) => `Pack ${code} · ${part}`,
+  stampExhibit: ['Exhibit ', (page, of, code) => ` · p.\u00a0${page} of ${of} · pack ${code}`],
+  asStated: 'as stated',
+  computed: 'computed',
+  none: 'none',
+
+  result: {
+    ended: (on, isStatedOnly) => `The contract ended on ${bold(on)}${stated(isStatedOnly)}.`,
+    ends: (on, isStatedOnly) => `The contract ends on ${bold(on)}${stated(isStatedOnly)}.`,
+    owed: (sum) => `Still owed: ${bold(sum)}.`,
+    nothingOwed: (sum) => `Amount owed: ${bold(sum)}.`,
+    credit: (sum) => `Nothing is owed; the subscriber is ${bold(sum)} in credit.`,
+    confirmed: (on) =>
+      on === null
+        ? 'The operator has confirmed the closing of the number.'
+        : `The operator confirmed the closing of the number on ${bold(on)}.`,
+    confirmedAsStated: (on) =>
+      `The subscriber states that the operator confirmed the closing on ${on}; this pack holds no document of it.`,
+    awaitedSince: (on) => `The operator’s confirmation has been awaited since ${bold(on)}.`,
+    notConfirmed: 'The operator has not confirmed the closing yet.'
+  },
+  facts: {
+    subscriber: 'Subscriber',
+    operator: 'Operator',
+    document: 'Document',
+    contract: 'Contract',
+    account: 'Account',
+    endedOn: 'Ended on',
+    period: 'Period covered',
+    replyTo: 'Reply to',
+    reason: 'Reason for closing',
+    contractOf: (on) => `of ${on}`
+  },
+  points: {
+    title: 'State of the four points',
+    heads: ['Point', 'Confirmed', 'By (page)'],
+    names: {
+      identity: 'Identity proven',
+      dues: 'Dues settled',
+      agreement: 'Agreement concluded',
+      confirmation: 'Closing confirmed'
+    },
+    states: { documented: 'by document', stated: 'stated only', unconfirmed: 'not confirmed' },
+    note: '“By document”: this pack holds a file that can be opened and checked.',
+    more: (count) => `and ${count} more`
+  },
+  contents: {
+    head: 'Contents.',
+    text: ({ index, own, exhibits, count, checks }) =>
+      [
+        `Index: ${pages(index)}.`,
+        `Subscriber, account, agreement and confirmation: ${pages(own)}.`,
+        exhibits === null ? 'No exhibits.' : `${counted(count, 'exhibit')}: ${pages(exhibits)}.`,
+        `How to check that the files are unchanged: ${pages(checks)}.`,
+        'The number printed on a page is its page number in the PDF.'
+      ].join(' ')
+  },
+  packBlock: {
+    pack: 'Pack',
+    madeAt: 'Made at',
+    extent: 'Extent',
+    program: 'Program',
+    manifest: 'Manifest SHA-256',
+    extentText: (count, exhibits) => `${counted(count, 'page')}, ${counted(exhibits, 'exhibit')}`,
+    zoneNote: (zone) =>
+      zone === 'Europe/Moscow'
+        ? 'Times are Moscow time unless stated otherwise.'
+        : `Times are those of ${zone} unless stated otherwise.`
+  },
+  stampBox: 'For the recipient’s stamp',
+
+  index: {
+    lead: 'Number, title and page are links. Exhibit numbers use Latin letters and never change when documents are added.',
+    heads: ['No.', 'Date', 'Title', 'Page'],
+    ownPages: 'Pages of the pack',
+    checks: 'Verification and checksums',
+    undated: 'undated',
+    attachedFlag: 'file attached',
+    unreadableFlag: 'not readable',
+    missingFlag: 'file missing',
+    formerly: (numbers) => `formerly ${numbers}`,
+    none: 'No exhibits.'
+  },
+  identity: {
+    lead: 'Masked characters are shown as dots; what is left is enough to find the subscriber in the operator’s records.',
+    subscriber: 'Subscriber',
+    names: { latin: 'Name in Latin script', cyrillic: 'Name in Cyrillic', chinese: 'Name in Chinese' },
+    bornOn: 'Date of birth',
+    document: 'Identity document',
+    documentKind: 'Kind',
+    documentNumber: 'Number',
+    issuedBy: 'Issued by',
+    issuedOn: 'Issued on',
+    expiresOn: 'Valid until',
+    issuedAndExpires: 'Issued, valid until',
+    onEnd: 'On the day the contract ended',
+    valid: (days) => `valid, ${counted(days, 'day')} before it expired`,
+    expired: (days) => `expired ${counted(days, 'day')} before that day`,
+    numberAndContract: 'Number and contract',
+    phoneNumber: 'Phone number',
+    operator: 'Operator',
+    sim: 'SIM card, ICCID',
+    contract: 'Contract',
+    account: 'Account',
+    reason: 'Reason for closing',
+    forReply: 'For a reply',
+    address: 'Postal address',
+    email: 'E-mail',
+    phone: 'Phone',
+    kinds: {
+      passport: 'passport',
+      'id-card': 'identity card',
+      'residence-permit': 'residence permit',
+      other: 'other document'
+    },
+    reasons: {
+      moving: 'moving abroad',
+      'new-number': 'changing the number',
+      'not-used': 'no longer used',
+      cost: 'cost',
+      other: 'other reason'
+    }
+  },
+  proofs: 'Exhibits to this part',
+  proofsNone: 'This pack holds no exhibits to this part.',
+  ledger: {
+    lead: (from) =>
+      `Every charge and payment since ${from}, by date. What is owed is computed after each entry; a minus sign means credit of the subscriber.`,
+    empty: 'The dossier holds no charges or payments.',
+    heads: {
+      date: 'Date',
+      entry: 'Entry',
+      proof: 'Proof, page',
+      charged: 'Charged',
+      paid: 'Paid',
+      owedAfter: 'Owed after'
+    },
+    opening: 'Opening balance',
+    carriedTo: (page) => `Carried to p.\u00a0${page}`,
+    carriedFrom: (page) => `Carried from p.\u00a0${page}`,
+    total: 'Total',
+    kinds: {
+      bill: 'Bill',
+      arrears: 'Arrears',
+      penalty: 'Penalty',
+      fee: 'Fee',
+      payment: 'Payment',
+      refund: 'Refund'
+    },
+    reconciliation: 'Reconciliation by kind',
+    chargedHead: 'Charged',
+    paidHead: 'Paid',
+    kindTotals: {
+      bill: (count) => `Bills, ${count}`,
+      arrears: (count) => `Arrears, ${count}`,
+      penalty: (count) => `Penalties, ${count}`,
+      fee: (count) => `Other fees, ${count}`,
+      payment: (count) => `Payments, ${count}`,
+      refund: () => 'Refunded to the subscriber'
+    },
+    byExhibit: (number) => `By exhibit ${number}`,
+    withoutProof: 'Without a document',
+    stillOwed: 'Still owed',
+    credit: 'Credit of the subscriber',
+    chargedTotal: 'Total',
+    paidTotal: 'Total less refunds',
+    settled: (sum) => `The sums agree: ${bold(sum)} is owed.`,
+    owed: (sum) => `Still owed: ${bold(sum)}.`,
+    inCredit: (sum) => `Nothing is owed; credit of the subscriber: ${bold(sum)}.`,
+    allProven: 'There is no payment without a document.',
+    unproven: (count) =>
+      `${counted(count, 'payment is', 'payments are')} stated only: this pack holds no document of ${count === 1 ? 'it' : 'them'}.`,
+    endNote: (on) => `The contract’s end date: ${on}.`
+  },
+  agreement: {
+    lead: 'What was signed, and on what terms.',
+    terms: 'Terms',
+    number: 'Agreement',
+    signedOn: 'Signed on',
+    effectiveOn: 'Contract ends on',
+    penalty: 'Early-termination fee',
+    noPenalty: 'none',
+    owedAtSigning: 'Owed on the day of signing',
+    notes: 'Worth noting in the agreement'
+  },
+  confirmation: {
+    lead: 'What the operator answered: when, by which way and in which words.',
+    channel: 'Channel',
+    sender: 'Sender',
+    receivedAt: 'Received at',
+    channels: {
+      email: 'e-mail',
+      sms: 'text message',
+      letter: 'letter',
+      chat: 'chat',
+      shop: 'in a shop',
+      call: 'phone call',
+      other: 'other'
+    },
+    text: 'Text of the confirmation',
+    textNote:
+      'The text stands as the subscriber entered it. The original file, if there is one, is in section F.',
+    missing: 'The operator has not confirmed the closing yet.',
+    waiting: (days) => `${counted(days, 'day')} have passed since the contract ended.`
+  },
+  exhibit: {
+    dateSources: { exif: 'date of the photo, from the file', pdf: 'date from the file', stated: 'as stated' },
+    addedOn: (on) => `added on ${on}`,
+    hashLine: (short, page) => `SHA-256: ${short}, in full on p.\u00a0${page}`,
+    untitled: 'Untitled',
+    photoNote: (width, height, dpi) =>
+      `The picture is shown whole, ${width}\u00a0×\u00a0${height}\u00a0pixels, ${dpi}\u00a0per inch. Not cropped, not corrected.`,
+    photoTurned: 'Turned as the file says.',
+    coarse: 'The picture is small: better look at the original file.',
+    reduced: (percent) => `reduced to ${percent}%, the original is attached`
+  },
+  slip: {
+    title: 'This file could not be shown',
+    lead: (number) =>
+      `This page stands in the place of exhibit ${number}, so that no document is lost unnoticed. The file is attached to this PDF, unchanged.`,
+    leadLost: (number) =>
+      `This page stands in the place of exhibit ${number}, so that no document is lost unnoticed. The file itself is not in this PDF.`,
+    attachedTitle: 'File attached to this PDF',
+    attachedLead: (number) =>
+      `Exhibit ${number} cannot be shown as pages. The file is attached to this PDF, unchanged.`,
+    fileName: 'File name',
+    size: 'Size',
+    type: 'Type',
+    reason: 'Reason',
+    caption: 'Content as stated',
+    howToOpen: 'How to open',
+    openAttachment: (name) =>
+      `Open this PDF in Adobe Acrobat Reader or Firefox, then the attachments panel (paper clip). Name of the attachment: ${name}`,
+    openNowhere: 'Ask the subscriber for the file and compare its checksum with the one below.',
+    reasons: {
+      'pdf-encrypted': 'The PDF is protected by a password.',
+      'pdf-broken': 'The PDF is damaged or has no pages.',
+      'pdf-too-large': 'The PDF is too large to be shown page by page.',
+      'image-broken': 'The picture is damaged and cannot be decoded.',
+      'image-too-large': 'The picture is too large to be shown on a page.',
+      'no-page-form': 'Files of this kind have no pages.',
+      'object-missing': 'The file is not in the store.',
+      'object-changed': 'The file in the store has changed: its checksum differs.'
+    },
+    counted: 'The cover does not count this file as a proof.',
+    mediaTypes: {
+      'audio/*': 'sound recording',
+      'video/*': 'video',
+      'image/*': 'picture',
+      'text/*': 'text',
+      'application/pdf': 'PDF document',
+      'message/rfc822': 'e-mail message',
+      'application/zip': 'archive',
+      'application/octet-stream': 'file of unknown kind'
+    }
+  },
+  verification: {
+    lead: 'Anyone can check: neither this program nor the internet is needed.',
+    what: [
+      'What this is',
+      'The original files are attached to this PDF as the subscriber received them. Each file has a SHA-256 checksum: 64 characters computed from its content. If a single byte changes, the checksum changes too.'
+    ],
+    how: 'How to check',
+    steps: [
+      'Open the PDF in Adobe Acrobat Reader or Firefox, open the attachments panel (paper clip) and save the file you want to check.',
+      'Open a command line in the folder of the file and type the command. Put the file’s name in place of FILE.',
+      (checksums) =>
+        `Compare the 64 characters with the list on ${pages(checksums)}. You can copy the checksum and find it in the PDF (Ctrl+F): it is printed without spaces, every second group of eight is underlined. Capital and small letters are the same.`
+    ],
+    photoStep: [
+      'JPEG photos are not attached a second time: their bytes stand unchanged in the page itself. They can be taken out like this:',
+      'The command names the page of the first photo in this pack; put the name of this PDF in place of FILE.pdf. The file you get equals the original byte for byte.'
+    ],
+    proves: [
+      'What it proves',
+      (checksums) =>
+        `If the checksums agree, the file is byte for byte the one in the list on ${pages(checksums)}. If that list was given to you earlier, the file has not changed since.`
+    ],
+    provesNot: [
+      'What it does not prove',
+      'A checksum does not say who made a file, when, or whether its content is true. It does not replace a signature, a notary or the operator’s own answer. Dates in the index come from the files themselves or from the subscriber; each exhibit’s page names the source.'
+    ],
+    changed: [
+      'What was changed for display',
+      'Some numbers on the subscriber’s page are masked with dots. Pages of foreign PDFs are reduced to leave room for the page number; links and scripts are taken out, filled fields and notes are shown as part of the page. Photos are only turned; transparent parts of pictures are shown white.'
+    ],
+    example: 'Example',
+    exampleText: (number, name) => `For exhibit ${number} (file ${name}) the result must be:`,
+    note: (checksums) =>
+      `The checksum of this PDF cannot be printed inside it: the program shows it after writing the file. The list on ${pages(checksums)} is also attached as manifest.json.`
+  },
+  checksums: {
+    lead: (exhibits) =>
+      `${counted(exhibits, 'exhibit')}. The column “Where” says where the original file is.`,
+    heads: ['No.', 'File and SHA-256', 'Bytes', 'Where', 'Page'],
+    attached: 'attached to the PDF',
+    pageImage: 'in the PDF, as page image',
+    notThere: 'not in the PDF',
+    manifest: 'Manifest manifest.json'
+  }
+}

@@ -1,0 +1,234 @@
+import type { Category } from '../../../shared/domain/category.ts'
+import type { ClosingReason, ConfirmationChannel, DocumentKind } from '../../../shared/domain/dossier.ts'
+import type { MadeOnSource } from '../../../shared/domain/exhibit.ts'
+import type { EntryKind } from '../../../shared/domain/ledger.ts'
+import type { SlipReason } from '../../../shared/domain/pack-job.ts'
+import type { Point, PointState } from '../plan/points.ts'
+
+export type OwnPart =
+  'cover' | 'index' | 'identity' | 'payments' | 'agreement' | 'confirmation' | 'verification' | 'checksums'
+
+/** A fact inside a sentence is set bold: it stands between two of these. */
+export const FACT = '\u0001'
+
+/** Every word of ours in a pack. Three languages, one shape. */
+export interface Words {
+  readonly kind: string
+  readonly titleClosed: (number: string) => string
+  readonly titleClosing: (number: string) => string
+  readonly head: (number: string) => string
+  readonly specimen: string
+  readonly parts: Readonly<Record<OwnPart, string>>
+  /** How a part is called in the index, where that says more than its title. */
+  readonly coverInIndex: string
+  readonly continued: (title: string) => string
+  readonly categories: Readonly<Record<Category, string>>
+  readonly page: (page: string) => string
+  readonly pageColumn: string
+  readonly bookmarkPage: (page: number) => string
+  readonly stampOwn: (code: string, part: string) => string
+  readonly stampExhibit: readonly [before: string, after: (page: number, of: number, code: string) => string]
+  readonly asStated: string
+  readonly computed: string
+  readonly none: string
+
+  readonly result: {
+    readonly ended: (on: string, isStatedOnly: boolean) => string
+    readonly ends: (on: string, isStatedOnly: boolean) => string
+    readonly owed: (sum: string) => string
+    readonly nothingOwed: (sum: string) => string
+    readonly credit: (sum: string) => string
+    readonly confirmed: (on: string | null) => string
+    readonly confirmedAsStated: (on: string) => string
+    readonly awaitedSince: (on: string) => string
+    readonly notConfirmed: string
+  }
+  readonly facts: {
+    readonly subscriber: string
+    readonly operator: string
+    readonly document: string
+    readonly contract: string
+    readonly account: string
+    readonly endedOn: string
+    readonly period: string
+    readonly replyTo: string
+    readonly reason: string
+    readonly contractOf: (on: string) => string
+  }
+  readonly points: {
+    readonly title: string
+    readonly heads: readonly [string, string, string]
+    readonly names: Readonly<Record<Point, string>>
+    readonly states: Readonly<Record<PointState, string>>
+    readonly note: string
+    readonly more: (count: number) => string
+  }
+  readonly contents: {
+    readonly head: string
+    readonly text: (parts: {
+      index: string
+      own: string
+      exhibits: string | null
+      count: number
+      checks: string
+    }) => string
+  }
+  readonly packBlock: {
+    readonly pack: string
+    readonly madeAt: string
+    readonly extent: string
+    readonly program: string
+    readonly manifest: string
+    readonly extentText: (pages: number, exhibits: number) => string
+    readonly zoneNote: (zone: string) => string
+  }
+  readonly stampBox: string
+
+  readonly index: {
+    readonly lead: string
+    readonly heads: readonly [string, string, string, string]
+    readonly ownPages: string
+    readonly checks: string
+    readonly undated: string
+    readonly attachedFlag: string
+    readonly unreadableFlag: string
+    readonly missingFlag: string
+    readonly formerly: (numbers: string) => string
+    readonly none: string
+  }
+  readonly identity: {
+    readonly lead: string
+    readonly subscriber: string
+    readonly names: { readonly latin: string; readonly cyrillic: string; readonly chinese: string }
+    readonly bornOn: string
+    readonly document: string
+    readonly documentKind: string
+    readonly documentNumber: string
+    readonly issuedBy: string
+    readonly issuedOn: string
+    readonly expiresOn: string
+    readonly issuedAndExpires: string
+    readonly onEnd: string
+    readonly valid: (days: number) => string
+    readonly expired: (days: number) => string
+    readonly numberAndContract: string
+    readonly phoneNumber: string
+    readonly operator: string
+    readonly sim: string
+    readonly contract: string
+    readonly account: string
+    readonly reason: string
+    readonly forReply: string
+    readonly address: string
+    readonly email: string
+    readonly phone: string
+    readonly kinds: Readonly<Record<DocumentKind, string>>
+    readonly reasons: Readonly<Record<ClosingReason, string>>
+  }
+  readonly proofs: string
+  readonly proofsNone: string
+  readonly ledger: {
+    readonly lead: (from: string) => string
+    readonly empty: string
+    readonly heads: {
+      readonly date: string
+      readonly entry: string
+      readonly proof: string
+      readonly charged: string
+      readonly paid: string
+      readonly owedAfter: string
+    }
+    readonly opening: string
+    readonly carriedTo: (page: number) => string
+    readonly carriedFrom: (page: number) => string
+    readonly total: string
+    readonly kinds: Readonly<Record<EntryKind, string>>
+    readonly reconciliation: string
+    readonly chargedHead: string
+    readonly paidHead: string
+    readonly kindTotals: Readonly<Record<EntryKind, (count: number) => string>>
+    readonly byExhibit: (number: string) => string
+    readonly withoutProof: string
+    readonly stillOwed: string
+    readonly credit: string
+    readonly chargedTotal: string
+    readonly paidTotal: string
+    readonly settled: (sum: string) => string
+    readonly owed: (sum: string) => string
+    readonly inCredit: (sum: string) => string
+    readonly allProven: string
+    readonly unproven: (count: number) => string
+    readonly endNote: (on: string) => string
+  }
+  readonly agreement: {
+    readonly lead: string
+    readonly terms: string
+    readonly number: string
+    readonly signedOn: string
+    readonly effectiveOn: string
+    readonly penalty: string
+    readonly noPenalty: string
+    readonly owedAtSigning: string
+    readonly notes: string
+  }
+  readonly confirmation: {
+    readonly lead: string
+    readonly channel: string
+    readonly sender: string
+    readonly receivedAt: string
+    readonly channels: Readonly<Record<ConfirmationChannel, string>>
+    readonly text: string
+    readonly textNote: string
+    readonly missing: string
+    readonly waiting: (days: number) => string
+  }
+  readonly exhibit: {
+    readonly dateSources: Readonly<Record<MadeOnSource, string>>
+    readonly addedOn: (on: string) => string
+    readonly hashLine: (short: string, page: number) => string
+    readonly untitled: string
+    readonly photoNote: (width: number, height: number, dpi: number) => string
+    readonly photoTurned: string
+    readonly coarse: string
+    readonly reduced: (percent: number) => string
+  }
+  readonly slip: {
+    readonly title: string
+    readonly lead: (number: string) => string
+    readonly leadLost: (number: string) => string
+    readonly attachedTitle: string
+    readonly attachedLead: (number: string) => string
+    readonly fileName: string
+    readonly size: string
+    readonly type: string
+    readonly reason: string
+    readonly caption: string
+    readonly howToOpen: string
+    readonly openAttachment: (name: string) => string
+    readonly openNowhere: string
+    readonly reasons: Readonly<Record<SlipReason, string>>
+    readonly counted: string
+    readonly mediaTypes: Readonly<Record<string, string>>
+  }
+  readonly verification: {
+    readonly lead: string
+    readonly what: readonly [head: string, text: string]
+    readonly how: string
+    readonly steps: readonly [string, string, (checksums: string) => string]
+    readonly photoStep: readonly [text: string, note: string]
+    readonly proves: readonly [head: string, text: (checksums: string) => string]
+    readonly provesNot: readonly [head: string, text: string]
+    readonly changed: readonly [head: string, text: string]
+    readonly example: string
+    readonly exampleText: (number: string, name: string) => string
+    readonly note: (checksums: string) => string
+  }
+  readonly checksums: {
+    readonly lead: (exhibits: number) => string
+    readonly heads: readonly [string, string, string, string, string]
+    readonly attached: string
+    readonly pageImage: string
+    readonly notThere: string
+    readonly manifest: string
+  }
+}

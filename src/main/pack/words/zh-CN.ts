@@ -1,0 +1,318 @@
+import { FACT, type Words } from './words.ts'
+
+const bold = (text: string) => `${FACT}${text}${FACT}`
+const stated = (isStatedOnly: boolean) => (isStatedOnly ? '（用户陈述）' : '')
+
+export const zhCN: Words = {
+  kind: '销号存证材料 · 供处理争议使用',
+  titleClosed: (number) => `号码 ${number} 已销号`,
+  titleClosing: (number) => `号码 ${number} 正在销号`,
+  head: (number) => `${number} 销号存证材料`,
+  specimen: 'SPECIMEN · 样张',
+  parts: {
+    cover: '封面',
+    index: '目录',
+    identity: '用户与号码',
+    payments: '与运营商的结算',
+    agreement: '解约协议',
+    confirmation: '销号确认',
+    verification: '验证说明',
+    checksums: '校验值'
+  },
+  coverInIndex: '概况与四项状态',
+  continued: (title) => `${title}（续）`,
+  categories: {
+    A: '身份',
+    B: '付款',
+    C: '合同与协议',
+    D: '与运营商的联系',
+    E: '设备',
+    F: '销号确认',
+    G: '其他'
+  },
+  page: (page) => `第${page}页`,
+  pageColumn: '页码',
+  bookmarkPage: (page) => `第${page}页`,
+  stampOwn: (code, part) => `材料 ${code} · ${part}`,
+  stampExhibit: ['附件 ', (page, of, code) => ` · 第 ${page} 页，共 ${of} 页 · 材料 ${code}`],
+  asStated: '本人陈述',
+  computed: '计算得出',
+  none: '无',
+
+  result: {
+    ended: (on, isStatedOnly) => `合同已于${bold(on)}终止${stated(isStatedOnly)}。`,
+    ends: (on, isStatedOnly) => `合同将于${bold(on)}终止${stated(isStatedOnly)}。`,
+    owed: (sum) => `尚欠${bold(sum)}。`,
+    nothingOwed: (sum) => `欠费${bold(sum)}。`,
+    credit: (sum) => `没有欠费，用户尚有预存余额${bold(sum)}。`,
+    confirmed: (on) => (on === null ? '运营商已确认销号。' : `运营商已于${bold(on)}确认销号。`),
+    confirmedAsStated: (on) => `据用户陈述，运营商已于${on}确认销号，本材料中没有相应文件。`,
+    awaitedSince: (on) => `自${bold(on)}起等待运营商确认，尚未收到。`,
+    notConfirmed: '尚未收到运营商的确认。'
+  },
+  facts: {
+    subscriber: '用户',
+    operator: '运营商',
+    document: '证件',
+    contract: '合同',
+    account: '账户号',
+    endedOn: '终止日期',
+    period: '材料期间',
+    replyTo: '回复地址',
+    reason: '销号原因',
+    contractOf: (on) => on
+  },
+  points: {
+    title: '四项义务的状态',
+    heads: ['事项', '状态', '证据（页码）'],
+    names: {
+      identity: '身份已证明',
+      dues: '费用已结清',
+      agreement: '已签订解约协议',
+      confirmation: '销号已获确认'
+    },
+    states: { documented: '有文件', stated: '仅有陈述', unconfirmed: '无证据' },
+    note: '“有文件”指本材料中有可以打开并核对的文件。',
+    more: (count) => `等，另有 ${count} 份`
+  },
+  contents: {
+    head: '内容。',
+    text: ({ index, own, exhibits, count, checks }) =>
+      [
+        `第${index}页为目录；第${own}页为用户资料、结算、协议与确认；`,
+        exhibits === null ? '没有附件；' : `第${exhibits}页为 ${count} 份附件；`,
+        `第${checks}页说明如何验证文件未被改动。印刷页码与 PDF 页码一致。`
+      ].join('')
+  },
+  packBlock: {
+    pack: '编号',
+    madeAt: '生成时间',
+    extent: '页数',
+    program: '程序',
+    manifest: '清单 SHA-256',
+    extentText: (pages, exhibits) => `${pages} 页，附件 ${exhibits} 份`,
+    zoneNote: (zone) =>
+      zone === 'Europe/Moscow'
+        ? '文中时间均为莫斯科时间，另有注明除外。'
+        : `文中时间以 ${zone} 时区为准，另有注明除外。`
+  },
+  stampBox: '收文登记处',
+
+  index: {
+    lead: '点击编号、名称或页码即可跳转。附件编号使用拉丁字母，一经给出不再更改。',
+    heads: ['编号', '日期', '名称', '页码'],
+    ownPages: '材料本身的页',
+    checks: '验证说明与校验值',
+    undated: '无日期',
+    attachedFlag: '另附文件',
+    unreadableFlag: '无法打开',
+    missingFlag: '文件缺失',
+    formerly: (numbers) => `原编号 ${numbers}`,
+    none: '没有附件。'
+  },
+  identity: {
+    lead: '部分号码以圆点遮盖；其余部分足以在运营商系统中查到用户。',
+    subscriber: '用户',
+    names: { latin: '拉丁字母姓名', cyrillic: '俄文姓名', chinese: '中文姓名' },
+    bornOn: '出生日期',
+    document: '身份证件',
+    documentKind: '种类',
+    documentNumber: '号码',
+    issuedBy: '签发机关',
+    issuedOn: '签发日期',
+    expiresOn: '有效期至',
+    issuedAndExpires: '签发与到期',
+    onEnd: '合同终止之日',
+    valid: (days) => `有效，距到期 ${days} 天`,
+    expired: (days) => `已过期 ${days} 天`,
+    numberAndContract: '号码与合同',
+    phoneNumber: '电话号码',
+    operator: '运营商',
+    sim: 'SIM 卡号（ICCID）',
+    contract: '合同',
+    account: '账户号',
+    reason: '销号原因',
+    forReply: '回复方式',
+    address: '邮寄地址',
+    email: '电子邮箱',
+    phone: '联系电话',
+    kinds: { passport: '护照', 'id-card': '身份证', 'residence-permit': '居留证', other: '其他证件' },
+    reasons: {
+      moving: '移居国外',
+      'new-number': '更换号码',
+      'not-used': '不再使用',
+      cost: '费用原因',
+      other: '其他原因'
+    }
+  },
+  proofs: '本部分的附件',
+  proofsNone: '本材料中没有与本部分对应的附件。',
+  ledger: {
+    lead: (from) => `自${from}起按日期逐笔列出；“应付余额”按笔累计，负数表示预存。页码指本材料的印刷页码。`,
+    empty: '档案中没有账单和付款。',
+    heads: {
+      date: '日期',
+      entry: '事项',
+      proof: '证据（页）',
+      charged: '应缴',
+      paid: '已付',
+      owedAfter: '应付余额'
+    },
+    opening: '期初余额',
+    carriedTo: (page) => `转下页（第${page}页）`,
+    carriedFrom: (page) => `承上页（第${page}页）`,
+    total: '合计',
+    kinds: {
+      bill: '账单',
+      arrears: '欠费',
+      penalty: '违约金',
+      fee: '费用',
+      payment: '支付',
+      refund: '退款'
+    },
+    reconciliation: '按类别核对',
+    chargedHead: '应缴',
+    paidHead: '已付',
+    kindTotals: {
+      bill: (count) => `账单（${count} 笔）`,
+      arrears: (count) => `欠费（${count} 笔）`,
+      penalty: (count) => `违约金（${count} 笔）`,
+      fee: (count) => `其他费用（${count} 笔）`,
+      payment: (count) => `支付（${count} 笔）`,
+      refund: (count) => `减：退款（${count} 笔）`
+    },
+    byExhibit: (number) => `附件 ${number}`,
+    withoutProof: '没有凭证',
+    stillOwed: '尚欠',
+    credit: '预存余额',
+    chargedTotal: '合计',
+    paidTotal: '合计',
+    settled: (sum) => `两项合计相等，欠费为${bold(sum)}。`,
+    owed: (sum) => `尚欠${bold(sum)}。`,
+    inCredit: (sum) => `没有欠费；预存余额${bold(sum)}。`,
+    allProven: '每笔付款都有凭证。',
+    unproven: (count) => `有 ${count} 笔付款仅为陈述，本材料中没有凭证。`,
+    endNote: (on) => `合同终止日期：${on}。`
+  },
+  agreement: {
+    lead: '签了什么，条件是什么。',
+    terms: '条件',
+    number: '协议',
+    signedOn: '签订日期',
+    effectiveOn: '合同终止日期',
+    penalty: '提前解约费',
+    noPenalty: '无',
+    owedAtSigning: '签订当日的欠费',
+    notes: '协议中的要点'
+  },
+  confirmation: {
+    lead: '运营商何时、以何种方式、如何答复。',
+    channel: '方式',
+    sender: '发送方',
+    receivedAt: '收到时间',
+    channels: {
+      email: '电子邮件',
+      sms: '短信',
+      letter: '信函',
+      chat: '在线聊天',
+      shop: '营业厅',
+      call: '电话',
+      other: '其他方式'
+    },
+    text: '确认的原文',
+    textNote: '文字按用户录入的内容原样列出。如有原始文件，见 F 类附件。',
+    missing: '尚未收到运营商的销号确认。',
+    waiting: (days) => `合同终止之日起已过 ${days} 天。`
+  },
+  exhibit: {
+    dateSources: { exif: '拍摄日期，取自文件', pdf: '日期取自文件', stated: '本人陈述' },
+    addedOn: (on) => `${on}收入档案`,
+    hashLine: (short, page) => `SHA-256：${short}，全文见第${page}页`,
+    untitled: '未命名',
+    photoNote: (width, height, dpi) =>
+      `图片完整显示，${width} × ${height} 像素，每英寸 ${dpi} 点。未裁剪，未修改。`,
+    photoTurned: '按文件中的方向旋转。',
+    coarse: '图片像素较少，请对照原始文件。',
+    reduced: (percent) => `缩小至 ${percent}%，原始文件已附上`
+  },
+  slip: {
+    title: '此文件无法显示',
+    lead: (number) => `本页代替附件 ${number}，以免任何文件被悄悄遗漏。文件未作改动，附于本 PDF。`,
+    leadLost: (number) => `本页代替附件 ${number}，以免任何文件被悄悄遗漏。本 PDF 中没有该文件。`,
+    attachedTitle: '文件附于本 PDF',
+    attachedLead: (number) => `附件 ${number} 无法以页面形式显示。文件未作改动，附于本 PDF。`,
+    fileName: '文件名',
+    size: '大小',
+    type: '类型',
+    reason: '原因',
+    caption: '用户说明的内容',
+    howToOpen: '打开方法',
+    openAttachment: (name) =>
+      `用 Adobe Acrobat Reader 或 Firefox 打开本 PDF，在“附件”栏（回形针图标）中打开：${name}`,
+    openNowhere: '请向用户索取该文件，并与下列校验值核对。',
+    reasons: {
+      'pdf-encrypted': 'PDF 有密码保护。',
+      'pdf-broken': 'PDF 已损坏或没有页面。',
+      'pdf-too-large': 'PDF 过大，无法逐页显示。',
+      'image-broken': '图片已损坏，无法解码。',
+      'image-too-large': '图片过大，无法在页面上显示。',
+      'no-page-form': '这类文件没有页面。',
+      'object-missing': '文件库中没有该文件。',
+      'object-changed': '文件库中的文件已变化，校验值不符。'
+    },
+    counted: '封面的状态没有把此文件计为证据。',
+    mediaTypes: {
+      'audio/*': '录音',
+      'video/*': '视频',
+      'image/*': '图片',
+      'text/*': '文本',
+      'application/pdf': 'PDF 文档',
+      'message/rfc822': '电子邮件',
+      'application/zip': '压缩包',
+      'application/octet-stream': '未知类型的文件'
+    }
+  },
+  verification: {
+    lead: '任何人都可以验证，无须安装本程序，也无须联网。',
+    what: [
+      '这是什么',
+      '本 PDF 内附有用户收到的原始文件，未作任何改动。每个文件都有一个 SHA-256 校验值：由文件内容算出的 64 位字符。文件只要改动一个字节，校验值就会不同。'
+    ],
+    how: '如何验证',
+    steps: [
+      '用 Adobe Acrobat Reader 或 Firefox 打开 PDF，在“附件”栏（回形针图标）中保存要验证的文件。',
+      '在文件所在的文件夹打开命令行，输入下列命令，把 FILE 换成文件名。',
+      (checksums) =>
+        `将得到的 64 个字符与第${checksums}页的清单比较。可复制后在 PDF 中查找（Ctrl+F），清单中的校验值没有空格，每隔 8 位以下划线分组，大小写等同。`
+    ],
+    photoStep: [
+      'JPEG 照片没有另外附上：其字节原样存放在页面之中，可这样取出：',
+      '命令中的页码是第一张照片所在的页，把 FILE.pdf 换成本 PDF 的文件名。取出的文件与原始文件逐字节相同。'
+    ],
+    proves: [
+      '能证明什么',
+      (checksums) =>
+        `校验值一致，说明手中的文件与第${checksums}页清单所列文件逐字节相同。如果清单此前已交付，则说明文件自那时起未被改动。`
+    ],
+    provesNot: [
+      '不能证明什么',
+      '校验值不能说明文件由谁、在何时制作，也不能说明内容是否属实；它不能代替签名、公证或运营商的正式答复。目录中的日期取自文件本身或由用户填写，来源注明于各附件页。'
+    ],
+    changed: [
+      '显示时的改动',
+      '用户资料页的部分号码以圆点遮盖。外来 PDF 的页面已缩小，以留出页码位置；其中的链接和脚本已去除，已填写的栏目和批注作为页面的一部分显示。照片仅作旋转；图片的透明部分显示为白色。'
+    ],
+    example: '例',
+    exampleText: (number, name) => `附件 ${number}（文件 ${name}）的校验值应为：`,
+    note: (checksums) =>
+      `PDF 文件自身的校验值无法印在文件内，由程序在写入后显示。第${checksums}页的清单同时以 manifest.json 附于 PDF 内。`
+  },
+  checksums: {
+    lead: (exhibits) => `${exhibits} 份附件。“方式”说明原始文件在哪里。`,
+    heads: ['编号', '文件与 SHA-256', '字节', '方式', '页码'],
+    attached: '附于 PDF',
+    pageImage: '即 PDF 的页面图像',
+    notThere: 'PDF 中没有',
+    manifest: '清单 manifest.json'
+  }
+}

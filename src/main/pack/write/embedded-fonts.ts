@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import subsetFont from 'subset-font'
+import { FONT_KEYS, isSpace, type FontKey, type FontSet } from '../fonts/font-set.ts'
+import { readSfnt, type Sfnt } from '../fonts/sfnt.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { pdfArray, pdfDict, pdfName, pdfNumbers, pdfRef, utf16, type ObjectNumber } from './pdf-syntax.ts'
+
+const NAMES: Readonly<Record<FontKey, string>> = {
+  'sans-regular': 'NotoSans-Regular',
+  'sans-bold': 'NotoSans-Bold',
+  'han-regular': 'NotoSansSC-Regular',
+  'han-bold': 'NotoSansSC-Bold'
+}
+
+/** Longer blocks of this map make Ghostscript extract garbage. */
+const LONGEST_MAP_BLOCK = 100
+
+const SYMBOLIC = 4
+const FORCE_BOLD_WEIGHT = 120
+const REGULAR_WEIGHT = 80
+
+export interface EmbeddedFont {
+  readonly object: ObjectNumber
+  /** Two bytes of hex for every character. */
+  readonly encode: (text: string) => string
+}
+
+export type EmbeddedFonts = ReadonlyMap<FontKey, EmbeddedFont>
+
+/** Puts the used characters of each face into the file: one subset per face. */
+export async function embedFonts(
+  file: PdfFile,
+  fonts: FontSet,
+  used: ReadonlyMap<FontKey, ReadonlySet<string>>
+): Promise<EmbeddedFonts> {
+  const embedded = new Map<FontKey, EmbeddedFont>()
+  for (const key of FONT_KEYS) {
+    const characters = [...(used.get(key) ?? [])].toSorted()
+    if (characters.length > 0) embedded.set(key, await embedFont(file, fonts, key, characters))
+  }
+  return embedded
+}
+
+async function embedFont(
+  file: PdfFile,
+  fonts: FontSet,
+  key: FontKey,
+  characters: readonly string[]
+): Promise<EmbeddedFont> {
+  const text = characters.join('')
+  const bytes = await subsetFont(fonts[key].bytes, text, { targetFormat: 'truetype', noLayoutClosure: true })
+  const sfnt = readSfnt(bytes)
+  const glyphs = new Map(characters.map((character) => [character, glyphWithInk(sfnt, key, character)]))
+  const name = `${subsetTag(text)}+${NAMES[key]}`
+  const fontFile = await file.writeDeflated({ Length1: String(bytes.length) }, bytes)
+  const descriptor = await file.write(descriptorOf(sfnt, name, key, fontFile))
+  const descendant = await file.write(
+    pdfDict({
+      Type: '/Font',
+      Subtype: '/CIDFontType2',
+      BaseFont: pdfName(name),
+      CIDSystemInfo: pdfDict({ Registry: '(Adobe)', Ordering: '(Identity)', Supplement: '0' }),
+      FontDescriptor: pdfRef(descriptor),
+      DW: '1000',
+      W: widthsOf(sfnt),
+      CIDToGIDMap: '/Identity'
+    })
+  )
+  const toUnicode = await file.writeDeflated({}, Buffer.from(unicodeMap(glyphs), 'latin1'))
+  const object = await file.write(
+    pdfDict({
+      Type: '/Font',
+      Subtype: '/Type0',
+      BaseFont: pdfName(name),
+      Encoding: '/Identity-H',
+      DescendantFonts: pdfArray([pdfRef(descendant)]),
+      ToUnicode: pdfRef(toUnicode)
+    })
+  )
+  const encode = (run: string) =>
+    Array.from(run, (character) => {
+      const glyph = glyphs.get(character)
+      if (glyph === undefined) throw new Error(`character ${character} was not counted for ${key}`)
+      return hex4(glyph)
+    }).join('')
+  return { object, encode }
+}
+
+/** The ink check: text extraction alone would pass a file whose glyphs are all invisible. */
+function glyphWithInk(sfnt: Sfnt, key: FontKey, character: string): number {
+  const glyph = sfnt.glyphOf(character.codePointAt(0) ?? 0)
+  if (glyph === 0) throw new Error(`the subset of ${key} lost ${character}`)
+  if (!isSpace(character) && !sfnt.hasOutline(glyph)) {
+    throw new Error(`the subset of ${key} has no outline for ${character}`)
+  }
+  return glyph
+}
+
+function descriptorOf(sfnt: Sfnt, name: string, key: FontKey, fontFile: ObjectNumber): string {
+  const thousandths = (units: number) => Math.round((units * 1000) / sfnt.unitsPerEm)
+  return pdfDict({
+    Type: '/FontDescriptor',
+    FontName: pdfName(name),
+    Flags: String(SYMBOLIC),
+    FontBBox: pdfNumbers(sfnt.boundingBox.map(thousandths)),
+    ItalicAngle: '0',
+    Ascent: String(thousandths(sfnt.ascender)),
+    Descent: String(thousandths(sfnt.descender)),
+    CapHeight: String(thousandths(sfnt.capHeight)),
+    StemV: String(key.endsWith('bold') ? FORCE_BOLD_WEIGHT : REGULAR_WEIGHT),
+    FontFile2: pdfRef(fontFile)
+  })
+}
+
+function widthsOf(sfnt: Sfnt): string {
+  const widths = Array.from(
+    { length: sfnt.glyphCount },
+    (_, glyph) => (sfnt.advanceOf(glyph) * 1000) / sfnt.unitsPerEm
+  )
+  return `[0 ${pdfNumbers(widths)}]`
+}
+
+function unicodeMap(glyphs: ReadonlyMap<string, number>): string {
+  const byGlyph = new Map<number, string>()
+  // Two characters can share a glyph, as the space and the no-break space do: the plain one is extracted.
+  for (const [character, glyph] of glyphs) if (!byGlyph.has(glyph)) byGlyph.set(glyph, character)
+  const entries = [...byGlyph].toSorted(([a], [b]) => a - b)
+  const blocks: string[] = []
+  for (let at = 0; at < entries.length; at += LONGEST_MAP_BLOCK) {
+    const block = entries.slice(at, at + LONGEST_MAP_BLOCK)
+    const lines = block.map(([glyph, character]) => `<${hex4(glyph)}> <${utf16(character)}>`)
+    blocks.push(`${block.length} beginbfchar\n${lines.join('\n')}\nendbfchar`)
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange\n<0000> <ffff>\nendcodespacerange',
+    ...blocks,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end'
+  ].join('\n')
+}
+
+function hex4(value: number): string {
+  return value.toString(16).padStart(4, '0')
+}
+
+/** Six letters that differ with the characters, as the format asks of subsets. */
+function subsetTag(text: string): string {
+  const digest = createHash('sha256').update(text).digest()
+  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('')
+}

@@ -1,0 +1,243 @@
+import { createHash } from 'node:crypto'
+import type { FontSet } from '../fonts/font-set.ts'
+import type { Sheet, Target } from '../layout/drawing.ts'
+import type { Attachment } from './attachment.ts'
+import { embedFonts } from './embedded-fonts.ts'
+import type { PdfFile } from './pdf-file.ts'
+import {
+  pdfArray,
+  pdfDate,
+  pdfDict,
+  pdfNumbers,
+  pdfRef,
+  pdfText,
+  utf16,
+  type ObjectNumber
+} from './pdf-syntax.ts'
+import { countCharacters, FONT_NAMES, sheetContent } from './sheet-content.ts'
+
+export interface OutlineEntry {
+  readonly title: string
+  readonly target: Target
+  readonly children: readonly OutlineEntry[]
+}
+
+export interface PackDocument {
+  readonly sheets: readonly Sheet[]
+  /** Index of the page a target begins on. */
+  readonly pageOf: (target: Target) => number
+  readonly outline: readonly OutlineEntry[]
+  readonly attachments: readonly Attachment[]
+  readonly hiddenLayers: { readonly all: readonly ObjectNumber[]; readonly off: readonly ObjectNumber[] }
+  readonly title: string
+  readonly subject: string
+  readonly language: string
+  readonly producer: string
+  readonly madeAt: string
+  /** Anything that names this pack and no other. */
+  readonly identity: string
+  readonly onPage: (done: number) => void
+}
+
+export interface WrittenDocument {
+  readonly root: ObjectNumber
+  readonly info: ObjectNumber
+  readonly id: string
+}
+
+/** Writes pages, outline, attachments and facts of the document. What the pages show is in the file already. */
+export async function writePackDocument(
+  file: PdfFile,
+  fonts: FontSet,
+  document: PackDocument
+): Promise<WrittenDocument> {
+  const { used } = countCharacters(fonts, document.sheets)
+  const embedded = await embedFonts(file, fonts, used)
+  const fontResources = await file.write(
+    pdfDict(Object.fromEntries([...embedded].map(([key, { object }]) => [FONT_NAMES[key], pdfRef(object)])))
+  )
+  const pageTree = file.reserve()
+  const pages = document.sheets.map(() => file.reserve())
+  const pageRef = (target: Target) => {
+    const page = pages[document.pageOf(target)]
+    if (page === undefined) throw new Error(`a link leads nowhere: ${target}`)
+    return page
+  }
+  const destination = (target: Target) => {
+    const index = document.pageOf(target)
+    return pdfArray([
+      pdfRef(pageRef(target)),
+      '/XYZ',
+      '0',
+      pdfNumbers([document.sheets[index]?.height ?? 0]).slice(1, -1),
+      'null'
+    ])
+  }
+  for (const [index, sheet] of document.sheets.entries()) {
+    const { operators, objects, links } = sheetContent(fonts, embedded, sheet)
+    const content = await file.writeDeflated({}, Buffer.from(operators, 'latin1'))
+    const annotations: string[] = []
+    for (const { box, target } of links) {
+      const annotation = await file.write(
+        pdfDict({
+          Type: '/Annot',
+          Subtype: '/Link',
+          Rect: pdfNumbers([box.x, box.y, box.x + box.width, box.y + box.height]),
+          Border: '[0 0 0]',
+          F: '4',
+          Dest: destination(target)
+        })
+      )
+      annotations.push(pdfRef(annotation))
+    }
+    const named = [...objects].map(([name, object]) => [name, pdfRef(object)])
+    await file.write(
+      pdfDict({
+        Type: '/Page',
+        Parent: pdfRef(pageTree),
+        MediaBox: pdfNumbers([0, 0, sheet.width, sheet.height]),
+        Resources: pdfDict({
+          Font: pdfRef(fontResources),
+          XObject: named.length === 0 ? undefined : pdfDict(Object.fromEntries(named))
+        }),
+        Contents: pdfRef(content),
+        Annots: annotations.length === 0 ? undefined : pdfArray(annotations)
+      }),
+      pages[index]
+    )
+    document.onPage(index + 1)
+  }
+  await file.write(
+    pdfDict({ Type: '/Pages', Kids: pdfArray(pages.map(pdfRef)), Count: String(pages.length) }),
+    pageTree
+  )
+  const outline = await writeOutline(file, document.outline, destination)
+  const info = await writeInfo(file, document)
+  const metadata = await file.writeStream(
+    { Type: '/Metadata', Subtype: '/XML' },
+    Buffer.from(xmp(document), 'utf8')
+  )
+  const root = await file.write(
+    pdfDict({
+      Type: '/Catalog',
+      Pages: pdfRef(pageTree),
+      Outlines: pdfRef(outline),
+      PageMode: '/UseOutlines',
+      Lang: pdfText(document.language),
+      ViewerPreferences: pdfDict({ DisplayDocTitle: 'true' }),
+      Metadata: pdfRef(metadata),
+      Names: pdfDict({ EmbeddedFiles: await writeAttachmentNames(file, document.attachments) }),
+      AF: pdfArray(document.attachments.map(({ object }) => pdfRef(object))),
+      OCProperties: layerProperties(document.hiddenLayers)
+    })
+  )
+  const id = createHash('md5').update(document.identity).digest('hex')
+  return { root, info, id }
+}
+
+/** Layers of a source that are hidden there stay hidden here. */
+function layerProperties({ all, off }: PackDocument['hiddenLayers']): string | undefined {
+  if (all.length === 0) return undefined
+  return pdfDict({
+    OCGs: pdfArray(all.map(pdfRef)),
+    D: pdfDict({ OFF: pdfArray(off.map(pdfRef)) })
+  })
+}
+
+/** Sorted by the bytes of the names, as readers look them up. */
+async function writeAttachmentNames(file: PdfFile, attachments: readonly Attachment[]): Promise<string> {
+  const named = attachments
+    .map(({ name, object }) => ({ key: `feff${utf16(name)}`, object }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const names = named.flatMap(({ key, object }) => [`<${key}>`, pdfRef(object)])
+  return pdfRef(await file.write(pdfDict({ Names: pdfArray(names) })))
+}
+
+interface NumberedEntry extends OutlineEntry {
+  readonly object: ObjectNumber
+}
+
+async function writeOutline(
+  file: PdfFile,
+  entries: readonly OutlineEntry[],
+  destination: (target: Target) => string
+): Promise<ObjectNumber> {
+  const root = file.reserve()
+  const writeLevel = async (level: readonly OutlineEntry[], parent: ObjectNumber) => {
+    const numbered = level.map((entry): NumberedEntry => ({ ...entry, object: file.reserve() }))
+    for (const [index, entry] of numbered.entries()) {
+      const previous = numbered[index - 1]
+      const next = numbered[index + 1]
+      const children: readonly NumberedEntry[] =
+        entry.children.length === 0 ? [] : await writeLevel(entry.children, entry.object)
+      const [first] = children
+      const last = children.at(-1)
+      await file.write(
+        pdfDict({
+          Title: pdfText(entry.title),
+          Parent: pdfRef(parent),
+          Prev: previous && pdfRef(previous.object),
+          Next: next && pdfRef(next.object),
+          First: first && pdfRef(first.object),
+          Last: last && pdfRef(last.object),
+          Count: children.length === 0 ? undefined : String(children.length),
+          Dest: destination(entry.target)
+        }),
+        entry.object
+      )
+    }
+    return numbered
+  }
+  const top = await writeLevel(entries, root)
+  const [first] = top
+  const last = top.at(-1)
+  const open = entries.reduce((sum, entry) => sum + 1 + entry.children.length, 0)
+  await file.write(
+    pdfDict({
+      Type: '/Outlines',
+      First: first && pdfRef(first.object),
+      Last: last && pdfRef(last.object),
+      Count: String(open)
+    }),
+    root
+  )
+  return root
+}
+
+function writeInfo(file: PdfFile, document: PackDocument): Promise<ObjectNumber> {
+  return file.write(
+    pdfDict({
+      Title: pdfText(document.title),
+      Subject: pdfText(document.subject),
+      Producer: pdfText(document.producer),
+      Creator: pdfText(document.producer),
+      CreationDate: pdfDate(document.madeAt),
+      ModDate: pdfDate(document.madeAt)
+    })
+  )
+}
+
+function xmp({ title, subject, language, producer, madeAt }: PackDocument): string {
+  const at = `${new Date(madeAt).toISOString().slice(0, 19)}Z`
+  const words = { title: xml(title), subject: xml(subject), language: xml(language), producer: xml(producer) }
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${words.title}</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${words.subject}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>${words.language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><xmp:MetadataDate>${at}</xmp:MetadataDate>
+<xmp:CreatorTool>${words.producer}</xmp:CreatorTool><pdf:Producer>${words.producer}</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`
+}
+
+/** Text inside XML: its marks escaped, control characters left out. */
+function xml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+}

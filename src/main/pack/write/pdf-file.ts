@@ -1,0 +1,156 @@
+import { deflateSync } from 'node:zlib'
+import { TargetFile, type FileMark } from './target-file.ts'
+import { pdfDict, pdfRef, type ObjectNumber } from './pdf-syntax.ts'
+
+/** Offsets of five bytes reach a terabyte; a classic table ends at ten digits and needs no check either way. */
+const OFFSET_BYTES = 5
+
+export interface PdfMark {
+  readonly file: FileMark
+  readonly objects: number
+}
+
+export interface Trailer {
+  readonly root: ObjectNumber
+  readonly info: ObjectNumber
+  /** 32 hex digits. */
+  readonly id: string
+}
+
+/** Entries of a stream's dictionary without its length. */
+export type StreamEntries = Readonly<Record<string, string | undefined>>
+
+/**
+ * A PDF that is written from front to back: each object goes to the file as soon as it is complete, so that
+ * neither photos nor foreign documents are ever held as a whole.
+ */
+export class PdfFile {
+  readonly #target: TargetFile
+  readonly #signal: AbortSignal
+  /** Offset of each object by its number; 0 = reserved and not written yet. */
+  #offsets: number[] = [0]
+
+  private constructor(target: TargetFile, signal: AbortSignal) {
+    this.#target = target
+    this.#signal = signal
+  }
+
+  static async create(targetPath: string, signal: AbortSignal): Promise<PdfFile> {
+    const file = new PdfFile(await TargetFile.create(targetPath), signal)
+    await file.#append('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
+    return file
+  }
+
+  get sizeBytes(): number {
+    return this.#target.position
+  }
+
+  /** A number for an object that is written later. */
+  reserve(): ObjectNumber {
+    return this.#offsets.push(0) - 1
+  }
+
+  async write(body: string | Uint8Array, object: ObjectNumber = this.reserve()): Promise<ObjectNumber> {
+    await this.#begin(object)
+    await this.#append(body)
+    await this.#append('\nendobj\n')
+    return object
+  }
+
+  /** A stream whose bytes are at hand. `Length` is added. */
+  async writeStream(
+    entries: StreamEntries,
+    bytes: Uint8Array,
+    object: ObjectNumber = this.reserve()
+  ): Promise<ObjectNumber> {
+    await this.#begin(object)
+    await this.#append(`${pdfDict({ ...entries, Length: String(bytes.length) })}\nstream\n`)
+    await this.#append(bytes)
+    await this.#append('\nendstream\nendobj\n')
+    return object
+  }
+
+  /** A stream of our own words, compressed. */
+  writeDeflated(entries: StreamEntries, bytes: Uint8Array, object?: ObjectNumber): Promise<ObjectNumber> {
+    return this.writeStream({ ...entries, Filter: '/FlateDecode' }, deflateSync(bytes), object)
+  }
+
+  /** A stream that passes by in chunks; its length becomes an object of its own after it. */
+  async writePassing(
+    entries: StreamEntries,
+    chunks: AsyncIterable<Uint8Array>,
+    object: ObjectNumber = this.reserve()
+  ): Promise<{ readonly object: ObjectNumber; readonly length: number }> {
+    const lengthObject = this.reserve()
+    await this.#begin(object)
+    await this.#append(`${pdfDict({ ...entries, Length: pdfRef(lengthObject) })}\nstream\n`)
+    let length = 0
+    for await (const chunk of chunks) {
+      this.#signal.throwIfAborted()
+      length += chunk.length
+      await this.#target.append(chunk)
+    }
+    await this.#append('\nendstream\nendobj\n')
+    await this.write(String(length), lengthObject)
+    return { object, length }
+  }
+
+  /** Everything written or reserved after a mark can be taken back. */
+  mark(): PdfMark {
+    return { file: this.#target.mark(), objects: this.#offsets.length }
+  }
+
+  async rollBack(mark: PdfMark): Promise<void> {
+    this.#offsets = this.#offsets
+      .slice(0, mark.objects)
+      .map((offset) => (offset >= mark.file.position ? 0 : offset))
+    await this.#target.rollBack(mark.file)
+  }
+
+  /** Writes the table of objects and gives the file its name. */
+  async finish(trailer: Trailer, replace: boolean): Promise<{ sizeBytes: number; sha256: string }> {
+    const object = this.reserve()
+    const start = this.#target.position
+    const table = Buffer.alloc(this.#offsets.length * (OFFSET_BYTES + 2))
+    this.#offsets.forEach((known, index) => {
+      // The table names itself before it is written.
+      const offset = index === object ? start : known
+      const at = index * (OFFSET_BYTES + 2)
+      table.writeUInt8(offset === 0 ? 0 : 1, at)
+      table.writeUIntBE(offset, at + 1, OFFSET_BYTES)
+    })
+    // Object 0 heads the list of free numbers and is never given away.
+    table.writeUInt8(255, OFFSET_BYTES + 1)
+    await this.writeDeflated(
+      {
+        Type: '/XRef',
+        Size: String(this.#offsets.length),
+        W: `[1 ${OFFSET_BYTES} 1]`,
+        Root: pdfRef(trailer.root),
+        Info: pdfRef(trailer.info),
+        ID: `[<${trailer.id}> <${trailer.id}>]`
+      },
+      table,
+      object
+    )
+    await this.#append(`startxref\n${start}\n%%EOF\n`)
+    this.#signal.throwIfAborted()
+    const sizeBytes = this.sizeBytes
+    return { sizeBytes, sha256: await this.#target.publish(replace) }
+  }
+
+  discard(): Promise<void> {
+    return this.#target.discard()
+  }
+
+  async #begin(object: ObjectNumber): Promise<void> {
+    this.#signal.throwIfAborted()
+    if (this.#offsets[object] !== 0) throw new Error(`object ${object} written twice or never reserved`)
+    this.#offsets[object] = this.#target.position
+    await this.#append(`${object} 0 obj\n`)
+  }
+
+  async #append(bytes: string | Uint8Array): Promise<void> {
+    await this.#target.append(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
+  }
+}

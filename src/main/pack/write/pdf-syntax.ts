@@ -1,0 +1,55 @@
+/** Number of an object in the file being written. Generations are always 0. */
+export type ObjectNumber = number
+
+export function pdfRef(object: ObjectNumber): string {
+  return `${object} 0 R`
+}
+
+/** Four decimals: a ten-thousandth of a point is far below any printer's dot. */
+export function pdfNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`not a number for a PDF: ${value}`)
+  const text = value.toFixed(4).replace(/\.?0+$/, '')
+  return text === '-0' ? '0' : text
+}
+
+export function pdfName(name: string): string {
+  const escaped = Array.from(Buffer.from(name, 'utf8'), (byte) =>
+    byte > 0x20 && byte < 0x7f && !'#%()/<>[]{}'.includes(String.fromCharCode(byte))
+      ? String.fromCharCode(byte)
+      : `#${byte.toString(16).padStart(2, '0')}`
+  )
+  return `/${escaped.join('')}`
+}
+
+/** A text string: plain where it is printable ASCII, else UTF-16 with its mark. */
+export function pdfText(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, (character) => `\\${character}`)})`
+  return `<feff${utf16(text)}>`
+}
+
+/** Big-endian UTF-16 as hex. */
+export function utf16(text: string): string {
+  const bytes = Buffer.from(text, 'utf16le')
+  return bytes.swap16().toString('hex')
+}
+
+export function pdfArray(items: readonly string[]): string {
+  return `[${items.join(' ')}]`
+}
+
+export function pdfNumbers(values: readonly number[]): string {
+  return pdfArray(values.map(pdfNumber))
+}
+
+/** Entries in the order given; `undefined` leaves an entry out. */
+export function pdfDict(entries: Readonly<Record<string, string | undefined>>): string {
+  const written = Object.entries(entries)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .map(([key, value]) => `${pdfName(key)} ${value}`)
+  return `<< ${written.join(' ')} >>`
+}
+
+/** `D:20261120134200Z` of an instant. */
+export function pdfDate(instant: string): string {
+  return `(D:${new Date(instant).toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z)`
+}

@@ -1,0 +1,215 @@
+import type { FontKey, FontSet } from '../fonts/font-set.ts'
+import { pieceEms } from '../fonts/text-measure.ts'
+import {
+  drawnText,
+  HAN_GAP_EM,
+  MISSING_PAD_EM,
+  MISSING_SIZE_EM,
+  textPieces,
+  type TextPiece
+} from '../fonts/text-pieces.ts'
+import type { Box, DrawOp, Ink, Matrix, Sheet, Target } from '../layout/drawing.ts'
+import type { EmbeddedFonts } from './embedded-fonts.ts'
+import { pdfNumber, utf16, type ObjectNumber } from './pdf-syntax.ts'
+
+const MARK = [0.09, 0.21, 0.36] as const
+const GREYS: Readonly<Record<Exclude<Ink, 'mark'>, number>> = {
+  black: 0,
+  dark: 0.25,
+  mid: 0.37,
+  frame: 0.54,
+  tint: 0.94,
+  white: 1
+}
+/** Short names of the faces in the resources of every page. */
+export const FONT_NAMES: Readonly<Record<FontKey, string>> = {
+  'sans-regular': 'FR',
+  'sans-bold': 'FB',
+  'han-regular': 'HR',
+  'han-bold': 'HB'
+}
+
+export interface SheetContent {
+  readonly operators: string
+  /** Resource names of the pictures and foreign pages that are drawn. */
+  readonly objects: ReadonlyMap<string, ObjectNumber>
+  readonly links: readonly { readonly box: Box; readonly target: Target }[]
+}
+
+/** Which characters of which face the sheets use, and those that no face has. */
+export function countCharacters(
+  fonts: FontSet,
+  sheets: readonly Sheet[]
+): { readonly used: ReadonlyMap<FontKey, ReadonlySet<string>>; readonly missing: ReadonlySet<string> } {
+  const used = new Map<FontKey, Set<string>>()
+  const missing = new Set<string>()
+  const count = (font: FontKey, text: string) => {
+    const characters = used.get(font) ?? new Set<string>()
+    for (const character of text) characters.add(character)
+    used.set(font, characters)
+  }
+  const countOps = (ops: readonly DrawOp[]) => {
+    for (const op of ops) {
+      if (op.kind === 'spoken') countOps(op.ops)
+      if (op.kind !== 'text') continue
+      for (const piece of textPieces(fonts, op.text, op.isBold)) {
+        if (piece.kind === 'glyphs') count(piece.font, piece.text)
+        else {
+          missing.add(piece.character)
+          count('sans-regular', piece.code)
+        }
+      }
+    }
+  }
+  for (const sheet of sheets) countOps(sheet.ops)
+  return { used, missing }
+}
+
+/** The page description operators of a sheet. */
+export function sheetContent(fonts: FontSet, embedded: EmbeddedFonts, sheet: Sheet): SheetContent {
+  const out: string[] = []
+  const objects = new Map<string, ObjectNumber>()
+  const links: { box: Box; target: Target }[] = []
+  const nameOf = (object: ObjectNumber) => {
+    objects.set(`X${object}`, object)
+    return `/X${object}`
+  }
+  const draw = (op: DrawOp): void => {
+    switch (op.kind) {
+      case 'text':
+        out.push(textOperators(fonts, embedded, op))
+        return
+      case 'line':
+        out.push(lineOperators(op))
+        return
+      case 'box':
+        out.push(boxOperators(op))
+        return
+      case 'picture':
+        out.push(`q ${matrix(op.matrix)} cm ${nameOf(op.object)} Do Q`)
+        return
+      case 'foreign':
+        out.push(`q ${rectangle(op.clip)} W n ${matrix(op.matrix)} cm ${nameOf(op.object)} Do`)
+        for (const overlay of op.overlays) {
+          out.push(`q ${matrix(overlay.matrix)} cm ${nameOf(overlay.object)} Do Q`)
+        }
+        out.push('Q')
+        return
+      case 'link':
+        links.push({ box: op.box, target: op.target })
+        return
+      case 'spoken':
+        out.push(`/Span << /ActualText <feff${utf16(drawnText(op.text))}> >> BDC`)
+        op.ops.forEach(draw)
+        out.push('EMC')
+    }
+  }
+  sheet.ops.forEach(draw)
+  return { operators: out.join('\n'), objects, links }
+}
+
+type TextOp = Extract<DrawOp, { kind: 'text' }>
+
+/** One run of text: one show operator per face, so that extractors find the phrase whole. */
+function textOperators(fonts: FontSet, embedded: EmbeddedFonts, op: TextOp): string {
+  const pieces = textPieces(fonts, op.text, op.isBold)
+  const missing: { piece: Extract<TextPiece, { kind: 'missing' }>; x: number }[] = []
+  const shows: string[] = []
+  let x = op.x
+  let font: FontKey | null = null
+  /** What the pen has to be moved by before the next glyph, in em: gaps and framed characters between. */
+  let skipped = 0
+  for (const piece of pieces) {
+    const width = pieceEms(fonts, piece)
+    if (piece.kind === 'missing') {
+      missing.push({ piece, x })
+      skipped += width
+    } else {
+      if (piece.font !== font) shows.push(`/${FONT_NAMES[piece.font]} ${pdfNumber(op.size)} Tf`)
+      font = piece.font
+      const shift = skipped + (piece.gapBefore ? HAN_GAP_EM : 0)
+      const glyphs = `<${embedded.get(piece.font)?.encode(piece.text) ?? ''}>`
+      shows.push(shift === 0 ? `${glyphs} Tj` : `[${pdfNumber(-shift * 1000)} ${glyphs}] TJ`)
+      skipped = 0
+    }
+    x += width * op.size
+  }
+  const run =
+    shows.length === 0
+      ? ''
+      : `BT ${fill(op.ink)} 1 0 0 1 ${pdfNumber(op.x)} ${pdfNumber(op.y)} Tm\n${shows.join(' ')} ET`
+  return [
+    run,
+    ...missing.map((one) => framedCode(embedded, op, one.piece, one.x, pieceEms(fonts, one.piece)))
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+/** A frame with the character's code where no font has the character: visible, and extracted as what it stands for. */
+function framedCode(
+  embedded: EmbeddedFonts,
+  op: TextOp,
+  piece: Extract<TextPiece, { kind: 'missing' }>,
+  x: number,
+  ems: number
+): string {
+  const size = op.size * MISSING_SIZE_EM
+  const pad = op.size * MISSING_PAD_EM
+  const code = embedded.get('sans-regular')?.encode(piece.code) ?? ''
+  const width = (ems - 2 * MISSING_PAD_EM) * op.size
+  const box = { x: x + pad, y: op.y - pad, width, height: size * 0.72 + 2 * pad }
+  return [
+    `/Span << /ActualText <feff${utf16(piece.character)}> >> BDC`,
+    `${stroke(op.ink)} 0.4 w ${rectangle(box)} S`,
+    `BT ${fill(op.ink)} /${FONT_NAMES['sans-regular']} ${pdfNumber(size)} Tf`,
+    `1 0 0 1 ${pdfNumber(x + 2 * pad)} ${pdfNumber(op.y)} Tm <${code}> Tj ET`,
+    'EMC'
+  ].join('\n')
+}
+
+/**
+ * A rule, painted as the area it covers: thin strokes are drawn one dot wide by many viewers, which makes all
+ * rules look alike.
+ */
+function lineOperators({ from, to, width, ink }: Extract<DrawOp, { kind: 'line' }>): string {
+  const [x, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
+  const [y, top] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]
+  const box =
+    y === top
+      ? { x, y: y - width / 2, width: right - x, height: width }
+      : { x: x - width / 2, y, width, height: top - y }
+  return `${fill(ink)} ${rectangle(box)} f`
+}
+
+function boxOperators(op: Extract<DrawOp, { kind: 'box' }>): string {
+  const parts: string[] = []
+  if (op.fill !== undefined) parts.push(fill(op.fill))
+  if (op.stroke !== undefined) parts.push(`${stroke(op.stroke.ink)} ${pdfNumber(op.stroke.width)} w`)
+  const paint = op.fill === undefined ? 'S' : op.stroke === undefined ? 'f' : 'B'
+  return `${parts.join(' ')} ${rectangle(op.box)} ${paint}`
+}
+
+function fill(ink: Ink): string {
+  return ink === 'mark' ? `${MARK.join(' ')} rg` : `${GREYS[ink]} g`
+}
+
+function stroke(ink: Ink): string {
+  return ink === 'mark' ? `${MARK.join(' ')} RG` : `${GREYS[ink]} G`
+}
+
+function rectangle({ x, y, width, height }: Box): string {
+  return `${pdfNumber(x)} ${pdfNumber(y)} ${pdfNumber(width)} ${pdfNumber(height)} re`
+}
+
+/** Scales of large pictures are small numbers: they need more places than positions do. */
+function matrix(values: Matrix): string {
+  return values
+    .map((value) =>
+      value
+        .toFixed(6)
+        .replace(/\.?0+$/, '')
+        .replace(/^-0$/, '0')
+    )
+    .join(' ')
+}

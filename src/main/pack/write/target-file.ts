@@ -1,0 +1,178 @@
+import { createHash, randomBytes, type Hash } from 'node:crypto'
+import { lstat, link, open, rename, unlink, type FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { failed, type Result } from '../../../shared/domain/result.ts'
+import type { PackFailure } from '../../../shared/domain/pack-job.ts'
+
+/** So much is gathered before the disk is asked: fewer calls than this cost more than they save. */
+const BUFFER_BYTES = 1024 * 1024
+
+/** What systems answer where a disk has no hard links: exFAT, FAT32, some network drives. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
+
+/** A place in the file to which everything after it can be taken back. */
+export interface FileMark {
+  readonly position: number
+  readonly hash: Hash
+}
+
+/** The system said no; the pack cannot be finished. Thrown inside, answered as a value by `makePack`. */
+export class TargetFailure extends Error {
+  readonly code: PackFailure
+  constructor(code: PackFailure) {
+    super(code)
+    this.code = code
+  }
+}
+
+/**
+ * The file being made, beside its later place and under another name until it is complete. Bytes are appended
+ * only; their SHA-256 runs along.
+ */
+export class TargetFile {
+  readonly #handle: FileHandle
+  readonly #partialPath: string
+  readonly #targetPath: string
+  readonly #buffer = Buffer.allocUnsafe(BUFFER_BYTES)
+  #buffered = 0
+  #flushed = 0
+  #hash = createHash('sha256')
+
+  private constructor(handle: FileHandle, partialPath: string, targetPath: string) {
+    this.#handle = handle
+    this.#partialPath = partialPath
+    this.#targetPath = targetPath
+  }
+
+  static async create(targetPath: string): Promise<TargetFile> {
+    const partialPath = join(dirname(targetPath), `.${randomBytes(8).toString('hex')}.partial`)
+    try {
+      return new TargetFile(await open(partialPath, 'wx', 0o600), partialPath, targetPath)
+    } catch (error) {
+      throw failureOf(error, 'target-unwritable')
+    }
+  }
+
+  get position(): number {
+    return this.#flushed + this.#buffered
+  }
+
+  async append(bytes: Uint8Array): Promise<void> {
+    this.#hash.update(bytes)
+    if (this.#buffered + bytes.length > BUFFER_BYTES) await this.#flush()
+    if (bytes.length > BUFFER_BYTES / 2) return this.#write(bytes)
+    this.#buffer.set(bytes, this.#buffered)
+    this.#buffered += bytes.length
+  }
+
+  mark(): FileMark {
+    return { position: this.position, hash: this.#hash.copy() }
+  }
+
+  async rollBack(mark: FileMark): Promise<void> {
+    this.#hash = mark.hash.copy()
+    if (mark.position >= this.#flushed) {
+      this.#buffered = mark.position - this.#flushed
+      return
+    }
+    this.#buffered = 0
+    this.#flushed = mark.position
+    await this.#handle.truncate(mark.position)
+  }
+
+  /** Gives the complete file its name, safe from a power cut. @returns its SHA-256 */
+  async publish(replace: boolean): Promise<string> {
+    await this.#flush()
+    try {
+      await this.#handle.sync()
+      await this.#handle.close()
+      if (replace) await rename(this.#partialPath, this.#targetPath)
+      else await this.#linkOnce()
+      await syncFolder(dirname(this.#targetPath))
+    } catch (error) {
+      throw failureOf(error, 'write-failed')
+    }
+    return this.#hash.digest('hex')
+  }
+
+  /** Removes the unfinished file; harmless when there is none. */
+  async discard(): Promise<void> {
+    await this.#handle.close().catch(() => undefined)
+    await unlink(this.#partialPath).catch(() => undefined)
+  }
+
+  async #linkOnce(): Promise<void> {
+    try {
+      await link(this.#partialPath, this.#targetPath)
+      await unlink(this.#partialPath)
+    } catch (error) {
+      if (!NO_LINKS.has(codeOf(error))) throw error
+      if (await isTaken(this.#targetPath)) throw new TargetFailure('target-exists')
+      await rename(this.#partialPath, this.#targetPath)
+    }
+  }
+
+  async #flush(): Promise<void> {
+    const buffered = this.#buffered
+    this.#buffered = 0
+    await this.#write(this.#buffer.subarray(0, buffered))
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    let rest = bytes
+    try {
+      while (rest.length > 0) {
+        const { bytesWritten } = await this.#handle.write(rest, 0, rest.length, this.#flushed)
+        if (bytesWritten === 0) throw new TargetFailure('write-failed')
+        this.#flushed += bytesWritten
+        rest = rest.subarray(bytesWritten)
+      }
+    } catch (error) {
+      throw failureOf(error, 'write-failed')
+    }
+  }
+}
+
+/** Whether something stands at the path already; a path that cannot be looked at is no place for a pack. */
+export async function isTaken(path: string): Promise<boolean> {
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw failureOf(error, 'target-unwritable')
+  }
+}
+
+/** Makes a new name survive a power cut. Windows has no such call and needs none on NTFS. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function failureOf(error: unknown, otherwise: PackFailure): TargetFailure {
+  if (error instanceof TargetFailure) return error
+  const code = codeOf(error)
+  if (code === 'EEXIST') return new TargetFailure('target-exists')
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new TargetFailure('disk-full')
+  if (['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR'].includes(code)) {
+    return new TargetFailure('target-unwritable')
+  }
+  return new TargetFailure(otherwise)
+}
+
+export type TargetResult<Value> = Result<Value, { readonly code: PackFailure }>
+
+/** What a thrown failure of the target means to the caller; anything else is a bug and goes on. */
+export function targetFailed(error: unknown): { readonly ok: false; readonly code: PackFailure } | null {
+  return error instanceof TargetFailure ? failed({ code: error.code }) : null
+}

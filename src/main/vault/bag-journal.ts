@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { replaceFile, syncFolder, writeSynced } from '../atomic-write.ts'
+import { syncFolder, writeSynced } from '../atomic-write.ts'
 import type { Fsx } from '../fsx.ts'
 import {
   DOSSIER_PATH,
@@ -62,8 +62,11 @@ export async function commitChange(fsx: Fsx, folder: string, change: BagChange):
     replaces: tagNames.filter((name) => change.files.has(name)),
     removes: [...change.removes]
   }
+  const waiting = join(staged, JOURNAL_NAME)
+  await writeSynced(fsx, waiting, Buffer.from(JSON.stringify(journal)), 0o600)
   try {
-    await replaceFile(journalPath(folder), Buffer.from(JSON.stringify(journal)), { fsx })
+    await fsx.rename(waiting, journalPath(folder))
+    await syncFolder(fsx, placeIn(folder, WORK_PATH))
   } catch (error) {
     // The caller will be told that nothing was saved: so nothing may be.
     await fsx.unlink(journalPath(folder)).catch(() => undefined)

@@ -60,10 +60,12 @@ export async function lockFolder(
   const temporary = join(folder, freshName(LOCK_NAME))
   try {
     await writeSynced(fsx, temporary, Buffer.from(JSON.stringify(self)), 0o600)
-    if (await take(fsx, temporary, path)) return done(hold(fsx, path, self, false))
-    if (!(await isStale(fsx, path, now))) return failed({ code: 'in-use' })
-    const broken = await breakLock(fsx, folder, now, () => take(fsx, temporary, path))
-    return broken ? done(hold(fsx, path, self, true)) : failed({ code: 'in-use' })
+    const isFree = await take(fsx, temporary, path)
+    if (!isFree && !(await isStale(fsx, path, now))) return failed({ code: 'in-use' })
+    const isTaken = isFree || (await breakLock(fsx, folder, now, () => take(fsx, temporary, path)))
+    if (!isTaken) return failed({ code: 'in-use' })
+    await sweepAttempts(fsx, folder).catch(() => undefined)
+    return done(hold(fsx, path, self, !isFree))
   } finally {
     await fsx.unlink(temporary).catch(() => undefined)
   }
@@ -74,8 +76,16 @@ async function take(fsx: Fsx, temporary: string, path: string): Promise<boolean>
     await publish(fsx, temporary, path)
     return true
   } catch (error) {
-    if (systemCodeOf(error) === 'EEXIST') return false
+    // ENOENT: whoever got the lock first has swept our attempt away.
+    if (['EEXIST', 'ENOENT'].includes(systemCodeOf(error) ?? '')) return false
     throw error
+  }
+}
+
+/** Removes attempts that processes died in. One that is alive then finds the lock taken, as it is. */
+async function sweepAttempts(fsx: Fsx, folder: string): Promise<void> {
+  for (const { name } of await fsx.readdir(folder)) {
+    if (/^lock-[0-9a-f]{16}$/.test(name)) await fsx.unlink(join(folder, name))
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ObjectFailure } from '../../shared/bridge/contract.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { writeFully } from '../atomic-write.ts'
-import type { Fsx } from '../fsx.ts'
+import type { Fsx, FsxFile } from '../fsx.ts'
 import type { Original } from '../original.ts'
 import type { Door } from './door.ts'
 import { READ_NO_FOLLOW } from './small-file.ts'
@@ -54,12 +54,14 @@ export async function openObjectFile(
   { fsx, door }: ObjectFileParts,
   path: string
 ): Promise<Result<Original, ObjectFailure>> {
+  let file: FsxFile | null = null
   try {
-    const file = await fsx.open(path, READ_NO_FOLLOW)
+    file = await fsx.open(path, READ_NO_FOLLOW)
     if ((await file.stat()).isFile()) return done(await door.openFile(file))
     await file.close()
     return failed({ code: 'object-missing' })
   } catch (error) {
+    await file?.close().catch(() => undefined)
     if (systemCodeOf(error) === null) throw error
     return failed({ code: 'object-missing' })
   }

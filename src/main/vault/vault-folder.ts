@@ -3,10 +3,10 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
-import { replaceFile, syncFolder } from '../atomic-write.ts'
+import { syncFolder, writeSynced } from '../atomic-write.ts'
 import type { Fsx } from '../fsx.ts'
 import type { Door } from './door.ts'
-import { ensureFolder, isRealFolder } from './folders.ts'
+import { ensureFolder, freshName, isRealFolder } from './folders.ts'
 import { isLockName } from './folder-lock.ts'
 import { readSmallFile } from './small-file.ts'
 import type { VaultOpenFailure } from './vault.ts'
@@ -52,7 +52,7 @@ export async function examine(fsx: Fsx, root: string, door: Door): Promise<Found
   const own: readonly string[] = [...KEPT, ...PASSING]
   if (names.some((name) => !own.includes(name))) return { state: 'refused', code: 'vault-foreign' }
   // Folders without a head: a vault whose making was cut short, unless something was already kept in it.
-  for (const name of names) {
+  for (const name of names.filter((one) => one !== 'tmp')) {
     const inside = await fsx.readdir(join(root, name))
     if (inside.length > 0) return { state: 'refused', code: 'vault-damaged' }
   }
@@ -93,7 +93,11 @@ export async function layOut(
   if (found.state === 'absent') {
     await syncFolder(fsx, root)
     const text = JSON.stringify({ format: door.format, vaultId: randomUUID() })
-    await replaceFile(join(root, HEAD_NAME), Buffer.from(`${text}\n`), { fsx })
+    // By way of tmp/: what a killed process leaves beside the head would make the folder look like somebody else's.
+    const waiting = join(root, 'tmp', freshName('head'))
+    await writeSynced(fsx, waiting, Buffer.from(`${text}\n`), 0o600)
+    await fsx.rename(waiting, join(root, HEAD_NAME))
+    await syncFolder(fsx, root)
   }
   return done(foldersOf(root))
 }

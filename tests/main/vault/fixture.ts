@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -100,4 +100,12 @@ export function filesBelow(folder: string): readonly string[] {
     .filter((path) => statSync(path).isFile())
     .map((path) => relative(folder, path))
     .toSorted()
+}
+
+/** As `freshFolder`, in memory where the system offers that: for tests of thousands of writes that prove nothing about a disk. */
+export function freshFolderInMemory(): string {
+  const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+  const folder = mkdtempSync(join(parent, 'closeout-vault-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }

@@ -8,6 +8,8 @@ export interface PartWords {
   readonly lack: (lack: Lack, dossier: Dossier) => string
   /** The whole sentence, to stand beside its field. */
   readonly warning: (warning: Warning, dossier: Dossier) => string
+  /** The same in few words, for lists. */
+  readonly warningShort: (warning: Warning, dossier: Dossier) => string
   /** The line under the part's name in the stepper. */
   readonly sub: (review: PartReview, dossier: Dossier) => string
 }
@@ -35,6 +37,7 @@ export function usePartWords(): PartWords {
   return {
     lack: (lack, dossier) => t(`part.lack.${lack.code}`, facts(lack, dossier)),
     warning: (warning, dossier) => t(`part.warning.${warning.code}`, facts(warning, dossier)),
+    warningShort: (warning, dossier) => t(`part.warningShort.${warning.code}`, facts(warning, dossier)),
     sub: (review, dossier) => {
       const [first] = review.warnings
       if (first !== undefined) return t(`part.warningShort.${first.code}`, facts(first, dossier))

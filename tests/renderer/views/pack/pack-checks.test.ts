@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { packChecks } from '../../../../src/renderer/views/pack/pack-checks.ts'
+import { beginDossier, type Dossier } from '../../../../src/shared/domain/dossier.ts'
+import { addExhibits } from '../../../../src/shared/domain/dossier-edit.ts'
+import type { Category } from '../../../../src/shared/domain/category.ts'
+
+const at = '2026-11-01T10:00:00.000Z'
+const today = '2026-11-22'
+const nothing = { leftOut: new Set<string>(), findings: [] }
+
+function dossier(...categories: readonly Category[]): Dossier {
+  const begun = beginDossier(
+    'd',
+    {
+      operator: { id: 'mts', name: 'MTS' },
+      phoneNumber: '+79990001234',
+      subscriber: { latin: 'LI XUE', cyrillic: '', chinese: '' },
+      contractNumber: ''
+    },
+    at
+  )
+  const file = {
+    sha256: '0'.repeat(64),
+    sizeBytes: 1,
+    originalName: 'a.pdf',
+    mediaType: 'application/pdf',
+    pages: 1,
+    pixels: null,
+    fileModifiedAt: null
+  }
+  return addExhibits(
+    begun,
+    categories.map((category) => ({ id: category, category, caption: '', madeOn: null, file })),
+    at
+  )
+}
+
+function withPayment(from: Dossier, exhibitId: string | null): Dossier {
+  const entry = {
+    id: 'p',
+    on: '2026-11-05',
+    kind: 'payment',
+    amountMinor: 30_000,
+    note: '',
+    exhibitId
+  } as const
+  return { ...from, payments: { currency: 'RUB', entries: [entry] } }
+}
+
+describe('what is said before an export', () => {
+  it('says of a dossier that was only begun nothing in red', () => {
+    const checks = packChecks({ dossier: dossier(), today, ...nothing })
+    expect(checks.length).toBeGreaterThan(0)
+    expect(new Set(checks.map(({ severity }) => severity))).toEqual(new Set(['calm']))
+  })
+
+  it('puts a payment without proof first', () => {
+    const [first] = packChecks({ dossier: withPayment(dossier('A'), null), today, ...nothing })
+    expect(first).toMatchObject({
+      kind: 'lack',
+      severity: 'seal',
+      part: 'payments',
+      lack: { code: 'payment-proof' }
+    })
+  })
+
+  it('takes an original that changed for graver than one that is locked', () => {
+    const finding = (code: 'object-changed' | 'pdf-encrypted') => ({
+      code,
+      exhibitId: 'A',
+      number: 'A-1',
+      fileName: 'a.pdf'
+    })
+    const checks = packChecks({
+      dossier: dossier('A'),
+      today,
+      leftOut: new Set(),
+      findings: [finding('pdf-encrypted'), finding('object-changed')]
+    }).filter((check) => check.kind === 'finding')
+    expect(checks.map(({ severity }) => severity)).toEqual(['seal', 'ochre'])
+    expect(checks[0]).toMatchObject({ finding: { code: 'object-changed' } })
+  })
+
+  it('warns of a proof that is left out, and only mentions another file', () => {
+    const paid = withPayment(dossier('B', 'G'), 'B')
+    const about = (leftOut: readonly string[]) =>
+      packChecks({ dossier: paid, today, leftOut: new Set(leftOut), findings: [] }).find(
+        (check) => check.kind === 'left-out'
+      )
+    expect(about([])).toBeUndefined()
+    expect(about(['G'])).toMatchObject({ count: 1, proofs: 0, severity: 'calm' })
+    expect(about(['B', 'G'])).toMatchObject({ count: 2, proofs: 1, severity: 'ochre' })
+  })
+})

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PDFDocument, rgb, StandardFonts } from 'pdf-lib'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { makePack, type PackJob, type PackServices } from '../../../src/main/pack/make-pack.ts'
 import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import { packFontsFolder } from '../../pack-fonts.ts'
@@ -65,7 +65,7 @@ export async function packOf(
 }
 
 /** A picture whose four corners have their own colours, so that any turn can be seen. */
-export async function cornerPicture(width: number, height: number): Promise<sharp.Sharp> {
+export async function cornerPicture(width: number, height: number): Promise<Sharp> {
   const half = { width: Math.floor(width / 2), height: Math.floor(height / 2) }
   const tile = (colour: string, left: number, top: number) => ({
     input: { create: { ...half, channels: 3 as const, background: colour } },

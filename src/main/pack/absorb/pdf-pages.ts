@@ -1,4 +1,4 @@
-import type { PDFDict} from 'pdf-lib';
+import type { PDFDict } from 'pdf-lib'
 import { PDFRef, type PDFContext, type PDFObject } from 'pdf-lib'
 import { arrayOf, boxOf, broken, dictOf, key, numberOf, PdfRefused } from './pdf-source.ts'
 

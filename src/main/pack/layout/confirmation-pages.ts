@@ -22,7 +22,7 @@ export function layConfirmation(env: LayoutEnv): readonly LaidSheet[] {
     flow.text(missingText(env), env.styles.body)
   }
   const source = words.asStated
-  drawFactTable(flow, words.parts.confirmation, [
+  drawFactTable(flow, words.confirmation.details, [
     channel === null
       ? null
       : { label: words.confirmation.channel, value: words.confirmation.channels[channel], source },

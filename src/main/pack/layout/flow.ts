@@ -108,10 +108,10 @@ export class Flow {
   }
 
   /** A heading inside the part, kept with what follows it. */
-  section(title: string, keepWith = 45): void {
+  section(title: string, keepWith = 45, before = 14): void {
     const { section } = this.env.styles
-    this.need(14 + section.leading + 4 + keepWith)
-    this.space(14)
+    this.need(before + section.leading + 4 + keepWith)
+    this.space(before)
     this.text(title, section)
     this.space(4)
   }

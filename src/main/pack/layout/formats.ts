@@ -70,7 +70,8 @@ export function createFormats(language: PackLanguage, currency: string, zone: st
   const isMoscow = zone === 'Europe/Moscow'
   const clock = (at: Date, where: string) => {
     const { on, time } = wallClock(at, where)
-    return `${tableless(language, on)}${language === 'zh-CN' ? ' ' : ', '}${time}`
+    const day = language === 'en' ? tableDate(language, on) : tableless(language, on)
+    return `${day}${language === 'zh-CN' ? ' ' : ', '}${time}`
   }
   const zoneMark = (at: Date, where: string) => {
     const offset = offsetText(at, where)

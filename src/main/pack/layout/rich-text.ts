@@ -1,4 +1,5 @@
 import type { TextMeasure } from '../fonts/text-measure.ts'
+import { HAN_GAP_EM, needsGap } from '../fonts/text-pieces.ts'
 import type { DrawOp, Ink, Target } from './drawing.ts'
 import { bindShortMarks, breakPositions, cutPositions, isGoodCut } from './line-breaks.ts'
 
@@ -138,6 +139,8 @@ function placeLine({ measure, spans, style, text, bounds, from, to, hyphen }: Li
       parts.push({ text: part, x, width, span })
       x += width + BOX_PAD
     } else {
+      const before = Array.from(text.slice(Math.max(from, first - 2), first)).at(-1) ?? ''
+      if (needsGap(before, Array.from(part)[0] ?? '')) x += HAN_GAP_EM * size
       parts.push({ text: part, x, width, span })
       x += width
     }

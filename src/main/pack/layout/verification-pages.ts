@@ -10,6 +10,8 @@ import { drawLines, heightOf, type Span } from './rich-text.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
 
 const STEP_INDENT = 14
+/** Tighter than elsewhere: with the step for photos the sheet just fits. */
+const SECTION_GAP = 10
 const COMMANDS = [
   ['Windows', 'certutil -hashfile FILE SHA256'],
   ['macOS', 'shasum -a 256 FILE'],
@@ -29,11 +31,11 @@ export function layVerification(env: LayoutEnv): readonly LaidSheet[] {
   })
   const checksums = pageRange(env, 'checksums')
   const paragraph = ([head, text]: readonly [string, string]) => {
-    flow.section(head, 42)
+    flow.section(head, 42, SECTION_GAP)
     flow.text(text, styles.body)
   }
   paragraph(verification.what)
-  flow.section(verification.how, 60)
+  flow.section(verification.how, 60, SECTION_GAP)
   const [save, type, compare] = verification.steps
   drawStep(flow, '1', save)
   drawStep(flow, '2', type)
@@ -44,7 +46,7 @@ export function layVerification(env: LayoutEnv): readonly LaidSheet[] {
   paragraph(verification.provesNot)
   paragraph(verification.changed)
   drawExample(flow)
-  flow.space(14)
+  flow.space(9)
   flow.text(verification.note(checksums), styles.note)
   return flow.sheets
 }
@@ -96,7 +98,7 @@ function drawExample(flow: Flow): void {
     formatExhibitNumber(exhibit.number),
     shownName(exhibit.file.originalName)
   )
-  flow.section(words.verification.example, 50)
+  flow.section(words.verification.example, 50, SECTION_GAP)
   flow.text(text, styles.body)
   flow.space(4)
   const width = env.measure.width(exhibit.file.sha256, styles.hash.size) + 14
@@ -114,7 +116,8 @@ export function layChecksums(env: LayoutEnv): readonly LaidSheet[] {
   const flow = new Flow(env, {
     name: 'checksums',
     part: words.parts.checksums,
-    title: words.parts.checksums,
+    title:
+      env.language === 'zh-CN' ? `${words.parts.checksums}（SHA-256）` : `${words.parts.checksums} (SHA-256)`,
     lead: words.checksums.lead(all.length),
     leadAfter: 8
   })

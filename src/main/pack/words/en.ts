@@ -34,13 +34,11 @@ export const en: Words = {
     G: 'Other'
   },
   page: (page) => pages(page),
-  pageColumn: 'Page',
   bookmarkPage: (page) => `p. ${page}`,
   stampOwn: (code, part) => `Pack ${code} · ${part}`,
   stampExhibit: ['Exhibit ', (page, of, code) => ` · p.\u00a0${page} of ${of} · pack ${code}`],
   asStated: 'as stated',
   computed: 'computed',
-  none: 'none',
 
   result: {
     ended: (on, isStatedOnly) => `The contract ended on ${bold(on)}${stated(isStatedOnly)}.`,
@@ -116,8 +114,7 @@ export const en: Words = {
     attachedFlag: 'file attached',
     unreadableFlag: 'not readable',
     missingFlag: 'file missing',
-    formerly: (numbers) => `formerly ${numbers}`,
-    none: 'No exhibits.'
+    formerly: (numbers) => `formerly ${numbers}`
   },
   identity: {
     lead: 'Masked characters are shown as dots; what is left is enough to find the subscriber in the operator’s records.',
@@ -223,6 +220,7 @@ export const en: Words = {
   },
   confirmation: {
     lead: 'What the operator answered: when, by which way and in which words.',
+    details: 'Details',
     channel: 'Channel',
     sender: 'Sender',
     receivedAt: 'Received at',

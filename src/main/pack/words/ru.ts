@@ -35,13 +35,11 @@ export const ru: Words = {
     G: 'Прочее'
   },
   page: (page) => `с.\u00a0${page}`,
-  pageColumn: 'Стр.',
   bookmarkPage: (page) => `с. ${page}`,
   stampOwn: (code, part) => `Комплект ${code} · ${part}`,
   stampExhibit: ['Приложение ', (page, of, code) => ` · стр.\u00a0${page} из ${of} · комплект ${code}`],
   asStated: 'со слов',
   computed: 'вычислено',
-  none: 'нет',
 
   result: {
     ended: (on, isStatedOnly) => `Договор прекращён ${bold(on)}${stated(isStatedOnly)}.`,
@@ -120,8 +118,7 @@ export const ru: Words = {
     attachedFlag: 'файл приложен',
     unreadableFlag: 'файл не открыт',
     missingFlag: 'файла нет',
-    formerly: (numbers) => `ранее ${numbers}`,
-    none: 'Приложений нет.'
+    formerly: (numbers) => `ранее ${numbers}`
   },
   identity: {
     lead: 'Закрытые знаки показаны точками; открытых достаточно, чтобы найти абонента в учётной системе оператора.',
@@ -227,6 +224,7 @@ export const ru: Words = {
   },
   confirmation: {
     lead: 'Что ответил оператор: когда, каким путём и какими словами.',
+    details: 'Сведения о подтверждении',
     channel: 'Способ',
     sender: 'Отправитель',
     receivedAt: 'Получено',

@@ -24,13 +24,11 @@ export interface Words {
   readonly continued: (title: string) => string
   readonly categories: Readonly<Record<Category, string>>
   readonly page: (page: string) => string
-  readonly pageColumn: string
   readonly bookmarkPage: (page: number) => string
   readonly stampOwn: (code: string, part: string) => string
   readonly stampExhibit: readonly [before: string, after: (page: number, of: number, code: string) => string]
   readonly asStated: string
   readonly computed: string
-  readonly none: string
 
   readonly result: {
     readonly ended: (on: string, isStatedOnly: boolean) => string
@@ -94,7 +92,6 @@ export interface Words {
     readonly unreadableFlag: string
     readonly missingFlag: string
     readonly formerly: (numbers: string) => string
-    readonly none: string
   }
   readonly identity: {
     readonly lead: string
@@ -173,6 +170,7 @@ export interface Words {
   }
   readonly confirmation: {
     readonly lead: string
+    readonly details: string
     readonly channel: string
     readonly sender: string
     readonly receivedAt: string

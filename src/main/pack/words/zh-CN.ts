@@ -31,13 +31,11 @@ export const zhCN: Words = {
     G: '其他'
   },
   page: (page) => `第${page}页`,
-  pageColumn: '页码',
   bookmarkPage: (page) => `第${page}页`,
   stampOwn: (code, part) => `材料 ${code} · ${part}`,
   stampExhibit: ['附件 ', (page, of, code) => ` · 第 ${page} 页，共 ${of} 页 · 材料 ${code}`],
   asStated: '本人陈述',
   computed: '计算得出',
-  none: '无',
 
   result: {
     ended: (on, isStatedOnly) => `合同已于${bold(on)}终止${stated(isStatedOnly)}。`,
@@ -107,8 +105,7 @@ export const zhCN: Words = {
     attachedFlag: '另附文件',
     unreadableFlag: '无法打开',
     missingFlag: '文件缺失',
-    formerly: (numbers) => `原编号 ${numbers}`,
-    none: '没有附件。'
+    formerly: (numbers) => `原编号 ${numbers}`
   },
   identity: {
     lead: '部分号码以圆点遮盖；其余部分足以在运营商系统中查到用户。',
@@ -207,6 +204,7 @@ export const zhCN: Words = {
   },
   confirmation: {
     lead: '运营商何时、以何种方式、如何答复。',
+    details: '确认的情况',
     channel: '方式',
     sender: '发送方',
     receivedAt: '收到时间',

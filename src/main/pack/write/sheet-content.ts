@@ -169,17 +169,24 @@ function framedCode(
 }
 
 /**
- * A rule, painted as the area it covers: thin strokes are drawn one dot wide by many viewers, which makes all
- * rules look alike.
+ * A rule, painted as the area it covers and with a fifth corner: viewers draw thin strokes, and plain thin
+ * rectangles, at least one dot wide, which would make all rules look alike on a screen.
  */
 function lineOperators({ from, to, width, ink }: Extract<DrawOp, { kind: 'line' }>): string {
-  const [x, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
-  const [y, top] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]
-  const box =
-    y === top
-      ? { x, y: y - width / 2, width: right - x, height: width }
-      : { x: x - width / 2, y, width, height: top - y }
-  return `${fill(ink)} ${rectangle(box)} f`
+  const half = width / 2
+  const isLevel = from[1] === to[1]
+  const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
+  const [low, high] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]
+  const [x0, x1] = isLevel ? [left, right] : [left - half, right + half]
+  const [y0, y1] = isLevel ? [low - half, high + half] : [low, high]
+  const corners = [
+    [x0, y0],
+    [(x0 + x1) / 2, y0],
+    [x1, y0],
+    [x1, y1],
+    [x0, y1]
+  ].map(([x = 0, y = 0]) => `${pdfNumber(x)} ${pdfNumber(y)}`)
+  return `${fill(ink)} ${corners[0]} m ${corners.slice(1).join(' l ')} l h f`
 }
 
 function boxOperators(op: Extract<DrawOp, { kind: 'box' }>): string {

@@ -1,0 +1,49 @@
+// The command line: plain Node, the same services as the window.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { chooseLanguage, SCREEN_LANGUAGES, type ScreenLanguage } from '../shared/domain/settings.ts'
+import { runCommand } from './command-line/run-command.ts'
+import { EXIT } from './command-line/terminal.ts'
+import { WORDS } from './command-line/words.ts'
+
+/** The built file lies in `out/main`, with the fonts beside it and the data files above. */
+const PROJECT = join(import.meta.dirname, '..', '..')
+
+/** `--screen-language`, else what the system says by its usual variables, strongest first. */
+function screenLanguage(args: readonly string[]): ScreenLanguage {
+  const at = args.findIndex((one) => one === '--screen-language' || one.startsWith('--screen-language='))
+  const typed = at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1])
+  const asked = SCREEN_LANGUAGES.find((one) => one === typed)
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  return (
+    asked ??
+    chooseLanguage([LC_ALL, LC_MESSAGES, LANG].filter((one) => one !== undefined && one !== '') as string[])
+  )
+}
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2)
+  const language = screenLanguage(args)
+  const cancel = new AbortController()
+  // The first Ctrl-C ends the work tidily, the second ends the process.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort())
+  const { version } = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8')) as { version: string }
+  process.exitCode = await runCommand(args, {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (sentence) => void process.stderr.write(`${sentence}\n`),
+    readInput: () => text(process.stdin),
+    language,
+    words: WORDS[language],
+    now: () => new Date().toISOString(),
+    signal: cancel.signal,
+    resourcesFolder: join(PROJECT, 'resources'),
+    fontsFolder: join(PROJECT, 'out', 'fonts'),
+    appVersion: version
+  })
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = EXIT.failed
+})

@@ -12,6 +12,7 @@ import { readOperators } from './operators.ts'
 import { createPackRuns } from './pack-runs.ts'
 import { createRunningJobs } from './running-jobs.ts'
 import { readSettings } from './settings-file.ts'
+import { createUnfinishedPacks } from './unfinished-packs.ts'
 import { openVault } from './vault/vault.ts'
 import { serveApp } from './window/app-protocol.ts'
 import { fileDialogs } from './window/file-dialogs.ts'
@@ -80,11 +81,14 @@ async function start(): Promise<void> {
 
   const dialogs = fileDialogs(mainWindow)
   const jobs = createRunningJobs()
+  const unfinished = createUnfinishedPacks(join(userData, 'unfinished.json'))
+  await unfinished.sweep()
   const runs = createPackRuns({
     worker: join(import.meta.dirname, 'pack-worker.js'),
     vaultFolder: vault.folder,
     fontsFolder,
-    appVersion: app.getVersion()
+    appVersion: app.getVersion(),
+    unfinished
   })
   const about = {
     version: app.getVersion(),

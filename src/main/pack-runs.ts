@@ -2,6 +2,7 @@ import { utilityProcess } from 'electron'
 import type { PackFailure, PackProgress } from '../shared/domain/pack-job.ts'
 import { failed, type Result } from '../shared/domain/result.ts'
 import type { PackJob, WrittenPack } from './pack/make-pack.ts'
+import type { UnfinishedPacks } from './unfinished-packs.ts'
 import type { WorkerMessage, WorkerRequest } from './pack-worker-protocol.ts'
 
 /** A foreign PDF may be built to fill the memory: then only this process dies, and the app says so. */
@@ -10,7 +11,7 @@ const WORKER_HEAP_MB = 1536
 /** How long a cancelled worker may take to remove its unfinished file before it is ended. */
 const LEAVE_MS = 5_000
 
-type Job = Omit<PackJob, 'fontsFolder' | 'appVersion'>
+type Job = Omit<PackJob, 'fontsFolder' | 'appVersion' | 'partialPath'>
 type Progress = Omit<PackProgress, 'jobId'>
 export type PackAnswer = Result<WrittenPack, { readonly code: PackFailure }>
 
@@ -27,43 +28,57 @@ export interface PackRunsOptions {
   readonly vaultFolder: string
   readonly fontsFolder: string
   readonly appVersion: string
+  readonly unfinished: UnfinishedPacks
 }
 
 /** Makes each pack in a process of its own, so that no document can take the app down with it. */
-export function createPackRuns({ worker, vaultFolder, fontsFolder, appVersion }: PackRunsOptions): PackRuns {
+export function createPackRuns({ worker, vaultFolder, unfinished, ...settings }: PackRunsOptions): PackRuns {
   return {
     run: (job, signal, onProgress) =>
-      new Promise((resolve) => {
-        const child = utilityProcess.fork(worker, [], {
-          serviceName: 'Closeout record pack',
-          execArgv: [`--max-old-space-size=${WORKER_HEAP_MB}`],
-          stdio: 'ignore'
-        })
-        let leaving: NodeJS.Timeout | undefined
-        const cancel = () => {
-          child.postMessage({ kind: 'cancel' } satisfies WorkerRequest)
-          leaving = setTimeout(() => child.kill(), LEAVE_MS)
-        }
-        const end = (answer: PackAnswer) => {
-          clearTimeout(leaving)
-          signal.removeEventListener('abort', cancel)
-          resolve(answer)
-          child.kill()
-        }
-        child.on('message', (message: WorkerMessage) => {
-          if (message.kind === 'progress') onProgress(message.progress)
-          else end(message.answer)
-        })
-        child.once('exit', () => end(failed({ code: signal.aborted ? 'cancelled' : 'engine-stopped' })))
-        signal.addEventListener('abort', cancel, { once: true })
-        child.once('spawn', () => {
-          if (signal.aborted) cancel()
-          child.postMessage({
-            kind: 'make',
-            vaultFolder,
-            job: { ...job, fontsFolder, appVersion }
-          } satisfies WorkerRequest)
-        })
-      })
+      unfinished.during(job.targetPath, (partialPath) =>
+        runWorker(
+          worker,
+          { kind: 'make', vaultFolder, job: { ...job, ...settings, partialPath } },
+          signal,
+          onProgress
+        )
+      )
   }
+}
+
+function runWorker(
+  worker: string,
+  request: WorkerRequest,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void
+): Promise<PackAnswer> {
+  return new Promise((resolve) => {
+    const child = utilityProcess.fork(worker, [], {
+      serviceName: 'Closeout record pack',
+      execArgv: [`--max-old-space-size=${WORKER_HEAP_MB}`],
+      stdio: 'ignore'
+    })
+    let answer: PackAnswer | null = null
+    let leaving: NodeJS.Timeout | undefined
+    const cancel = () => {
+      child.postMessage({ kind: 'cancel' } satisfies WorkerRequest)
+      leaving = setTimeout(() => child.kill(), LEAVE_MS)
+    }
+    child.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'progress') return onProgress(message.progress)
+      answer = message.answer
+      child.kill()
+    })
+    // Answered only when the process is gone: then nobody writes to its unfinished file any more.
+    child.once('exit', () => {
+      clearTimeout(leaving)
+      signal.removeEventListener('abort', cancel)
+      resolve(answer ?? failed({ code: signal.aborted ? 'cancelled' : 'engine-stopped' }))
+    })
+    signal.addEventListener('abort', cancel, { once: true })
+    child.once('spawn', () => {
+      child.postMessage(request)
+      if (signal.aborted) cancel()
+    })
+  })
 }

@@ -41,6 +41,8 @@ export interface PackJob {
   readonly zone?: string
   readonly appVersion: string
   readonly targetPath: string
+  /** Where the file grows until it is complete, in the folder of the target; a name of our own when left out. */
+  readonly partialPath?: string
   /** Whether a file that stands there may be replaced. */
   readonly replace: boolean
   /** Holds the four faces, see `FONT_FILES`. */
@@ -74,7 +76,7 @@ export async function makePack(
     signal.throwIfAborted()
     if (!job.replace && (await isTaken(job.targetPath))) return failed({ code: 'target-exists' })
     const fonts = await readFontSet(job.fontsFolder)
-    file = await PdfFile.create(job.targetPath, signal)
+    file = await PdfFile.create(job.targetPath, signal, job.partialPath)
     return done(await writePack({ job, services, signal, fonts, file }))
   } catch (error) {
     await file?.discard()

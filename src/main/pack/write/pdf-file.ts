@@ -35,8 +35,8 @@ export class PdfFile {
     this.#signal = signal
   }
 
-  static async create(targetPath: string, signal: AbortSignal): Promise<PdfFile> {
-    const file = new PdfFile(await TargetFile.create(targetPath), signal)
+  static async create(targetPath: string, signal: AbortSignal, partialPath?: string): Promise<PdfFile> {
+    const file = new PdfFile(await TargetFile.create(targetPath, partialPath), signal)
     await file.#append('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
     return file
   }

@@ -44,8 +44,8 @@ export class TargetFile {
     this.#targetPath = targetPath
   }
 
-  static async create(targetPath: string): Promise<TargetFile> {
-    const partialPath = join(dirname(targetPath), `.${randomBytes(8).toString('hex')}.partial`)
+  /** @param partialPath where the file grows until it is complete, in the folder of the target */
+  static async create(targetPath: string, partialPath: string = besides(targetPath)): Promise<TargetFile> {
     try {
       return new TargetFile(await open(partialPath, 'wx', 0o600), partialPath, targetPath)
     } catch (error) {
@@ -131,6 +131,10 @@ export class TargetFile {
       throw failureOf(error, 'write-failed')
     }
   }
+}
+
+function besides(targetPath: string): string {
+  return join(dirname(targetPath), `.${randomBytes(8).toString('hex')}.partial`)
 }
 
 /** Whether something stands at the path already; a path that cannot be looked at is no place for a pack. */

@@ -32,26 +32,61 @@ export function drawnText(text: string): string {
     .replace(INVISIBLE, '')
 }
 
-/** Cuts a text into stretches of one face each, chosen per character. */
-export function textPieces(fonts: FontSet, text: string, isBold: boolean): readonly TextPiece[] {
+interface CharacterFacts {
+  /** null = no face has it. */
+  readonly font: FontKey | null
+  readonly isHan: boolean
+  readonly isLetter: boolean
+}
+
+/** What was found out about a character, by face set and by the strings it stands in. */
+const known = new WeakMap<FontSet, Map<string, CharacterFacts>>()
+
+function factsOf(fonts: FontSet, character: string, isBold: boolean, isHanText: boolean): CharacterFacts {
+  const facts = known.get(fonts) ?? new Map<string, CharacterFacts>()
+  known.set(fonts, facts)
+  const key = `${isBold ? 'b' : 'r'}${isHanText ? 'h' : 'e'}${character}`
+  const found = facts.get(key)
+  if (found !== undefined) return found
   const sans: FontKey = isBold ? 'sans-bold' : 'sans-regular'
   const han: FontKey = isBold ? 'han-bold' : 'han-regular'
+  const isHanFace = HAN_FACE.test(character) || (isHanText && SHARED_MARKS.test(character))
+  const order = isHanFace ? [han, sans] : [sans, han]
+  const fresh = {
+    font: order.find((one) => canShow(fonts[one], character)) ?? null,
+    isHan: HAN.test(character),
+    isLetter: LETTER_OR_DIGIT.test(character)
+  }
+  facts.set(key, fresh)
+  return fresh
+}
+
+/** Cuts a text into stretches of one face each, chosen per character. */
+export function textPieces(fonts: FontSet, text: string, isBold: boolean): readonly TextPiece[] {
   const drawn = drawnText(text)
   const isHanText = HAN.test(drawn)
   const pieces: TextPiece[] = []
-  let previous = ''
-  for (const character of drawn) {
-    const isHan = HAN_FACE.test(character) || (isHanText && SHARED_MARKS.test(character))
-    const order = isHan ? [han, sans] : [sans, han]
-    const font = order.find((key) => canShow(fonts[key], character))
-    const gapBefore = needsGap(previous, character)
-    previous = character
-    const last = pieces.at(-1)
-    if (font === undefined) pieces.push({ kind: 'missing', character, code: codeOf(character) })
-    else if (last?.kind === 'glyphs' && last.font === font && !gapBefore) {
-      pieces[pieces.length - 1] = { ...last, text: last.text + character }
-    } else pieces.push({ kind: 'glyphs', font, text: character, gapBefore })
+  let previous: CharacterFacts | null = null
+  let run: { font: FontKey; text: string; gapBefore: boolean } | null = null
+  const endRun = () => {
+    if (run !== null) pieces.push({ kind: 'glyphs', ...run })
+    run = null
   }
+  for (const character of drawn) {
+    const facts = factsOf(fonts, character, isBold, isHanText)
+    const gapBefore =
+      previous !== null && previous.isHan !== facts.isHan && previous.isLetter && facts.isLetter
+    previous = facts
+    if (facts.font === null) {
+      endRun()
+      pieces.push({ kind: 'missing', character, code: codeOf(character) })
+    } else if (run !== null && run.font === facts.font && !gapBefore) run.text += character
+    else {
+      endRun()
+      run = { font: facts.font, text: character, gapBefore }
+    }
+  }
+  endRun()
   return pieces
 }
 

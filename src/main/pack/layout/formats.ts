@@ -160,8 +160,11 @@ function pad(value: number): string {
   return String(value).padStart(2, '0')
 }
 
-function wallClock(at: Date, zone: string): { on: IsoDate; time: string } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** Making one costs more than using it a hundred times. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -169,7 +172,13 @@ function wallClock(at: Date, zone: string): { on: IsoDate; time: string } {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23'
-  }).formatToParts(at)
+  })
+}
+
+function wallClock(at: Date, zone: string): { on: IsoDate; time: string } {
+  const clock = clocks.get(zone) ?? clockOf(zone)
+  clocks.set(zone, clock)
+  const parts = clock.formatToParts(at)
   const get = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
   return { on: `${get('year')}-${get('month')}-${get('day')}`, time: `${get('hour')}:${get('minute')}` }
 }

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bareDossier, sha256Of } from '../../specimen-dossier.ts'
+import { judge, packOf, pixelsOf, richDossier, richExhibits, temporaryFolder } from './pack-fixtures.ts'
+import { keysOf, linksOf, outlineOf, pageTexts, textsOf } from './pack-reading.ts'
+
+type Pack = Awaited<ReturnType<typeof packOf>>
+const LANGUAGES = ['ru', 'zh-CN', 'en'] as const
+
+describe('a pack of a rich dossier', () => {
+  let files: Awaited<ReturnType<typeof richExhibits>>
+  const packs = new Map<string, Pack>()
+  const pack = (language: string): Pack => {
+    const made = packs.get(language)
+    if (made === undefined) throw new Error(language)
+    return made
+  }
+
+  beforeAll(async () => {
+    files = await richExhibits()
+    for (const language of LANGUAGES)
+      packs.set(language, await packOf(files, { language }, {}, richDossier()))
+  }, 60_000)
+
+  it.each(LANGUAGES)('is sound for independent readers (%s)', async (language) => {
+    const { path, pages } = pack(language)
+    expect(await judge('qpdf', '--check', path)).toContain('No syntax or stream encoding errors found')
+    expect(await judge('qpdf', '--show-npages', path)).toBe(`${pages}\n`)
+    expect(await judge('mutool', 'info', path)).toContain(`Pages: ${pages}`)
+  })
+
+  it.each(LANGUAGES)('prints on page i the number i, cover and index included (%s)', async (language) => {
+    const { path, pages } = pack(language)
+    const texts = await pageTexts(path)
+    expect(texts).toHaveLength(pages)
+    texts.forEach((text, index) => {
+      const lastLine = text.trim().split('\n').at(-1) ?? ''
+      expect(lastLine).toMatch(new RegExp(`CL-2026-0007.*(\\s|· )${index + 1}$`))
+    })
+  })
+
+  it('prints the number at the same spot of every upright page, in ink', async () => {
+    const { path } = pack('ru')
+    for (const page of [1, 8, 13]) {
+      const { at, height } = await pixelsOf(path, page, 144)
+      const dark = Array.from({ length: 60 }, (_, x) =>
+        Array.from({ length: 30 }, (_, y) => at(1045 + x, height - 85 + y))
+      )
+        .flat()
+        .filter(([red, green, blue]) => red < 90 && green < 110 && blue < 150)
+      expect(dark.length).toBeGreaterThan(40)
+    }
+  })
+
+  it('reports its own size, SHA-256 and findings', async () => {
+    const { path, sizeBytes, sha256, findings } = pack('ru')
+    const bytes = await readFile(path)
+    expect(bytes.length).toBe(sizeBytes)
+    expect(sha256Of(bytes)).toBe(sha256)
+    expect(findings).toEqual([
+      { code: 'pdf-broken', exhibitId: 'exhibit-9', number: 'E-1', fileName: 'akt-router.pdf' }
+    ])
+  })
+
+  it('leads every link to the page that is printed in it', async () => {
+    const { path } = pack('en')
+    const links = await linksOf(path)
+    expect(links.length).toBeGreaterThan(60)
+    const words = await judge('pdftotext', '-bbox', path, '-')
+    const byPage = words.split('<page ').slice(1)
+    let checked = 0
+    for (const { page, targetPage, rect } of links) {
+      expect(targetPage).toBeGreaterThan(0)
+      const inside = [
+        ...(byPage[page - 1] ?? '').matchAll(
+          /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g
+        )
+      ]
+        .filter(([, x0, y0, x1, y1]) => {
+          const [x, y] = [(Number(x0) + Number(x1)) / 2, 841.89 - (Number(y0) + Number(y1)) / 2]
+          return x >= rect[0] && x <= rect[2] && y >= rect[1] && y <= rect[3]
+        })
+        .map(([, , , , , text]) => text)
+      const number = /^(\d+)(–\d+)?$/.exec(inside.join(''))
+      if (number === null) continue
+      expect(Number(number[1])).toBe(targetPage)
+      checked++
+    }
+    expect(checked).toBeGreaterThan(25)
+  })
+
+  it('names in every bookmark the page it leads to', async () => {
+    const { path, dossier } = pack('ru')
+    const outline = await outlineOf(path)
+    expect(outline.length).toBe(8 + 6 + dossier.exhibits.length)
+    for (const { title, page } of outline) expect(title).toMatch(new RegExp(` · с\\. ${page}$`))
+    expect(outline.map(({ title }) => title)).toContainEqual(
+      expect.stringMatching(/^B-3 · Квитанции об оплате задолженности и неустойки · с\. 13$/)
+    )
+  })
+
+  it.each([
+    [
+      'ru',
+      1,
+      [
+        'Номер +7 999 000-12-34 отключён',
+        'ЛИНЬ Сяовэнь',
+        'LIN Xiaowen, 林晓雯',
+        'Состояние по четырём пунктам'
+      ]
+    ],
+    ['ru', 7, ['Задолженности нет. 请同时发邮件确认。', 'noreply@example.ru']],
+    [
+      'zh-CN',
+      1,
+      ['号码 +7 999 000-12-34 已销号', '合同已于2026年10月31日终止', '林晓雯', 'ПАО «Образец Телеком»']
+    ],
+    ['en', 1, ['Number +7 999 000-12-34 closed', 'RUB 0.00', '林晓雯']]
+  ] as const)('says the same to three extractors (%s, page %i)', async (language, page, wanted) => {
+    const texts = await textsOf(pack(language).path, page)
+    expect(texts).toHaveLength(3)
+    for (const text of texts) {
+      const flat = text.replace(/\u00a0/g, ' ')
+      for (const phrase of wanted) expect(flat).toContain(phrase)
+    }
+  })
+
+  it('prints every SHA-256 whole, and the one of the manifest that is attached', async () => {
+    const { path, dossier, pages } = pack('ru')
+    const [text = ''] = await textsOf(path, pages)
+    for (const exhibit of dossier.exhibits) expect(text).toContain(exhibit.file.sha256)
+    const folder = await temporaryFolder()
+    await judge('pdfdetach', '-saveall', '-o', folder, path)
+    const manifest = await readFile(join(folder, 'manifest.json'))
+    expect(text).toContain(sha256Of(manifest))
+    const list = JSON.parse(manifest.toString()) as {
+      exhibits: { number: string; pages: { first: number } }[]
+    }
+    expect(list.exhibits.map(({ number }) => number)).toEqual([
+      'A-1',
+      'A-2',
+      'B-1',
+      'B-2',
+      'B-3',
+      'C-1',
+      'D-1',
+      'D-2',
+      'E-1',
+      'F-1',
+      'F-2'
+    ])
+  })
+
+  it('carries every original byte for byte: photos as page images, all others as attachments', async () => {
+    const { path } = pack('ru')
+    const folder = await temporaryFolder()
+    await judge('pdfdetach', '-saveall', '-o', folder, path)
+    const attached = await Promise.all(
+      (await readdir(folder)).map(async (name) => sha256Of(await readFile(join(folder, name))))
+    )
+    const images = await temporaryFolder()
+    await judge('pdfimages', '-all', path, join(images, 'image'))
+    const shown = await Promise.all(
+      (await readdir(images)).map(async (name) => sha256Of(await readFile(join(images, name))))
+    )
+    for (const { bytes, mediaType } of files) {
+      expect(mediaType === 'image/jpeg' ? shown : attached).toContain(sha256Of(bytes))
+    }
+    expect(attached).toHaveLength(files.length - 2 + 1)
+  })
+
+  it('gives attachments their relation, size and MD5', async () => {
+    const { path } = pack('ru')
+    const json = JSON.parse(await judge('qpdf', '--json=2', '--json-key=attachments', path)) as {
+      attachments: Record<string, { description: string; streams: Record<string, { checksum: string }> }>
+    }
+    const bill = json.attachments['B-1_scheta.pdf']
+    const bytes = files[2]?.bytes ?? Buffer.alloc(0)
+    expect(Object.values(bill?.streams ?? {})[0]?.checksum).toBe(
+      createHash('md5').update(bytes).digest('hex')
+    )
+    expect((await keysOf(path)).get('/Source')).toBe(files.length - 2)
+  })
+
+  it('embeds only subsets of the four faces', async () => {
+    const fonts = (await judge('pdffonts', pack('zh-CN').path))
+      .split('\n')
+      .filter((line) => line.includes('Noto'))
+    expect(fonts).toHaveLength(4)
+    for (const line of fonts) expect(line).toMatch(/^[A-Z]{6}\+NotoSans.*yes yes yes/)
+  })
+
+  it('shows the open balance with a double rule, and equal sides of the reconciliation', async () => {
+    const [text = ''] = await textsOf(pack('ru').path, 5)
+    expect(text).toMatch(/Итого\s+11.223,62\s+11.223,62\s+0,00/)
+    expect(text).toMatch(/Всего\s+11.075,12\s+Всего за вычетом возврата\s+11.075,12/)
+    expect((await textsOf(pack('ru').path, 4))[0]).toContain('Перенос на с. 5')
+    expect(text).toContain('Перенос с с. 4')
+  })
+
+  it('is the same file when it is made again', async () => {
+    const again = await packOf(files, { language: 'ru' }, {}, richDossier())
+    expect(again.sha256).toBe(pack('ru').sha256)
+  })
+
+  it('tells who it is in its properties', async () => {
+    const info = await judge('pdfinfo', '-isodates', pack('zh-CN').path)
+    expect(info).toContain('Producer:        Closeout 0.1.0')
+    expect(info).toContain('CreationDate:    2026-11-20T13:42:00Z')
+    expect(await judge('qpdf', '--show-object=trailer', pack('zh-CN').path)).toContain('/Root')
+    expect((await keysOf(pack('zh-CN').path)).get('/UseOutlines')).toBe(1)
+    expect((await keysOf(pack('zh-CN').path)).has('/PageLabels')).toBe(false)
+  })
+})
+
+describe('a pack of an empty dossier', () => {
+  it('is still a sound pack that claims nothing', async () => {
+    const { path, pages, findings } = await packOf([], {}, {}, bareDossier())
+    expect(await judge('qpdf', '--check', path)).toContain('No syntax or stream encoding errors found')
+    expect(pages).toBe(8)
+    expect(findings).toEqual([])
+    const [cover = ''] = await textsOf(path, 1)
+    expect(cover).toContain('отключается')
+    expect(cover).toContain('Подтверждения оператора пока нет.')
+    expect(cover.match(/не подтверждено/g)).toHaveLength(5)
+    expect(cover).toContain('Приложений нет.')
+  })
+
+  it('leaves no file beside it', async () => {
+    const { path } = await packOf([], {}, {}, bareDossier())
+    expect(await readdir(dirname(path))).toEqual(['pack.pdf'])
+  })
+})

@@ -38,9 +38,11 @@ it('does the whole job by keyboard alone', async () => {
   const { app, page, quit } = await launch()
   await page.getByRole('heading', { level: 1 }).waitFor()
 
-  await tabTo(page, 'New dossier')
+  await tabTo(page, /New dossier$/)
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor()
+  await tabTo(page, 'МТС')
+  await page.keyboard.press('Space')
   await fill(page, 'Number being closed', '+7 999 000-58-02')
   await fill(page, 'Cyrillic', 'ЧЭНЬ Ли')
   await tabTo(page, 'Create the dossier')

@@ -6,6 +6,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { onTestFinished } from 'vitest'
+import type { Bridge } from '../../src/shared/bridge/bridge.ts'
+
+/** What the preload puts into the page. */
+declare global {
+  interface Window {
+    readonly bridge: Bridge<File>
+  }
+}
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 

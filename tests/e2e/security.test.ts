@@ -1,13 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { Bridge } from '../../src/shared/bridge/bridge.ts'
 import { launch, PROJECT } from './app.ts'
-
-declare global {
-  interface Window {
-    readonly bridge: Bridge<File>
-  }
-}
 
 it('makes no network request and refuses every one that is tried', async () => {
   const { app, page } = await launch()

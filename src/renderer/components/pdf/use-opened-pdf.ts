@@ -1,4 +1,5 @@
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
+import { inForeground } from './foreground.ts'
 import { openPdf, type OpenPdf, type PdfSource, type PdfTrouble } from './open-pdf.ts'
 
 export type PdfState =
@@ -40,7 +41,7 @@ export function useOpenedPdf(
       if (now === null) return replace({ state: 'none' })
       const mine = (running = new AbortController())
       if (!keepsOld || state.value.state !== 'open') replace({ state: 'opening' })
-      const opened = await openPdf(now, mine.signal)
+      const opened = await inForeground(() => openPdf(now, mine.signal))
       if (running !== mine || mine.signal.aborted) {
         if (opened.ok) opened.value.close()
         return

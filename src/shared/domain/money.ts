@@ -11,6 +11,11 @@ export function minorDigits(currency: string): number {
   )
 }
 
+const AMOUNT_FORM = /^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d+)(?:[.,](\d+))?$/
+/** Where a currency has thousandths, one comma before three figures is its decimal comma: `1,234` dinars are not a thousand. */
+const THOUSANDTHS_FORM =
+  /^(\d{1,3}(?:,\d{3})+(?=\.)|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}|\d+)(?:[.,](\d+))?$/
+
 export type AmountFailure = 'amount-not-a-number' | 'amount-too-precise' | 'amount-too-large'
 
 /**
@@ -21,7 +26,7 @@ export type AmountFailure = 'amount-not-a-number' | 'amount-too-precise' | 'amou
 export function parseAmount(typed: string, currency: string): number | AmountFailure {
   const text = typed.trim().replace(/[\s\u00a0\u202f\u2009']/g, '')
   const digits = minorDigits(currency)
-  const match = /^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d+)(?:[.,](\d+))?$/.exec(text)
+  const match = (digits === 3 ? THOUSANDTHS_FORM : AMOUNT_FORM).exec(text)
   if (match === null) return 'amount-not-a-number'
   const whole = (match[1] ?? '').replace(/[.,]/g, '')
   const fraction = match[2] ?? ''

@@ -1,21 +1,17 @@
-import { addFiles } from './add-files.ts'
 import { helpText, isCommand, type Command } from './help.ts'
-import { makePackFile } from './make-pack-file.ts'
-import { newDossier } from './new-dossier.ts'
-import { openSample } from './open-sample.ts'
-import { setFields } from './set-fields.ts'
 import { EXIT, UsageError, type ExitCode, type Terminal } from './terminal.ts'
 import { sentenceOf } from './words.ts'
 
 type Run = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
 
-const RUNS: Readonly<Record<Command, Run>> = {
-  new: newDossier,
-  add: addFiles,
-  set: setFields,
-  pack: makePackFile,
-  sample: openSample,
-  help: showHelp
+/** Each brings its own libraries along: a field is set without waiting for the engine that writes PDFs. */
+const RUNS: Readonly<Record<Command, () => Promise<Run>>> = {
+  new: async () => (await import('./new-dossier.ts')).newDossier,
+  add: async () => (await import('./add-files.ts')).addFiles,
+  set: async () => (await import('./set-fields.ts')).setFields,
+  pack: async () => (await import('./make-pack-file.ts')).makePackFile,
+  sample: async () => (await import('./open-sample.ts')).openSample,
+  help: () => Promise.resolve(showHelp)
 }
 
 /** Runs one command. @returns the exit code */
@@ -26,7 +22,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   try {
     if (command === null) throw new UsageError(terminal.words.usage.unknownCommand(word))
     if (rest.includes('--help') || rest.includes('-h')) return await showHelp([command], terminal)
-    return await RUNS[command](rest, terminal)
+    const run = await RUNS[command]()
+    return await run(rest, terminal)
   } catch (error) {
     if (!(error instanceof UsageError)) {
       terminal.err(`${sentenceOf('unexpected', terminal.language)} (${String(error)})`)

@@ -1,0 +1,195 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBuilt } from '../../../scripts/build-freshness.mjs'
+import { exportBag, importBag } from '../../../src/main/vault/bag-exchange.ts'
+import { openVault } from '../../../src/main/vault/vault.ts'
+import type { Dossier } from '../../../src/shared/domain/dossier.ts'
+import { formatExhibitNumber } from '../../../src/shared/domain/exhibit.ts'
+import { summariseLedger } from '../../../src/shared/domain/ledger.ts'
+import { closeout, run } from './closeout.ts'
+
+const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'resources', 'sample')
+const now = () => new Date().toISOString()
+
+let home: string
+
+beforeAll(async () => {
+  await ensureBuilt()
+  home = await mkdtemp(join(tmpdir(), 'closeout-command-line-'))
+}, 180_000)
+
+afterAll(() => rm(home, { recursive: true, force: true }))
+
+async function dossierIn(folder: string): Promise<Dossier> {
+  const file = JSON.parse(await readFile(join(folder, 'data', 'dossier.json'), 'utf8')) as {
+    dossier: Dossier
+  }
+  return file.dossier
+}
+
+async function isValidBag(folder: string): Promise<boolean> {
+  const files = await run('sha256sum', ['--check', '--strict', '--quiet', 'manifest-sha256.txt'], {
+    cwd: folder
+  })
+  const tags = await run('sha256sum', ['--check', '--strict', '--quiet', 'tagmanifest-sha256.txt'], {
+    cwd: folder
+  })
+  return files.code === 0 && tags.code === 0
+}
+
+async function sha256(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
+}
+
+describe('the whole job', () => {
+  it('goes from an empty place to a pack that checks out', async () => {
+    const folder = join(home, 'job')
+    const begun = await closeout([
+      ...['new', folder, '--operator', 'mts', '--number', '+7 916 000-00-00'],
+      ...['--name', 'Вэй Жоси', '--name-latin', 'WEI Ruoxi', '--contract', '000-1']
+    ])
+    expect(begun).toMatchObject({ code: 0, err: '' })
+
+    const photo = join(home, 'паспорт 护照.jpg')
+    await copyFile(join(SAMPLE, 'IMG_20261005_091533.jpg'), photo)
+    const added = await closeout([
+      ...['add', folder, '--category', 'identity', '--caption', 'Паспорт', '--date', '05.10.2026', photo]
+    ])
+    expect(added).toEqual({ code: 0, err: '', out: 'A-1  паспорт 护照.jpg\n' })
+    const bills = await closeout([
+      ...['add', folder, '--category', 'payments', '--json'],
+      ...[join(SAMPLE, 'Счета_000-2745.pdf'), join(SAMPLE, 'Справка_банка_2026-11-03.pdf')]
+    ])
+    expect(JSON.parse(bills.out)).toMatchObject({
+      outcomes: [
+        { state: 'added', number: 'B-1', mediaType: 'application/pdf', pages: 2 },
+        { state: 'added', number: 'B-2', pages: 1 }
+      ]
+    })
+
+    const set = await closeout([
+      ...['set', folder, 'identity.documentNumber=SP0000745', 'identity.bornOn=17.08.1994'],
+      ...[
+        'payments.entry=2026-09-30 bill 1 650,00 Счёт [B-1]',
+        'payments.entry=2026-10-14 payment 1650.00 Bank [B-2]'
+      ],
+      ...[
+        'agreement.signedOn=2026-10-15',
+        'agreement.penalty=0',
+        'confirmation.receivedAt=2026-10-30 16:42 Europe/Moscow'
+      ]
+    ])
+    expect(set).toEqual({ code: 0, err: '', out: '7 changes saved\n' })
+    const dossier = await dossierIn(folder)
+    expect(dossier).toMatchObject({
+      operator: { id: 'mts' },
+      phoneNumber: '+79160000000',
+      subscriber: { latin: 'WEI Ruoxi', cyrillic: 'Вэй Жоси', chinese: '' },
+      identity: { bornOn: '1994-08-17', contractNumber: '000-1' },
+      confirmation: { receivedAt: { local: '2026-10-30T16:42', zone: 'Europe/Moscow' } }
+    })
+    expect(dossier.exhibits[0]).toMatchObject({ caption: 'Паспорт', madeOn: { on: '2026-10-05' } })
+    expect(summariseLedger(dossier.payments).balanceMinor).toBe(0)
+    expect(dossier.payments.entries.map((entry) => entry.exhibitId)).toEqual(
+      dossier.exhibits.slice(1).map((exhibit) => exhibit.id)
+    )
+    expect(await isValidBag(folder)).toBe(true)
+
+    const target = join(home, 'pack.pdf')
+    const packed = await closeout(['pack', folder, '--out', target, '--json'])
+    expect(packed).toMatchObject({ code: 0, err: '' })
+    const made = JSON.parse(packed.out) as {
+      pages: number
+      bytes: number
+      sha256: string
+      findings: unknown[]
+    }
+    expect(made).toMatchObject({ findings: [], sha256: await sha256(target) })
+    expect(made.bytes).toBe((await readFile(target)).length)
+    expect((await run('qpdf', ['--check', target])).code).toBe(0)
+    expect(Number((await run('qpdf', ['--show-npages', target])).out)).toBe(made.pages)
+    expect((await dossierIn(folder)).packs).toMatchObject([{ pages: made.pages, sha256: made.sha256 }])
+    expect(await isValidBag(folder)).toBe(true)
+  })
+
+  it('makes a pack of the sample in each language, of all exhibits or some', async () => {
+    const folder = join(home, 'sample')
+    expect(await closeout(['sample', folder], { language: 'zh_CN.UTF-8' })).toMatchObject({
+      code: 0,
+      err: ''
+    })
+    expect((await dossierIn(folder)).exhibits[0]?.caption).toBe('护照，资料页')
+    for (const language of ['ru', 'zh-CN', 'en']) {
+      const target = join(home, `sample-${language}.pdf`)
+      const packed = await closeout(['pack', folder, '--out', target, '--language', language, '--json'])
+      expect(packed).toMatchObject({ code: 0, err: '' })
+      expect((await run('qpdf', ['--check', target])).code).toBe(0)
+    }
+    const some = join(home, 'some.pdf')
+    expect(
+      (await closeout(['pack', folder, '--out', some, '--exhibit', 'b-2', '--exhibit', 'F-1'])).code
+    ).toBe(0)
+    const attached = await run('qpdf', ['--list-attachments', some])
+    expect(attached.out).toContain('F-1')
+    expect(attached.out).not.toContain('D-1')
+  })
+
+  it('reads fields from a JSON file and from standard input', async () => {
+    const folder = join(home, 'fields')
+    await closeout([
+      'new',
+      folder,
+      '--operator',
+      'Свой оператор',
+      '--number',
+      '9160000000',
+      '--name',
+      '魏若溪'
+    ])
+    const entries = [{ on: '2026-10-14', kind: 'payment', amount: 650.5, note: '转账' }]
+    const json = JSON.stringify({
+      identity: { bornOn: '1994-08-17' },
+      payments: { currency: 'CNY', entries }
+    })
+    await writeFile(join(home, 'fields.json'), json)
+    expect((await closeout(['set', folder, '--json', join(home, 'fields.json')])).code).toBe(0)
+    const piped = await closeout(['set', folder, '--json', '-'], { input: '{"agreement":{"notes":"a\\nb"}}' })
+    expect(piped.code).toBe(0)
+    const dossier = await dossierIn(folder)
+    expect(dossier).toMatchObject({
+      operator: { id: null, name: 'Свой оператор' },
+      subscriber: { chinese: '魏若溪', latin: '' },
+      payments: { currency: 'CNY', entries: [{ amountMinor: 65_050, note: '转账' }] },
+      agreement: { notes: 'a\nb' }
+    })
+    const entryId = dossier.payments.entries[0]?.id ?? ''
+    expect(
+      (await closeout(['set', folder, `payments.removeEntry=${entryId}`, 'identity.bornOn='])).code
+    ).toBe(0)
+    expect(await dossierIn(folder)).toMatchObject({ payments: { entries: [] }, identity: { bornOn: null } })
+  })
+
+  it('shares its folder with the window, both ways', async () => {
+    const folder = join(home, 'shared')
+    await closeout(['sample', folder])
+    const opened = await openVault(join(home, 'vault'), { now })
+    if (!opened.ok) throw new Error(opened.code)
+    const vault = opened.value
+    const imported = await importBag(folder, vault, { now, newId: randomUUID })
+    if (!imported.ok) throw new Error(imported.code)
+    const back = join(home, 'back')
+    expect(await exportBag(vault.homeOf(imported.value.id), back, { now })).toMatchObject({ ok: true })
+    await vault.close()
+    const added = await closeout(['add', back, '--category', 'G', join(SAMPLE, 'story.json')])
+    expect(added).toMatchObject({ code: 0, out: 'G-1  story.json\n' })
+    expect(await isValidBag(back)).toBe(true)
+    const numbers = (await dossierIn(back)).exhibits.map(({ number }) => formatExhibitNumber(number))
+    expect(numbers).toHaveLength(15)
+    expect(new Set(numbers).size).toBe(15)
+  })
+})

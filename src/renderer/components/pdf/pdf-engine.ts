@@ -92,6 +92,13 @@ function rejectable(): Rejectable {
   return { promise, reject }
 }
 
+function whenAborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null)
+    else signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
+}
+
 /** The library's types call the port `null`; it is the worker to talk to. */
 function workerOn(port: Worker): PDFWorker {
   const options: unknown = { port, verbosity: 0 }
@@ -125,8 +132,9 @@ function withPages(document: PDFDocumentProxy, broken: Promise<never>, close: ()
       return { width, height }
     },
     async draw({ pageNumber, canvas, cssScale, deviceScale, signal }) {
-      const page = await pageAt(pageNumber)
-      if (signal.aborted) return false
+      // A hung worker answers nobody; who cancelled must not wait for it.
+      const page = await Promise.race([pageAt(pageNumber), whenAborted(signal)])
+      if (page === null || signal.aborted) return false
       const wanted = page.getViewport({ scale: cssScale * deviceScale })
       const shrink = Math.min(1, Math.sqrt(LARGEST_CANVAS_PIXELS / (wanted.width * wanted.height)))
       const viewport = page.getViewport({ scale: cssScale * deviceScale * shrink })
@@ -136,8 +144,7 @@ function withPages(document: PDFDocumentProxy, broken: Promise<never>, close: ()
       const cancel = (): void => rendering.cancel()
       signal.addEventListener('abort', cancel, { once: true })
       try {
-        await Promise.race([rendering.promise, broken])
-        return true
+        return (await Promise.race([rendering.promise, broken, whenAborted(signal)])) !== null
       } catch (reason) {
         if (reason instanceof RenderingCancelledException) return false
         throw reason

@@ -8,16 +8,7 @@ export async function textsOf(path: string, page: number): Promise<readonly stri
   return [
     await judge('pdftotext', '-layout', '-f', one, '-l', one, path, '-'),
     await judge('mutool', 'draw', '-q', '-F', 'txt', path, one),
-    await judge(
-      'gs',
-      '-q',
-      '-sDEVICE=txtwrite',
-      `-dFirstPage=${one}`,
-      `-dLastPage=${one}`,
-      '-o',
-      '-',
-      path
-    )
+    await judge('gs', '-q', '-sDEVICE=txtwrite', `-dFirstPage=${one}`, `-dLastPage=${one}`, '-o', '-', path)
   ]
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { beginDossier, type Dossier } from '../../../src/shared/domain/dossier.ts'
@@ -102,10 +102,15 @@ export function filesBelow(folder: string): readonly string[] {
     .toSorted()
 }
 
-/** As `freshFolder`, in memory where the system offers that: for tests of thousands of writes that prove nothing about a disk. */
-export function freshFolderInMemory(): string {
-  const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-  const folder = mkdtempSync(join(parent, 'closeout-vault-'))
+/** As `freshFolder`, in memory where there is room: for tests of many writes that prove nothing about a disk. */
+export function freshFolderInMemory(neededBytes = 256 * 1024 * 1024): string {
+  const folder = mkdtempSync(join(hasMemory(neededBytes) ? '/dev/shm' : tmpdir(), 'closeout-vault-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+function hasMemory(neededBytes: number): boolean {
+  if (!existsSync('/dev/shm')) return false
+  const { bavail, bsize } = statfsSync('/dev/shm')
+  return bavail * bsize > neededBytes && freemem() > neededBytes * 2
 }

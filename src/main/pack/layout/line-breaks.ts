@@ -62,8 +62,11 @@ export function cutPositions(word: string): { readonly at: number; readonly hyph
   return cuts
 }
 
-/** A cut here reads well: after a joint of an address, or after a vowel. */
-export function isGoodCut(word: string, at: number): boolean {
-  const before = word[at - 1] ?? ''
-  return '@._/\\-'.includes(before) || /[aeiouyаеёиоуыэюя]/iu.test(before)
+/** The joint of an address: a cut after it reads well and needs no hyphen. */
+export function isJoint(word: string, at: number): boolean {
+  return '@._/\\-'.includes(word[at - 1] ?? '')
+}
+
+export function isAfterVowel(word: string, at: number): boolean {
+  return /[aeiouyаеёиоуыэюя]/iu.test(word[at - 1] ?? '')
 }

@@ -1,7 +1,7 @@
 import type { TextMeasure } from '../fonts/text-measure.ts'
 import { HAN_GAP_EM, needsGap } from '../fonts/text-pieces.ts'
 import type { DrawOp, Ink, Target } from './drawing.ts'
-import { bindShortMarks, breakPositions, cutPositions, isGoodCut } from './line-breaks.ts'
+import { bindShortMarks, breakPositions, cutPositions, isAfterVowel, isJoint } from './line-breaks.ts'
 
 export interface TextStyle {
   readonly size: number
@@ -97,17 +97,23 @@ function spanBounds(texts: readonly string[]): readonly number[] {
   return texts.map((text) => (at += text.length))
 }
 
+/** Addresses, numbers and hashes are copied by hand: a hyphen in them would be read as part of them. */
+const COPIED = /[@/\\\d]|\.\p{L}/u
+
 function bestCut(
   word: string,
   fits: (at: number, hyphen: boolean) => boolean
 ): { at: number; hyphen: boolean } {
-  const fitting = cutPositions(word).filter((cut) => fits(cut.at, cut.hyphen))
+  const isCopied = COPIED.test(word)
+  const cuts = cutPositions(word).map((cut) => (isCopied ? { ...cut, hyphen: false } : cut))
+  const fitting = cuts.filter((cut) => fits(cut.at, cut.hyphen))
   const last = fitting.at(-1)
   // Nothing fits: one character a line is still better than ink outside the column.
-  if (last === undefined) return cutPositions(word)[0] ?? { at: word.length, hyphen: false }
-  const good = fitting.findLast((cut) => isGoodCut(word, cut.at))
-  const chosen = good !== undefined && good.at > last.at * 0.6 ? good : last
-  return /[@._/\\-]/.test(word[chosen.at - 1] ?? '') ? { ...chosen, hyphen: false } : chosen
+  if (last === undefined) return cuts[0] ?? { at: word.length, hyphen: false }
+  const joint = fitting.findLast((cut) => isJoint(word, cut.at))
+  if (joint !== undefined && joint.at > last.at * (isCopied ? 0.25 : 0.6)) return { ...joint, hyphen: false }
+  const vowel = isCopied ? undefined : fitting.findLast((cut) => isAfterVowel(word, cut.at))
+  return vowel !== undefined && vowel.at > last.at * 0.6 ? vowel : last
 }
 
 interface LineRequest {

@@ -12,6 +12,7 @@ import {
   unlink,
   utimes
 } from 'node:fs/promises'
+import { patientFsx } from './patient-fsx.ts'
 
 export type FsxStat = BigIntStats
 
@@ -43,8 +44,7 @@ export interface Fsx {
   freeBytes(path: string): Promise<number>
 }
 
-/** The real disk. */
-export const nodeFsx: Fsx = {
+const plainFsx: Fsx = {
   async open(path, flags, mode) {
     const handle = await open(path, flags, mode)
     return {
@@ -71,3 +71,6 @@ export const nodeFsx: Fsx = {
     return bavail * bsize
   }
 }
+
+/** The real disk. */
+export const nodeFsx: Fsx = process.platform === 'win32' ? patientFsx(plainFsx) : plainFsx

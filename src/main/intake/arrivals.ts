@@ -13,7 +13,7 @@ import type { DossierHome } from '../dossier-home.ts'
 const MOST_AT_ONCE = 64
 const LONGEST_WAIT_MS = 1000
 
-export interface Arrival {
+interface Arrival {
   readonly file: ArrivedFile
   readonly answer: (outcome: IntakeOutcome) => void
 }

@@ -5,7 +5,7 @@ import { readFailureOf } from './source-file.ts'
 
 /** Deeper nesting or more files than this is a whole disk dropped by mistake. */
 const DEEPEST = 32
-export const MOST_FILES = 10_000
+const MOST_FILES = 10_000
 
 /** What file managers leave in folders; nobody means to attach them along with a folder. */
 const LEFTOVERS = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i

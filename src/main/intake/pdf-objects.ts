@@ -270,7 +270,7 @@ function single(value: PdfValue | undefined): PdfValue {
   return (value as readonly PdfValue[])[0] ?? null
 }
 
-export function isName(value: PdfValue, name: string): boolean {
+function isName(value: PdfValue, name: string): boolean {
   return (
     value !== null &&
     typeof value === 'object' &&

@@ -13,7 +13,7 @@ export interface Progress {
   end(): void
 }
 
-export interface FileProgress {
+interface FileProgress {
   read(bytes: number): void
   /** A file that ended early counts as read, so that the sum reaches its total. */
   end(sizeBytes: number): void

@@ -19,7 +19,7 @@ export interface DossierFile {
   readonly revision: number
 }
 
-export interface FoldedDossier {
+interface FoldedDossier {
   readonly dossier: Dossier
   /** The highest number any file of this dossier has, readable or not: the next revision must be above it. */
   readonly highestRevision: number

@@ -1,5 +1,5 @@
 import './db/schema-without-eval.ts'
-import './style/fonts.css'
+import './style/fonts.ts'
 import './style/tokens.css'
 import './style/base.css'
 import './style/dialog.css'

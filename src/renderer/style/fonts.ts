@@ -1,0 +1,11 @@
+// One import a face: the build drops the old format from each of them, which it cannot do behind an @import.
+import '@fontsource/noto-sans/400.css'
+import '@fontsource/noto-sans/500.css'
+import '@fontsource/noto-sans/600.css'
+import '@fontsource/noto-sans-sc/400.css'
+import '@fontsource/noto-sans-sc/500.css'
+import '@fontsource/noto-sans-sc/600.css'
+import '@fontsource/noto-serif/600.css'
+import '@fontsource/noto-serif-sc/600.css'
+import '@fontsource/noto-sans-mono/400.css'
+import '@fontsource/noto-sans-mono/600.css'

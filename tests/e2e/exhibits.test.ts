@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from 'playwright'
+import { expect, it } from 'vitest'
+import { answerOpenDialog, answerSaveDialog, launch, temporaryFolder } from './app.ts'
+import { createDossier, waitForOutcome } from './journey.ts'
+import { specimenPdf, writePapers } from './papers.ts'
+
+/** A dossier whose payments hold a bill of two pages, a contract of twelve and a PDF that is none. */
+async function dossierWithPayments(app: ElectronApplication, page: Page, folder: string) {
+  const { bill } = await writePapers(folder)
+  const contract = join(folder, 'contract.pdf')
+  const broken = join(folder, 'broken.pdf')
+  await writeFile(contract, await specimenPdf(12))
+  await writeFile(broken, `%PDF-1.7\n${'A'.repeat(2000)}`)
+  await createDossier(page, '+7 999 000-14-27', 'LI Xue')
+  await page.getByRole('link', { name: /^Exhibits/ }).click()
+  await answerOpenDialog(app, [bill, contract, broken])
+  await page.getByRole('button', { name: 'Add files Payments' }).click()
+  await waitForOutcome(page, '3 files added')
+  return { bill, contract, broken }
+}
+
+const marks = (page: Page) => page.locator('.exhibit-mark').allTextContents()
+const more = (page: Page, number: string) => page.getByRole('button', { name: `More for ${number}` })
+const canvasPixels = (page: Page) =>
+  page
+    .locator('.pdf-page canvas')
+    .first()
+    .evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement
+      const data =
+        (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+      return data.filter((value, index) => index % 4 === 0 && value < 128).length
+    })
+
+it('orders, renames, recategorises, trashes and restores exhibits by keyboard and menu', async () => {
+  const { app, page, quit } = await launch()
+  await dossierWithPayments(app, page, temporaryFolder())
+  expect(await marks(page)).toEqual(['B-1', 'B-2', 'B-3'])
+
+  await page.getByRole('button', { name: /^Move B-3/ }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByText('B-3 is now 2 of 3').waitFor({ state: 'attached' })
+  // The row that moved has kept the focus: the next key moves it on.
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByText('B-3 is now 1 of 3').waitFor({ state: 'attached' })
+  await expect.poll(() => marks(page)).toEqual(['B-3', 'B-1', 'B-2'])
+
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: 'Caption' }).fill('Torn receipt')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Torn receipt' }).waitFor()
+
+  await more(page, 'B-2').click()
+  await page.getByRole('menuitem', { name: 'Change category' }).press('ArrowRight')
+  await page.getByRole('menuitem', { name: 'C Agreement' }).click()
+  await page.getByText('B-2 is retired for good').waitFor()
+  await page.getByRole('button', { name: 'Change to C-1' }).click()
+  await expect.poll(() => marks(page)).toEqual(['B-3', 'B-1', 'C-1'])
+
+  await more(page, 'B-1').click()
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect.poll(() => marks(page)).toEqual(['B-3', 'C-1'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => marks(page)).toEqual(['B-3', 'B-1', 'C-1'])
+  await quit()
+})
+
+it('shows originals page by page, checks them, and says what it cannot show', async () => {
+  const { app, page, quit } = await launch()
+  const folder = temporaryFolder()
+  const { contract } = await dossierWithPayments(app, page, folder)
+
+  await page.getByRole('link', { name: 'contract', exact: true }).click()
+  await page.getByRole('region', { name: 'B-2 contract' }).waitFor()
+  await expect.poll(() => canvasPixels(page)).toBeGreaterThan(100)
+  const pageNumber = page.getByRole('textbox', { name: 'Page, of 12' })
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => pageNumber.inputValue()).toBe('3')
+  await page.keyboard.press('End')
+  await expect.poll(() => pageNumber.inputValue()).toBe('12')
+  await page.getByText('SPECIMEN bill page 12').waitFor({ state: 'attached' })
+  // However long the document, only pages near the window are drawn.
+  expect(await page.locator('.pdf-page').count()).toBeLessThan(6)
+
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await page.getByText('Every byte compared').waitFor()
+  await answerSaveDialog(app, join(folder, 'copy.pdf'))
+  await page.getByRole('button', { name: 'Save a copy' }).last().click()
+  await page.getByText('Copy saved as copy.pdf').waitFor()
+  expect(readFileSync(join(folder, 'copy.pdf'))).toEqual(readFileSync(contract))
+
+  await page.getByRole('link', { name: /B-3\s*broken/ }).click()
+  await page.getByText('This PDF is damaged').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { name: 'Exhibits', level: 1 }).waitFor()
+  await quit()
+})
+
+it('previews the real pack and makes it anew when an exhibit is left out', async () => {
+  const { app, page, quit } = await launch()
+  await dossierWithPayments(app, page, temporaryFolder())
+  await page.getByRole('link', { name: 'Export pack' }).click()
+  const exportButton = page.getByRole('button', { name: /^Export \d+ pages$/ })
+  await exportButton.waitFor()
+  const pagesBefore = Number.parseInt((await exportButton.textContent())?.replace(/\D+/g, '') ?? '', 10)
+  await expect.poll(() => canvasPixels(page)).toBeGreaterThan(1000)
+  // The finding about the damaged PDF leads to its exhibit.
+  await page.getByRole('link', { name: /B-3 broken\.pdf/ }).waitFor()
+
+  await page.getByRole('button', { name: 'B Payments' }).click()
+  await page.getByRole('checkbox', { name: 'B-2 contract' }).uncheck()
+  await expect
+    .poll(async () => (await exportButton.count()) === 1 && (await exportButton.textContent()))
+    .not.toContain(String(pagesBefore))
+  await exportButton.waitFor()
+  const pagesAfter = Number.parseInt((await exportButton.textContent())?.replace(/\D+/g, '') ?? '', 10)
+  expect(pagesBefore - pagesAfter).toBe(12)
+  await quit()
+})

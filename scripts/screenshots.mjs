@@ -47,36 +47,23 @@ async function screenshots(args) {
   await withDisplay(async (env) => {
     const folder = values.every ?? join(PROJECT, 'docs')
     await mkdir(folder, { recursive: true })
-    const userData = await mkdtemp(join(tmpdir(), 'closeout-screenshots-'))
-    try {
-      if (values.every === undefined) {
-        await shoot({
-          executable,
-          env,
-          userData,
-          language: 'en',
-          theme: 'light',
-          folder,
-          screens: README_SCREENS
-        })
-        await makeSamplePack(join(folder, 'sample-pack.pdf'))
-      } else {
-        for (const language of LANGUAGES)
-          for (const theme of THEMES)
-            await shoot({ executable, env, userData, language, theme, folder, every: true })
-      }
-    } finally {
-      await rm(userData, { recursive: true, force: true })
+    if (values.every === undefined) {
+      await shoot({ executable, env, language: 'en', theme: 'light', folder, screens: README_SCREENS })
+      await makeSamplePack(join(folder, 'sample-pack.pdf'))
+    } else {
+      for (const language of LANGUAGES)
+        for (const theme of THEMES) await shoot({ executable, env, language, theme, folder, every: true })
     }
   })
   return 0
 }
 
 /**
- * @param {{ executable: string, env: NodeJS.ProcessEnv, userData: string, language: typeof LANGUAGES[number],
+ * @param {{ executable: string, env: NodeJS.ProcessEnv, language: typeof LANGUAGES[number],
  *   theme: typeof THEMES[number], folder: string, screens?: string[], every?: boolean }} run
  */
-async function shoot({ executable, env, userData, language, theme, folder, screens, every = false }) {
+async function shoot({ executable, env, language, theme, folder, screens, every = false }) {
+  const userData = await mkdtemp(join(tmpdir(), 'closeout-screenshots-'))
   await writeFile(join(userData, 'settings.json'), JSON.stringify({ language, theme }))
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = await _electron.launch({
@@ -91,10 +78,10 @@ async function shoot({ executable, env, userData, language, theme, folder, scree
       await shootSizes(app, page, async (suffix) =>
         shot(page, join(folder, `start-${language}-${theme}-${suffix}.png`))
       )
-    const sample = await page.evaluate(openSample)
-    // The row of a sample that main just made reaches the page's own rows at its next start.
-    await page.reload()
-    await page.waitForFunction(() => document.querySelector('h1') !== null)
+    // The second way in of the empty home.
+    await page.locator('main li button').nth(1).click()
+    await page.waitForURL(/#\/dossiers\//)
+    const sample = await page.evaluate(readSample)
     for (const { name, path } of SCREENS) {
       if (screens !== undefined && !screens.includes(name)) continue
       await page.evaluate((hash) => (location.hash = hash), path(sample))
@@ -109,15 +96,16 @@ async function shoot({ executable, env, userData, language, theme, folder, scree
     }
   } finally {
     await app.close()
+    await rm(userData, { recursive: true, force: true, maxRetries: 10 })
   }
 }
 
-/** Runs in the page. Opens the sample unless it is there already. */
-async function openSample() {
+/** Runs in the page. */
+async function readSample() {
   /** @type {import('../src/shared/bridge/bridge.ts').Bridge<File>} */
   const bridge = Reflect.get(window, 'bridge')
   const { stored } = await bridge.listDossiers()
-  const answer = stored[0] === undefined ? await bridge.openSample() : await bridge.readDossier(stored[0])
+  const answer = await bridge.readDossier({ id: stored[0]?.id ?? '' })
   if (!answer.ok) throw new Error(answer.code)
   const { id, exhibits } = answer.value
   /** @param {string} mediaType */
@@ -148,16 +136,26 @@ async function resize(app, size) {
   }, size)
 }
 
+/** Far more looks than any screen needs to settle. */
+const MOST_LOOKS = 60
+
 /**
- * A picture once nothing moves or loads any more: `aria-busy` marks what is still being drawn.
+ * A picture once nothing moves or loads any more: pages of PDFs and thumbnails are drawn one after another,
+ * so it is taken when three looks in a row are the same.
  *
  * @param {import('playwright').Page} page
  * @param {string} path
  */
 async function shot(page, path) {
   await page.evaluate(() => document.fonts.ready)
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], [data-loading]') === null)
-  await page.screenshot({ path, animations: 'disabled' })
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  let last = await page.screenshot({ animations: 'disabled' })
+  for (let look = 0, same = 0; look < MOST_LOOKS && same < 2; look += 1) {
+    const next = await page.screenshot({ animations: 'disabled' })
+    same = next.equals(last) ? same + 1 : 0
+    last = next
+  }
+  await writeFile(path, last)
 }
 
 /** @param {string} target */

@@ -59,8 +59,10 @@ export class TargetFile {
 
   async append(bytes: Uint8Array): Promise<void> {
     this.#hash.update(bytes)
-    if (this.#buffered + bytes.length > BUFFER_BYTES) await this.#flush()
-    if (bytes.length > BUFFER_BYTES / 2) return this.#write(bytes)
+    const isLarge = bytes.length > BUFFER_BYTES / 2
+    // What was gathered stands before what comes now, also when both would fit.
+    if (isLarge || this.#buffered + bytes.length > BUFFER_BYTES) await this.#flush()
+    if (isLarge) return this.#write(bytes)
     this.#buffer.set(bytes, this.#buffered)
     this.#buffered += bytes.length
   }

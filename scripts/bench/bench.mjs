@@ -1,0 +1,176 @@
+// Measures Closeout beside other tools on the same inputs, in one run, in interleaved rounds.
+// npm run bench -- [--only CASE]… [--scale 0.1] [--rounds 3] [--out FILE.json] [--work FOLDER]
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBuilt } from '../build-freshness.mjs'
+import { Refusal, runScript } from '../script.mjs'
+import { ensureSystem, withDisplay } from '../system.mjs'
+import { IMPORT_CASE } from './import-case.mjs'
+import { PACK_CASES } from './pack-cases.mjs'
+import { START_CASE } from './start-case.mjs'
+import { isInstalled } from './tools.mjs'
+
+const CASES = [...PACK_CASES, IMPORT_CASE, START_CASE]
+
+/** @typedef {{ case: string, who: string, seconds: number, peakMb: number, ratio: number }} Figure */
+
+/** @param {string[]} args */
+async function bench(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: { type: 'string', multiple: true },
+      scale: { type: 'string', default: '1' },
+      rounds: { type: 'string', default: '3' },
+      out: { type: 'string' },
+      work: { type: 'string', default: tmpdir() }
+    }
+  })
+  if (process.platform !== 'linux')
+    throw new Refusal('The benchmark reads memory from /proc and runs on Linux only.')
+  const cases = chosenCases(values.only ?? [])
+  const scale = positive('--scale', values.scale)
+  const rounds = Math.ceil(positive('--rounds', values.rounds))
+  await ensureSystem({ commands: ['qpdf'] })
+  await ensureBuilt()
+  say('Packs and import: the built command line, the same engine as the app, as a plain Node process.')
+  say(
+    'Seconds from start to end of the process, peak memory of it and its children, medians; ratio = closeout over the peer.'
+  )
+  await mkdir(resolve(values.work), { recursive: true })
+  const work = await mkdtemp(join(resolve(values.work), 'closeout-bench-'))
+  try {
+    /** @type {Figure[]} */
+    const figures = []
+    for (const one of cases) figures.push(...(await runCase(one, join(work, one.name), scale, rounds)))
+    if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(figures, null, 2)}\n`)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+  return 0
+}
+
+/** @param {readonly string[]} only */
+function chosenCases(only) {
+  const wanted = only.flatMap((names) => names.split(','))
+  const unknown = wanted.find((name) => !CASES.some((one) => one.name === name))
+  if (unknown !== undefined)
+    throw new Refusal(`There is no case "${unknown}". Cases: ${CASES.map(({ name }) => name).join(', ')}.`)
+  return wanted.length === 0 ? CASES : CASES.filter(({ name }) => wanted.includes(name))
+}
+
+/**
+ * @template T
+ * @param {import('./pack-cases.mjs').Case} one
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+function withWindow(one, work) {
+  if (one !== START_CASE) return work()
+  return withDisplay((env) => {
+    Object.assign(process.env, env)
+    return work()
+  })
+}
+
+/** @param {string} option @param {string} text */
+function positive(option, text) {
+  const value = Number(text)
+  if (!(value > 0 && Number.isFinite(value))) throw new Refusal(`${option} needs a number above zero.`)
+  return value
+}
+
+/**
+ * @param {import('./pack-cases.mjs').Case} one
+ * @param {string} work
+ * @param {number} scale
+ * @param {number} rounds
+ * @returns {Promise<Figure[]>}
+ */
+async function runCase(one, work, scale, rounds) {
+  await mkdir(work, { recursive: true })
+  return withWindow(one, async () => {
+    const { about, contenders } = await one.prepare(work, scale)
+    say(`\n${one.name}: ${one.what}, ${about}, ${rounds} rounds`)
+    const present = []
+    for (const contender of contenders) {
+      if (contender.needs === null || (await isInstalled(contender.needs))) present.push(contender)
+      else say(`  ${contender.needs} is not installed and is left out.`)
+    }
+    const figures = await interleave(one.name, present, rounds)
+    print(figures)
+    await rm(work, { recursive: true, force: true })
+    return figures
+  })
+}
+
+/**
+ * A round runs everybody once, so that a slow minute of the machine is nobody's own. One more round before the
+ * first warms the disk's cache for all; it is checked but not counted.
+ *
+ * @param {string} name
+ * @param {readonly import('./pack-cases.mjs').Contender[]} contenders
+ * @param {number} rounds
+ * @returns {Promise<Figure[]>}
+ */
+async function interleave(name, contenders, rounds) {
+  /** @type {Map<string, import('./measure.mjs').Measured[]>} */
+  const runs = new Map(contenders.map(({ who }) => [who, []]))
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const contender of contenders) {
+      const measured = await contender.run()
+      await contender.verify()
+      await contender.tidy()
+      if (round > 0) runs.get(contender.who)?.push(measured)
+    }
+  }
+  const medians = contenders.map(({ who }) => {
+    const all = runs.get(who) ?? []
+    return {
+      who,
+      seconds: median(all.map((one) => one.seconds)),
+      peakMb: median(all.map((one) => one.peakMb))
+    }
+  })
+  const own = medians.find(({ who }) => who === 'closeout')?.seconds ?? Number.NaN
+  return medians.map(({ who, seconds, peakMb }) => ({
+    case: name,
+    who,
+    seconds: rounded(seconds, 3),
+    peakMb: rounded(peakMb, 1),
+    ratio: rounded(own / seconds, 3)
+  }))
+}
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1
+    ? Number(sorted[middle])
+    : (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2
+}
+
+/** @param {number} value @param {number} digits */
+function rounded(value, digits) {
+  return Number(value.toFixed(digits))
+}
+
+/** @param {readonly Figure[]} figures */
+function print(figures) {
+  say(`  ${'who'.padEnd(16)}${'seconds'.padStart(10)}${'peak MB'.padStart(10)}${'ratio'.padStart(9)}`)
+  for (const { who, seconds, peakMb, ratio } of figures) {
+    say(
+      `  ${who.padEnd(16)}${seconds.toFixed(2).padStart(10)}${peakMb.toFixed(0).padStart(10)}${ratio.toFixed(2).padStart(9)}`
+    )
+  }
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stdout.write(`${line}\n`)
+}
+
+await runScript(bench)

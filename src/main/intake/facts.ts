@@ -29,18 +29,28 @@ export async function readFacts(original: Original): Promise<ReadFacts> {
   }
   try {
     const head = await original.read(0, HEAD_BYTES)
+    const known = withHead(original, head)
     const mediaType = await mediaTypeOf(head)
     if (mediaType === 'application/pdf') {
-      const { pages, madeOn } = await pdfFacts(original)
+      const { pages, madeOn } = await pdfFacts(known)
       return { ...unknown, mediaType, pages, madeOn: dated(madeOn, 'pdf') }
     }
-    const pixels = await pixelSize(original, mediaType)
+    const pixels = await pixelSize(known, mediaType)
     const madeOn = mediaType.startsWith('image/') ? dated(await exifDate(head), 'exif') : null
     return { mediaType, pages: pixels === null ? null : 1, pixels, madeOn }
   } catch {
     // Nothing here is worth more than the file itself, which is stored already.
     return unknown
   }
+}
+
+/** The same original, whose first bytes are not read again. */
+function withHead(original: Original, head: Buffer): Original {
+  const read = async (position: number, length: number) =>
+    position + length <= head.length
+      ? head.subarray(position, position + length)
+      : original.read(position, length)
+  return { ...original, read }
 }
 
 function dated(on: IsoDate | null, source: MadeOnSource): ReadFacts['madeOn'] {

@@ -32,19 +32,24 @@ export const plainDoor: Door = {
 }
 
 function plainOriginal(file: FsxFile, sizeBytes: number): Original {
-  async function read(position: number, length: number): Promise<Buffer> {
-    const wanted = Buffer.allocUnsafe(Math.max(0, Math.min(length, sizeBytes - position)))
+  async function readInto(position: number, into: Uint8Array): Promise<number> {
+    const wanted = into.subarray(0, Math.max(0, sizeBytes - position))
     let filled = 0
     while (filled < wanted.length) {
       const count = await file.read(wanted.subarray(filled), position + filled)
       if (count === 0) break
       filled += count
     }
-    return wanted.subarray(0, filled)
+    return filled
+  }
+  async function read(position: number, length: number): Promise<Buffer> {
+    const wanted = Buffer.allocUnsafe(Math.max(0, Math.min(length, sizeBytes - position)))
+    return wanted.subarray(0, await readInto(position, wanted))
   }
   return {
     sizeBytes,
     read,
+    readInto,
     async *stream(start = 0, end = sizeBytes) {
       const stop = Math.min(end, sizeBytes)
       for (let position = start; position < stop;) {

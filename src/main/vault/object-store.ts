@@ -7,7 +7,7 @@ import type { ObjectStore, StoredObject } from '../dossier-home.ts'
 import type { Fsx } from '../fsx.ts'
 import type { Original } from '../original.ts'
 import type { Door } from './door.ts'
-import { ensureFolder, freshName } from './folders.ts'
+import { ensureFolder, freshName, isRealFolder } from './folders.ts'
 import { guardSource } from './guarded-source.ts'
 import { openObjectFile, verifyOriginal, writeObjectFile } from './object-file.ts'
 import { isThere, publish } from './publish.ts'
@@ -45,6 +45,8 @@ export function vaultObjects(parts: ObjectStoreParts): VaultObjects {
   const pending = new Set<string>()
   /** Folders with names that a power cut could still take back. */
   const unsettled = new Set<string>()
+  /** Folders of objects that were made or looked at in this session. */
+  const prepared = new Set<string>()
 
   async function store(
     source: AsyncIterable<Uint8Array>,
@@ -68,8 +70,11 @@ export function vaultObjects(parts: ObjectStoreParts): VaultObjects {
   async function place(temporary: string, sha256: string): Promise<boolean> {
     const path = objectPath(folders, sha256)
     const folder = dirname(path)
-    if (await ensureFolder(fsx, folder)) unsettled.add(folders.objects)
-    if ((await fsx.realpath(folder)) !== folder) throw linkedFolder()
+    if (!prepared.has(folder)) {
+      await ensureFolder(fsx, folder)
+      if (!(await isRealFolder(fsx, folder))) throw linkedFolder()
+      prepared.add(folder)
+    }
     // Also for an object that is there already: a process killed before it settled may have left it.
     unsettled.add(folders.objects).add(folder)
     if (await tryPublish(temporary, path)) return true
@@ -98,8 +103,8 @@ export function vaultObjects(parts: ObjectStoreParts): VaultObjects {
   async function open(sha256: string): Promise<Result<Original, ObjectFailure>> {
     if (!isSha256(sha256)) return failed({ code: 'object-missing' })
     const path = objectPath(folders, sha256)
-    const folder = await fsx.realpath(dirname(path)).catch(() => null)
-    return folder === dirname(path) ? openObjectFile(parts, path) : failed({ code: 'object-missing' })
+    const isInside = await isRealFolder(fsx, dirname(path)).catch(() => false)
+    return isInside ? openObjectFile(parts, path) : failed({ code: 'object-missing' })
   }
 
   async function verify(sha256: string): ReturnType<ObjectStore['verify']> {

@@ -38,7 +38,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'libphonenumber-js': ['shared/domain/phone-number.ts'],
   'pdf-lib': ['main/pack/absorb', 'main/pack/write'],
   'subset-font': ['main/pack/write'],
-  fontkit: ['main/pack'],
   sharp: ['main/pack/absorb'],
   'file-type': ['main/intake'],
   exifreader: ['main/intake'],

@@ -4,8 +4,7 @@ import type { PackJob } from './pack/make-pack.ts'
 
 /** What main tells the process that makes a pack. */
 export type WorkerRequest =
-  | { readonly kind: 'make'; readonly job: PackJob; readonly vaultFolder: string }
-  | { readonly kind: 'cancel' }
+  { readonly kind: 'make'; readonly job: PackJob; readonly vaultFolder: string } | { readonly kind: 'cancel' }
 
 /** What that process tells main: any number of notices, then one answer. */
 export type WorkerMessage =

@@ -11,4 +11,3 @@ export const CATEGORY_WORDS = {
   confirmation: 'F',
   other: 'G'
 } as const satisfies Record<string, Category>
-export type CategoryWord = keyof typeof CATEGORY_WORDS

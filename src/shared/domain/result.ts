@@ -11,8 +11,3 @@ export function failed<const Failure extends { readonly code: string }>(
 ): { readonly ok: false } & Failure {
   return { ok: false, ...failure }
 }
-
-/** Makes the compiler prove that every member of a union was handled. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`)
-}

@@ -1,18 +1,15 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import DateField from '../../../../src/renderer/components/field/DateField.vue'
-import { forgetUnsaved } from '../../../../src/renderer/composables/use-field-draft.ts'
 import { done } from '../../../../src/shared/domain/result.ts'
 import { mountIn } from '../../mount-in-language.ts'
-
-afterEach(forgetUnsaved)
 
 function dateField(language: 'ru' | 'en' | 'zh-CN', value: string | null, warnings: readonly string[] = []) {
   const saved: unknown[] = []
   const field = mountIn(language, DateField, {
     label: 'Signed',
     value,
-    name: 'signedOn',
+    name: crypto.randomUUID(),
     warnings,
     save: (on: unknown) => Promise.resolve(done(saved.push(on)))
   })

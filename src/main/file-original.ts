@@ -17,6 +17,7 @@ export async function openFileOriginal(path: string): Promise<Original | null> {
   return {
     sizeBytes: size,
     read,
+    readInto: async (position, into) => (await handle.read(into, 0, into.length, position)).bytesRead,
     async *stream(start = 0, end = size) {
       for (let position = start; position < end;) {
         const bytes = await read(position, Math.min(CHUNK_BYTES, end - position))

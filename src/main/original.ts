@@ -3,6 +3,8 @@ export interface Original {
   readonly sizeBytes: number
   /** Up to `length` bytes from `position`; fewer only where the file ends. */
   read(position: number, length: number): Promise<Buffer>
+  /** Fills `into` from `position` and answers how much: who reads gigabytes can keep to one buffer. */
+  readInto?(position: number, into: Uint8Array): Promise<number>
   /** The bytes from `start` up to, not including, `end`; the whole file when both are left out. */
   stream(start?: number, end?: number): AsyncIterable<Buffer>
   close(): Promise<void>

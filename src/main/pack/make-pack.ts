@@ -151,12 +151,13 @@ async function absorbAll(
   progress: ProgressReport
 ): Promise<readonly Absorption[]> {
   const absorptions: Absorption[] = []
+  const memory = { kept: Buffer.alloc(0) }
   for (const exhibit of sections.flatMap((section) => section.exhibits)) {
     signal.throwIfAborted()
     progress.beginExhibit(exhibit)
     const { openOriginal } = services
     const { addBytes: onBytes, addPage: onPage } = progress
-    const absorption = await absorbExhibit({ file, openOriginal, signal, onBytes, onPage }, exhibit)
+    const absorption = await absorbExhibit({ file, openOriginal, signal, memory, onBytes, onPage }, exhibit)
     progress.endExhibit(absorption.absorbed.pages.length)
     absorptions.push(absorption)
   }

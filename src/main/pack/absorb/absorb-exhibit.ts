@@ -23,6 +23,7 @@ export interface AbsorbOptions {
   readonly file: PdfFile
   readonly openOriginal: OpenOriginal
   readonly signal: AbortSignal
+  readonly memory: SourceMemory
   readonly onBytes: (count: number) => void
   readonly onPage: () => void
 }
@@ -101,7 +102,7 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
     }
     case 'application/pdf': {
       if (original.sizeBytes > LARGEST_PDF) throw new PdfRefused('pdf-too-large')
-      const bytes = await readWhole(original)
+      const bytes = await readWhole(original, options.memory)
       return { ...(await absorbPdf(file, bytes, onPage)), bytes, isPageImage: false }
     }
     default:
@@ -109,9 +110,21 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
   }
 }
 
-async function readWhole(original: CheckedOriginal): Promise<Buffer> {
+/** Larger buffers are not kept for the next document. */
+const LARGEST_KEPT = 64 * 1024 * 1024
+
+/** Memory that one document after the other is read into. */
+export interface SourceMemory {
+  kept: Buffer
+}
+
+/** The whole document in memory that the next one uses again: by then its pages and its copy are in the file. */
+async function readWhole(original: CheckedOriginal, memory: SourceMemory): Promise<Buffer> {
+  const { sizeBytes } = original
   // Not from the shared pool: the copier finds a stream's place by its offset in this very buffer.
-  const bytes = Buffer.allocUnsafeSlow(original.sizeBytes)
+  const whole = memory.kept.length >= sizeBytes ? memory.kept : Buffer.allocUnsafeSlow(sizeBytes)
+  if (sizeBytes <= LARGEST_KEPT) memory.kept = whole
+  const bytes = whole.subarray(0, sizeBytes)
   let position = 0
   for await (const chunk of original.stream()) {
     if (position + chunk.length > bytes.length) throw new OriginalChanged()

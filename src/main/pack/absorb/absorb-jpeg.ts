@@ -19,7 +19,7 @@ export async function absorbJpeg(
   checkPictureSize(header.width, header.height)
   const end = watchForEnd(original.stream(), header.scanAt)
   const { object } = await file.writePassing(imageEntries(header), end.chunks)
-  if (isSuspect || !end.wasSeen()) await checkDecodes(original.stream())
+  if (isSuspect || !end.wasSeen()) await checkDecodes(original.keptStream())
   const { width, height, orientation } = header
   return [{ kind: 'picture', object, width, height, orientation }]
 }

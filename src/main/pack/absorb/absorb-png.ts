@@ -17,7 +17,7 @@ export async function absorbPng(
   const png = new PngReader(original.stream())
   const header = await png.header()
   checkPictureSize(header.width, header.height)
-  if (isSuspect) await checkDecodes(original.stream())
+  if (isSuspect) await checkDecodes(original.keptStream())
   const object = canPassThrough(header)
     ? (await file.writePassing(imageEntries(header), png.rows())).object
     : await writeFlattened(file, original)
@@ -50,7 +50,7 @@ async function writeFlattened(file: PdfFile, original: CheckedOriginal) {
     .flatten({ background: '#ffffff' })
     .png({ compressionLevel: 6, palette: false, progressive: false })
   let failure: unknown = null
-  const source = Readable.from(original.stream())
+  const source = Readable.from(original.keptStream())
   source.on('error', (error) => {
     failure = error
     encoder.destroy(error)

@@ -12,8 +12,9 @@ export class ByteReader {
 
   async take(count: number): Promise<Buffer> {
     const parts: Buffer[] = []
-    for await (const part of this.pass(count)) parts.push(part)
-    return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts)
+    // Copies: a part may lie in memory that the next chunk overwrites.
+    for await (const part of this.pass(count)) parts.push(Buffer.from(part))
+    return Buffer.concat(parts)
   }
 
   /** So many bytes in the chunks they come in. */

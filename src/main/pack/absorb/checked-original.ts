@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Original } from '../../original.ts'
 
+/** Large enough that the disk sets the pace. */
+const CHUNK_BYTES = 256 * 1024
+
 /** The bytes that came are not the bytes the dossier names: changed, cut or unreadable. */
 export class OriginalChanged extends Error {}
 
 export interface CheckedOriginal {
   readonly sizeBytes: number
   readonly read: Original['read']
-  /** All bytes; when the last one has passed they are compared with the SHA-256 of intake. */
+  /**
+   * All bytes; when the last one has passed they are compared with the SHA-256 of intake.
+   * Every chunk may lie in the same memory: it is valid until the next one is asked for.
+   */
   readonly stream: () => AsyncIterable<Buffer>
+  /** The same in chunks that may be kept. */
+  readonly keptStream: () => AsyncIterable<Buffer>
 }
 
 /** An original whose every full reading is checked. The first one reports its bytes. */
@@ -19,11 +27,11 @@ export function checkOriginal(
   onBytes: (count: number) => void
 ): CheckedOriginal {
   let isCounted = false
-  async function* stream(): AsyncIterable<Buffer> {
+  async function* check(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     const hash = createHash('sha256')
     const isFirst = !isCounted
     isCounted = true
-    for await (const chunk of readable(original.stream())) {
+    for await (const chunk of readable(source)) {
       signal.throwIfAborted()
       hash.update(chunk)
       if (isFirst) onBytes(chunk.length)
@@ -34,18 +42,45 @@ export function checkOriginal(
   return {
     sizeBytes: original.sizeBytes,
     read: (position, length) => original.read(position, length),
-    stream
+    stream: () => check(inOneBuffer(original)),
+    keptStream: () => check(original.stream())
+  }
+}
+
+let shared: Buffer | null = null
+
+/**
+ * Reads through one buffer where the original can: thousands of chunks of their own would wait for the garbage
+ * collector longer than they are in use, and the memory of the process would grow with the size of the pack.
+ */
+async function* inOneBuffer(original: Original): AsyncIterable<Buffer> {
+  if (original.readInto === undefined) return yield* original.stream()
+  const buffer = shared ?? Buffer.allocUnsafeSlow(CHUNK_BYTES)
+  shared = null
+  try {
+    for (let position = 0; ;) {
+      const count = await original.readInto(position, buffer)
+      if (count === 0) return
+      position += count
+      yield buffer.subarray(0, count)
+    }
+  } finally {
+    shared = buffer
   }
 }
 
 /** A disk that gives an error in the middle is the same to the reader as bytes that are not there. */
 async function* readable(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   const chunks = source[Symbol.asyncIterator]()
-  for (;;) {
-    const next = await chunks.next().catch(() => {
-      throw new OriginalChanged()
-    })
-    if (next.done === true) return
-    yield next.value
+  try {
+    for (;;) {
+      const next = await chunks.next().catch(() => {
+        throw new OriginalChanged()
+      })
+      if (next.done === true) return
+      yield next.value
+    }
+  } finally {
+    await chunks.return?.()
   }
 }

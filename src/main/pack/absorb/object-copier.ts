@@ -113,14 +113,7 @@ export class ObjectCopier {
   async #writeStream(stream: PDFRawStream, object: ObjectNumber): Promise<void> {
     const bytes = this.bytesOf(stream)
     const dict = this.#serialise(stream.dict, false, bytes.length)
-    await this.#file.write(
-      Buffer.concat([
-        Buffer.from(`${dict}\nstream\n`, 'latin1'),
-        bytes,
-        Buffer.from('\nendstream', 'latin1')
-      ]),
-      object
-    )
+    await this.#file.writeStreamAs(dict, bytes, object)
   }
 
   #serialise(root: PDFObject, isNameMap: boolean, streamLength: number | null): string {

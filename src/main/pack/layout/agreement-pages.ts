@@ -1,3 +1,4 @@
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import { balanceOn } from '../../../shared/domain/part.ts'
 import { drawFactTable, drawProofs, type FactRow } from './fact-table.ts'
 import { Flow, type LaidSheet } from './flow.ts'
@@ -17,8 +18,18 @@ export function layAgreement(env: LayoutEnv): readonly LaidSheet[] {
     leadAfter: 0
   })
   const row = (label: string, value: string | null, source: string, isBold = false): FactRow | null =>
-    value === null ? null : { label, value: value === '' ? '—' : value, source, isBold }
+    value === null
+      ? null
+      : value === ''
+        ? { label, value: '—', source: '' }
+        : { label, value, source, isBold }
   const date = (on: string | null) => (on === null ? '' : formats.date(on))
+  if (Object.values(agreement).every((value) => value === '' || value === null)) {
+    flow.space(12)
+    flow.text(words.agreement.empty, env.styles.body)
+    drawProofs(flow, exhibitsIn(env))
+    return flow.sheets
+  }
   drawFactTable(
     flow,
     words.agreement.terms,
@@ -49,8 +60,12 @@ export function layAgreement(env: LayoutEnv): readonly LaidSheet[] {
       flow.space(3)
     }
   }
-  drawProofs(flow, env.sections.find(({ category }) => category === 'C')?.exhibits ?? [])
+  drawProofs(flow, exhibitsIn(env))
   return flow.sheets
+}
+
+function exhibitsIn(env: LayoutEnv): readonly Exhibit[] {
+  return env.sections.find(({ category }) => category === 'C')?.exhibits ?? []
 }
 
 function penaltyText({ words, formats, dossier }: LayoutEnv): string | null {

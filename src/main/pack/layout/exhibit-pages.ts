@@ -1,5 +1,4 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
-import { shownName } from '../../../shared/domain/file-name.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { DrawOp, Sheet } from './drawing.ts'
 import type { LaidSheet } from './flow.ts'
@@ -10,6 +9,7 @@ import { exhibitTarget, firstPage, lines, type LayoutEnv } from './layout-env.ts
 import { ownSheet } from './page-furniture.ts'
 import { drawPhoto } from './photo-page.ts'
 import { drawLines, heightOf, type TextLine } from './rich-text.ts'
+import { shortName } from './short-name.ts'
 import { drawSlip } from './slip-page.ts'
 
 export interface ExhibitSheet extends LaidSheet {
@@ -83,7 +83,7 @@ function originLine(env: LayoutEnv, exhibit: Exhibit): string {
   const added = words.exhibit.addedOn(formats.date(formats.instantDate(exhibit.addedAt)))
   return [
     env.language === 'zh-CN' ? date.replace(' (', '（').replace(/\)$/, '）') : date,
-    shownName(exhibit.file.originalName),
+    shortName(exhibit.file.originalName),
     added
   ].join(' · ')
 }

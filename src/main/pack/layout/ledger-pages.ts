@@ -27,7 +27,8 @@ export function layLedger(env: LayoutEnv): readonly LaidSheet[] {
   })
   if (first === undefined) return flow.sheets
   const shape: TableShape = {
-    columns: columns([56, null, 64, 63, 63, 64], { right: [3, 4, 5] }),
+    // An English month in letters needs a little more.
+    columns: columns([env.language === 'en' ? 64 : 56, null, 64, 63, 63, 64], { right: [3, 4, 5] }),
     padTop: 3,
     padBottom: 3
   }

@@ -7,6 +7,7 @@ import { drawHash } from './hash-text.ts'
 import { exhibitTarget, exhibitsOf, lines, pageRange, type LayoutEnv } from './layout-env.ts'
 import { exhibitLink, pageLink } from './references.ts'
 import { drawLines, heightOf, type Span } from './rich-text.ts'
+import { shortName } from './short-name.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
 
 const STEP_INDENT = 14
@@ -96,7 +97,7 @@ function drawExample(flow: Flow): void {
   const { exhibit } = example
   const text = words.verification.exampleText(
     formatExhibitNumber(exhibit.number),
-    shownName(exhibit.file.originalName)
+    shortName(exhibit.file.originalName)
   )
   flow.section(words.verification.example, 50, SECTION_GAP)
   flow.text(text, styles.body)

@@ -209,6 +209,7 @@ export const en: Words = {
   },
   agreement: {
     lead: 'What was signed, and on what terms.',
+    empty: 'The dossier holds no facts about an agreement.',
     terms: 'Terms',
     number: 'Agreement',
     signedOn: 'Signed on',

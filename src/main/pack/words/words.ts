@@ -159,6 +159,7 @@ export interface Words {
   }
   readonly agreement: {
     readonly lead: string
+    readonly empty: string
     readonly terms: string
     readonly number: string
     readonly signedOn: string

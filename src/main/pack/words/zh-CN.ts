@@ -193,6 +193,7 @@ export const zhCN: Words = {
   },
   agreement: {
     lead: '签了什么，条件是什么。',
+    empty: '档案中没有协议的资料。',
     terms: '条件',
     number: '协议',
     signedOn: '签订日期',

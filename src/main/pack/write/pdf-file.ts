@@ -63,11 +63,16 @@ export class PdfFile {
     bytes: Uint8Array,
     object: ObjectNumber = this.reserve()
   ): Promise<ObjectNumber> {
+    await this.writeStreamAs(pdfDict({ ...entries, Length: String(bytes.length) }), bytes, object)
+    return object
+  }
+
+  /** A stream under a dictionary that is written out already, its length included. */
+  async writeStreamAs(dict: string, bytes: Uint8Array, object: ObjectNumber): Promise<void> {
     await this.#begin(object)
-    await this.#append(`${pdfDict({ ...entries, Length: String(bytes.length) })}\nstream\n`)
+    await this.#append(`${dict}\nstream\n`)
     await this.#append(bytes)
     await this.#append('\nendstream\nendobj\n')
-    return object
   }
 
   /** A stream of our own words, compressed. */

@@ -8,7 +8,7 @@ const PHOTO = { width: 4032, height: 3024, bytes: 3_000_000 }
 /** An A4 page at 200 dpi. */
 const SCAN = { width: 1654, height: 2339, bytes: 1_050_000 }
 export const PAGES_PER_PDF = 10
-export const IMPORT_FILE_BYTES = 100_000
+const IMPORT_FILE_BYTES = 100_000
 
 /**
  * @param {string} folder

@@ -3,7 +3,7 @@ import { CLOSING_REASONS, CONFIRMATION_CHANNELS, DOCUMENT_KINDS } from '../../sh
 import { ENTRY_KINDS } from '../../shared/domain/ledger.ts'
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
 
-export const COMMANDS = ['new', 'add', 'set', 'pack', 'sample', 'help'] as const
+const COMMANDS = ['new', 'add', 'set', 'pack', 'sample', 'help'] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** How each command is written: the same in every language, since it is typed the same. */

@@ -25,10 +25,9 @@ import {
 /** Every call fails once with EIO; a disk that stays broken cannot undo either; the other codes are sampled. */
 const RUNS = [
   { code: 'EIO', lasting: false, step: 1 },
-  { code: 'ENOSPC', lasting: true, step: 1 },
+  { code: 'ENOSPC', lasting: true, step: 2 },
   { code: 'ENOSPC', lasting: false, step: 5 },
-  { code: 'EACCES', lasting: false, step: 5 },
-  { code: 'EMFILE', lasting: false, step: 5 }
+  { code: 'EACCES', lasting: false, step: 5 }
 ] as const
 
 const FRESH_ID = '11111111-1111-4111-8111-111111111111'

@@ -26,12 +26,13 @@ export interface WorkerProgram {
 
 /** Bundles the worker once, so that plain Node can run it as often as a test kills it. */
 export async function workerProgram(): Promise<WorkerProgram> {
-  // Below the project: its packages are found from there.
-  const folder = mkdtempSync(join(ROOT, 'node_modules', '.cache-worker-'))
+  const folder = mkdtempSync(join(tmpdir(), 'closeout-worker-'))
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    // With its packages inside it starts in half the time.
+    ssr: { noExternal: true },
     build: {
       ssr: join(ROOT, 'tests/main/vault/child/worker.ts'),
       outDir: folder,

@@ -109,6 +109,7 @@ export async function newBag(folder) {
  */
 function closeoutPack(bag, target, pages) {
   let said = ''
+  let isChecked = false
   return {
     who: 'closeout',
     needs: null,
@@ -132,7 +133,9 @@ function closeoutPack(bag, target, pages) {
         throw new Error(`the pack has ${made.pages} pages for ${pages} of its exhibits`)
       if (!(await ask('sha256sum', [target])).startsWith(made.sha256))
         throw new Error('the pack has another SHA-256')
-      await expectPages(target, { pages: made.pages, strict: true })
+      // Once: it decodes every picture, which takes far longer than making the pack.
+      await expectPages(target, { pages: made.pages, strict: !isChecked })
+      isChecked = true
     },
     tidy: () => rm(target, { force: true })
   }

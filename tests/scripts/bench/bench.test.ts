@@ -24,7 +24,7 @@ describe('the benchmark', () => {
     const args = [
       BENCH,
       '--only',
-      'photos,import',
+      'import',
       '--scale',
       '0.005',
       '--rounds',
@@ -46,14 +46,9 @@ describe('the benchmark', () => {
   }, 180_000)
 
   it('refuses what it does not know', async () => {
-    for (const args of [
-      ['--only', 'nothing'],
-      ['--scale', '0'],
-      ['--rounds', 'many']
-    ]) {
-      await expect(run(process.execPath, [BENCH, ...args])).rejects.toMatchObject({ code: 1 })
-    }
-  })
+    const refused = { code: 1, stderr: expect.stringContaining('There is no case "nothing"') as string }
+    await expect(run(process.execPath, [BENCH, '--only', 'nothing'])).rejects.toMatchObject(refused)
+  }, 60_000)
 })
 
 describe('a measured process', () => {

@@ -9,6 +9,7 @@ import { Database } from '../db/database.ts'
 import { dossierRows } from '../db/dossier-rows.ts'
 import { syncWithVault, type SyncReport } from '../db/sync-with-vault.ts'
 import type { SaveState } from './save-state.ts'
+import { keepUnchangedExhibits } from './unchanged-exhibits.ts'
 
 const IDLE: SaveState = { state: 'idle' }
 
@@ -48,7 +49,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
   async function take(dossier: Dossier): Promise<void> {
     const known = byId.value.get(dossier.id)
     if (known !== undefined && known.revision >= dossier.revision) return
-    byId.value = new Map(byId.value).set(dossier.id, dossier)
+    byId.value = new Map(byId.value).set(dossier.id, keepUnchangedExhibits(known, dossier))
     try {
       await rows.put(dossier)
     } catch {

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import sharp from 'sharp'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import type { CheckedOriginal } from './checked-original.ts'
@@ -46,6 +45,7 @@ function imageEntries({ width, height, bits, colourType, palette }: PngHeader) {
 
 /** Transparent and interlaced pictures are decoded once and laid on white; the result streams into the file. */
 async function writeFlattened(file: PdfFile, original: CheckedOriginal) {
+  const { default: sharp } = await import('sharp')
   const encoder = sharp({ limitInputPixels: LARGEST_PIXELS, failOn: 'error' })
     .flatten({ background: '#ffffff' })
     .png({ compressionLevel: 6, palette: false, progressive: false })

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import sharp from 'sharp'
 import { LARGEST_PIXELS, PictureRefused } from './picture-limits.ts'
 
 /** Whether the whole picture can be decoded: asked only where something about it is suspicious. */
 export async function checkDecodes(stream: AsyncIterable<Buffer>): Promise<void> {
+  // Loaded where it is needed: most packs never decode a picture.
+  const { default: sharp } = await import('sharp')
   const decoder = sharp({ limitInputPixels: LARGEST_PIXELS, sequentialRead: true, failOn: 'error' })
     .resize(16)
     .raw()

@@ -123,12 +123,14 @@ export function layChecksums(env: LayoutEnv): readonly LaidSheet[] {
     leadAfter: 8
   })
   const shape: TableShape = {
-    columns: columns([36, 128, 76, null, 44], { right: [2, 4] }),
+    // The empty column keeps the figures apart from the words beside them.
+    columns: columns([36, 124, 80, 9, null, 44], { right: [2, 5] }),
     padTop: 2.5,
     padBottom: 1
   }
   if (all.length > 0) {
-    const head = () => drawTableHead(flow, shape, words.checksums.heads)
+    const [number, file, bytes, where, page] = words.checksums.heads
+    const head = () => drawTableHead(flow, shape, [number, file, bytes, '', where, page])
     head()
     flow.repeatOnNewSheet(head)
   }
@@ -161,13 +163,8 @@ function drawChecksumRow(flow: Flow, shape: TableShape, absorbed: AbsorbedExhibi
       [{ spans: [exhibitLink(exhibit)] }],
       [{ spans: shownName(exhibit.file.originalName) }],
       [{ spans: formats.count(exhibit.file.sizeBytes) }],
-      [
-        {
-          spans: places[where],
-          // Space between the figures and the words beside them.
-          marker: { width: 12, draw: () => undefined }
-        }
-      ],
+      [],
+      [{ spans: places[where] }],
       [{ spans: [pages] }]
     ],
     { rule: 0, keepBelow: 13 }

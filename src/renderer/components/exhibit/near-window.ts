@@ -15,7 +15,8 @@ export function watchNearness(element: Element, told: Told): () => void {
     (entries) => {
       for (const entry of entries) listeners.get(entry.target)?.(entry.isIntersecting)
     },
-    { rootMargin: `${MARGIN_PX}px 0px` }
+    // Rows stand in boxes that scroll by themselves: a margin of the window alone would not reach into them.
+    { rootMargin: `${MARGIN_PX}px 0px`, scrollMargin: `${MARGIN_PX}px 0px` }
   )
   const watching = observer
   listeners.set(element, told)

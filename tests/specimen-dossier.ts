@@ -174,11 +174,3 @@ export function filledDossier(): Dossier {
     }
   }
 }
-
-export function exhibitNumbered(dossier: Dossier, number: string): Exhibit {
-  const found = dossier.exhibits.find(
-    (exhibit) => `${exhibit.number.category}-${exhibit.number.serial}` === number
-  )
-  if (found === undefined) throw new Error(`no exhibit ${number}`)
-  return found
-}

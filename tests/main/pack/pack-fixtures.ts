@@ -25,11 +25,6 @@ export async function judge(command: string, ...args: readonly string[]): Promis
   return stdout
 }
 
-export async function judgeBytes(command: string, ...args: readonly string[]): Promise<Buffer> {
-  const { stdout } = await run(command, [...args], { maxBuffer: 512 * 1024 * 1024, encoding: 'buffer' })
-  return stdout
-}
-
 export async function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'closeout-pack-'))
 }

@@ -47,10 +47,6 @@ export function baselineOf(top: number, style: Pick<TextStyle, 'size' | 'leading
   return top - style.leading / 2 - MIDDLE_TO_BASELINE * style.size
 }
 
-export function plain(text: string): readonly Span[] {
-  return [{ text }]
-}
-
 /** Breaks text into lines of at most the given width. Always at least one line. */
 export function breakLines(
   measure: TextMeasure,

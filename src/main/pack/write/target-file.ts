@@ -1,7 +1,7 @@
 import { createHash, randomBytes, type Hash } from 'node:crypto'
 import { lstat, link, open, rename, unlink, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { failed, type Result } from '../../../shared/domain/result.ts'
+import { failed } from '../../../shared/domain/result.ts'
 import type { PackFailure } from '../../../shared/domain/pack-job.ts'
 
 /** So much is gathered before the disk is asked: fewer calls than this cost more than they save. */
@@ -175,8 +175,6 @@ function failureOf(error: unknown, otherwise: PackFailure): TargetFailure {
   }
   return new TargetFailure(otherwise)
 }
-
-export type TargetResult<Value> = Result<Value, { readonly code: PackFailure }>
 
 /** What a thrown failure of the target means to the caller; anything else is a bug and goes on. */
 export function targetFailed(error: unknown): { readonly ok: false; readonly code: PackFailure } | null {

@@ -25,10 +25,11 @@ export function placeIn(folder: string, bagPath: string): string {
 
 /**
  * `data/exhibits/B-3_schet.pdf`: unique by its number. Without `%`, which a manifest would have to escape in a
- * form that `sha256sum --check` does not know.
+ * form that `sha256sum --check` does not know, and without halves of characters, which no file can be written with.
  */
 export function exhibitPath({ number, file }: Exhibit): string {
-  return `${EXHIBITS_PATH}/${formatExhibitNumber(number)}_${safeFileName(file.originalName).replaceAll('%', '_')}`
+  const whole = Buffer.from(file.originalName, 'utf8').toString('utf8')
+  return `${EXHIBITS_PATH}/${formatExhibitNumber(number)}_${safeFileName(whole).replaceAll('%', '_')}`
 }
 
 /** Whether a manifest may name this path: the dossier, or an exhibit under a name that leads nowhere else. */

@@ -142,16 +142,26 @@ function isAlive({ pid, pidStart }: Owner): boolean {
   } catch (error) {
     if (systemCodeOf(error) === 'ESRCH') return false
   }
+  if (statOf(pid)?.[0] === 'Z') return false
   return pidStart === null || startOf(pid) === pidStart
 }
 
 /** When a process started, in ticks since boot together with the boot itself: Linux only. */
 function startOf(pid: number): string | null {
+  const start = statOf(pid)?.[19]
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return start === undefined ? null : `${boot}/${start}`
+  } catch {
+    return null
+  }
+}
+
+/** State, parent and so on of a process, from field 3 of proc(5): the name before may hold spaces and brackets. */
+function statOf(pid: number): readonly string[] | null {
+  try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The second field is the program's name in brackets and may hold spaces; the start is field 22.
-    return `${boot}/${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
     return null
   }

@@ -145,7 +145,12 @@ async function vaultIn(
           return failed({ code: found.state === 'gone' ? 'dossier-gone' : 'vault-failed' })
         }
         const changed = change(found.dossier)
-        if (!changed.ok || changed.value === found.dossier) return changed
+        if (!changed.ok) return changed
+        if (changed.value === found.dossier) {
+          // Stored again and found to be known: nobody waits for these any more.
+          for (const { file } of found.dossier.exhibits) objects.pending.delete(file.sha256)
+          return changed
+        }
         if (changed.value.id !== id) throw new Error('a change must keep the id')
         const next = { ...changed.value, revision: found.highestRevision + 1 }
         if (!(await commit(next, found.dossier))) return failed({ code: 'vault-failed' })

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import {
   chmodSync,
@@ -15,7 +16,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { editDossier } from '../../../src/shared/domain/dossier-edit.ts'
 import { done, failed } from '../../../src/shared/domain/result.ts'
 import { openVault, type Vault } from '../../../src/main/vault/vault.ts'
@@ -114,6 +115,21 @@ describe('opening a vault', () => {
     const folder = freshFolder()
     await (await openOwn(folder)).close()
     writeFileSync(join(folder, 'lock'), deadLock({ pid: process.pid, pidStart: 'another boot/1' }))
+    await openOwn(folder)
+  })
+
+  it('takes over from a process that ended and was not yet buried by its parent', async () => {
+    const folder = freshFolder()
+    await (await openOwn(folder)).close()
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore']
+    })
+    onTestFinished(() => void parent.kill())
+    const pid = Number(
+      await new Promise((resolve) => parent.stdout.once('data', (text: Buffer) => resolve(String(text))))
+    )
+    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) Z /)
+    writeFileSync(join(folder, 'lock'), deadLock({ pid }))
     await openOwn(folder)
   })
 
@@ -397,6 +413,17 @@ describe('destroying a dossier', () => {
       expect(existsSync(objectFile(folder, shared))).toBe(true)
       expect(await vault.readDossier(one.id)).toEqual({ ok: false, code: 'dossier-gone' })
     }
+  })
+
+  it('deletes a file for good that was taken in a second time before', async () => {
+    const folder = freshFolder()
+    const { vault, one, own } = await twoDossiers(folder)
+    must(await vault.objects.store(chunksOf('only in one')))
+    must(await vault.changeDossier(one.id, (dossier) => done(dossier)))
+    must(await trash(vault, one.id))
+    must(await vault.destroyDossier(one.id))
+    await vault.close()
+    expect(filesBelow(folder).filter((name) => name.includes(own))).toEqual([])
   })
 
   it('spares an object that an intake has just found to be known', async () => {

@@ -1,5 +1,6 @@
 // Measures Closeout beside other tools on the same inputs, in one run, in interleaved rounds.
 // npm run bench -- [--only CASE]… [--scale 0.1] [--rounds 3] [--out FILE.json] [--work FOLDER]
+import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -41,6 +42,12 @@ async function bench(args) {
   )
   await mkdir(resolve(values.work), { recursive: true })
   const work = await mkdtemp(join(resolve(values.work), 'closeout-bench-'))
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      rmSync(work, { recursive: true, force: true })
+      process.exit(1)
+    })
+  }
   try {
     /** @type {Figure[]} */
     const figures = []

@@ -1,5 +1,6 @@
 import { liveExhibits, namesFor } from '../../../shared/domain/dossier.ts'
-import { FRAME, STAMP_BOX } from './geometry.ts'
+import { FRAME } from './geometry.ts'
+import { drawCoverFoot } from './cover-foot.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { exhibitsOf, lines, pageRange, shownNumber, type LayoutEnv } from './layout-env.ts'
 import { maskDocumentNumber } from './masking.ts'
@@ -22,7 +23,7 @@ export function layCover(env: LayoutEnv): readonly LaidSheet[] {
   drawFacts(flow)
   drawPoints(flow)
   drawContents(flow)
-  drawFoot(flow)
+  drawCoverFoot(flow)
   return flow.sheets
 }
 
@@ -214,67 +215,4 @@ function drawContents(flow: Flow): void {
   flow.space(14)
   const space = env.language === 'zh-CN' ? '' : ' '
   flow.text([{ text: words.contents.head, isBold: true }, { text: space + text }], env.styles.body)
-}
-
-/** Pack block on the left, place for the recipient's stamp on the right; both stand on the frame's lower edge. */
-function drawFoot(flow: Flow): void {
-  const { env } = flow
-  const { words, formats, styles } = env
-  const small: TextStyle = { size: 8, leading: 11, ink: 'black', isBold: false }
-  const rows: readonly (readonly [string, string])[] = [
-    [words.packBlock.pack, env.code],
-    [words.packBlock.madeAt, formats.instant(env.madeAt)],
-    [words.packBlock.extent, words.packBlock.extentText(env.pageCount, exhibitsOf(env).length)],
-    [words.packBlock.program, `Closeout ${env.appVersion}`],
-    [words.packBlock.manifest, `${env.manifestSha256.slice(0, 16)}…`]
-  ]
-  const zone = lines(
-    env,
-    words.packBlock.zoneNote(formats.zone),
-    { ...styles.note, size: 7.5, leading: 10.5 },
-    258
-  )
-  const height = rows.length * 13.4 + 2 + heightOf(zone)
-  // Long facts push the block to a sheet of its own rather than over the text.
-  flow.need(Math.max(height, STAMP_BOX.height))
-  const { ops } = flow
-  let top = FRAME.bottom + height
-  const labelWidth = 84
-  for (const [label, value] of rows) {
-    ops.push({
-      kind: 'line',
-      from: [FRAME.left, top],
-      to: [FRAME.left + 258, top],
-      width: 0.25,
-      ink: 'black'
-    })
-    const laid = lines(env, [{ text: label, ink: 'mid' }], small, labelWidth)
-    drawLines(ops, laid.slice(0, 1), { x: FRAME.left, top: top - 1.2 })
-    const shown = lines(env, value, small, 258 - labelWidth)
-    drawLines(ops, shown.slice(0, 1), { x: FRAME.left + labelWidth, top: top - 1.2 })
-    top -= 13.4
-  }
-  ops.push({ kind: 'line', from: [FRAME.left, top], to: [FRAME.left + 258, top], width: 0.25, ink: 'black' })
-  drawLines(ops, zone, { x: FRAME.left, top: top - 2 })
-  drawStampBox(env, flow)
-}
-
-function drawStampBox(env: LayoutEnv, flow: Flow): void {
-  const { x, y, width, height } = STAMP_BOX
-  const arm = 9
-  for (const [cornerX, toX] of [
-    [x, 1],
-    [x + width, -1]
-  ] as const) {
-    for (const [cornerY, toY] of [
-      [y, 1],
-      [y + height, -1]
-    ] as const) {
-      const line = { kind: 'line', from: [cornerX, cornerY], width: 0.7, ink: 'black' } as const
-      flow.ops.push({ ...line, to: [cornerX + arm * toX, cornerY] })
-      flow.ops.push({ ...line, to: [cornerX, cornerY + arm * toY] })
-    }
-  }
-  const laid = lines(env, env.words.stampBox, env.styles.label, width - 16)
-  drawLines(flow.ops, laid, { x: x + 8, top: y + height - 5 })
 }

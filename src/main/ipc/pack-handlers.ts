@@ -12,7 +12,7 @@ import { openFileOriginal } from '../file-original.ts'
 import type { PackRuns } from '../pack-runs.ts'
 import type { RunningJobs } from '../running-jobs.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { FileDialogs } from '../window/file-dialogs.ts'
+import type { ChosenTarget, FileDialogs } from '../window/file-dialogs.ts'
 import type { VaultProtocol } from '../window/vault-protocol.ts'
 import type { Caller, Handlers } from './handle.ts'
 
@@ -34,7 +34,7 @@ export interface PackServices {
 export function packHandlers(services: PackServices): PackHandlers {
   const { vault, dialogs, jobs, runs, protocol, now } = services
   /** Chosen targets by the name the page knows them by. */
-  const targets = new Map<string, string>()
+  const targets = new Map<string, ChosenTarget>()
 
   async function make(request: PackRequest, target: { path: string; replace: boolean }, caller: Caller) {
     const read = await vault.readDossier(request.dossierId)
@@ -68,9 +68,13 @@ export function packHandlers(services: PackServices): PackHandlers {
     request: RequestOf<'pack:export'>,
     caller: Caller
   ): Promise<AnswerOf<'pack:export'>> {
-    const path = targets.get(request.targetId)
-    if (path === undefined) return failed({ code: 'target-gone' })
-    const made = await make(request, { path, replace: request.replace }, caller)
+    const target = targets.get(request.targetId)
+    if (target === undefined) return failed({ code: 'target-gone' })
+    const made = await make(
+      request,
+      { path: target.path, replace: request.replace || target.mayReplace },
+      caller
+    )
     if (!made.ok) return made
     const noted: Result<Dossier, { code: string }> = await vault.changeDossier(request.dossierId, (dossier) =>
       done(addPack(dossier, made.value.record))
@@ -89,7 +93,7 @@ export function packHandlers(services: PackServices): PackHandlers {
   }
 
   async function withTarget(targetId: string, deed: (path: string) => Promise<unknown>) {
-    const path = targets.get(targetId)
+    const path = targets.get(targetId)?.path
     try {
       if (path === undefined) return failed({ code: 'target-gone' })
       await access(path)
@@ -109,7 +113,7 @@ export function packHandlers(services: PackServices): PackHandlers {
       const chosen = await dialogs.chooseTarget(join(services.documentsFolder, fileName))
       if (chosen === null) return null
       const targetId = randomUUID()
-      targets.set(targetId, chosen.path)
+      targets.set(targetId, chosen)
       return {
         targetId,
         fileName: basename(chosen.path),

@@ -1,14 +1,17 @@
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 
+/** `mayReplace` = the dialog itself has asked about an existing file of that name. */
+export interface ChosenTarget {
+  readonly path: string
+  readonly mayReplace: boolean
+}
+
 /** The system's own dialogs: the only places where a path enters the app by the user's hand. */
 export interface FileDialogs {
   readonly chooseFiles: () => Promise<readonly string[] | null>
   readonly chooseFolder: () => Promise<string | null>
-  /** `mayReplace` = the dialog itself has asked about an existing file of that name. */
-  readonly chooseTarget: (
-    suggestedPath: string
-  ) => Promise<{ readonly path: string; readonly mayReplace: boolean } | null>
+  readonly chooseTarget: (suggestedPath: string) => Promise<ChosenTarget | null>
 }
 
 export function fileDialogs(window: () => BrowserWindow): FileDialogs {

@@ -142,7 +142,7 @@ export const usePackStore = defineStore('pack', () => {
       job.value = { state: 'idle' }
       if (target === null) return
       if (target.mustAskToReplace) job.value = { state: 'asking', dossierId, target }
-      else await write(dossier, target, true)
+      else await write(dossier, target, false)
     } finally {
       if (job.value.state === 'choosing') job.value = { state: 'idle' }
     }

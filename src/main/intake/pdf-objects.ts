@@ -1,12 +1,7 @@
-import { promisify } from 'node:util'
-import { constants, inflate } from 'node:zlib'
 import type { Original } from '../original.ts'
+import { decodeStream, MOST_INFLATED_BYTES } from './pdf-stream.ts'
 import { PdfBroken, PdfCutShort, PdfScanner, type PdfDict, type PdfValue } from './pdf-syntax.ts'
 
-const inflateBytes = promisify(inflate)
-
-/** A compressed cross-reference of a million objects takes some 10 MiB; a bomb ends here. */
-const MOST_INFLATED_BYTES = 32 * 1024 * 1024
 /** Every saving of a PDF may add one section; hundreds of them are an attack. */
 const MOST_SECTIONS = 200
 const FIRST_READ_BYTES = 16 * 1024
@@ -145,7 +140,7 @@ export async function openPdfObjects(original: Original): Promise<PdfObjects> {
     const length = await resolve(dict.get('Length'), depth + 1)
     if (typeof length !== 'number' || length < 0 || length > MOST_INFLATED_BYTES)
       throw new PdfBroken('length')
-    return { dict, bytes: await decode(dict, await original.read(start, length)) }
+    return { dict, bytes: await decodeStream(dict, await original.read(start, length)) }
   }
 }
 
@@ -218,66 +213,6 @@ function streamSection(dict: PdfDict, bytes: Buffer): Section {
     if (type === 1) return { at: place }
     return type === 2 ? { inside: place, index: field(at + typeWidth + placeWidth, indexWidth) } : null
   }
-}
-
-async function decode(dict: PdfDict, sealed: Buffer): Promise<Buffer> {
-  const filter = single(dict.get('Filter'))
-  if (filter === null) return sealed
-  if (!isName(filter, 'FlateDecode')) throw new PdfBroken('a filter that nobody uses here')
-  // A stream cut by a byte or two still tells what stands before.
-  const limits = { maxOutputLength: MOST_INFLATED_BYTES, finishFlush: constants.Z_SYNC_FLUSH }
-  const bytes = await inflateBytes(sealed, limits)
-  const parameters = single(dict.get('DecodeParms'))
-  if (!(parameters instanceof Map)) return bytes
-  const predictor = parameters.get('Predictor')
-  if (typeof predictor !== 'number' || predictor < 10) return bytes
-  const columns = parameters.get('Columns')
-  return unpredict(bytes, typeof columns === 'number' ? columns : 1)
-}
-
-/** PNG prediction with one byte a pixel, as cross-reference streams use it (PNG, section 9.2). */
-function unpredict(bytes: Buffer, columns: number): Buffer {
-  if (!Number.isInteger(columns) || columns < 1 || columns > 1000) throw new PdfBroken('columns')
-  const rows = Math.floor(bytes.length / (columns + 1))
-  const out = Buffer.alloc(rows * columns)
-  for (let row = 0; row < rows; row += 1) {
-    const filter = bytes[row * (columns + 1)] ?? 0
-    for (let column = 0; column < columns; column += 1) {
-      const at = row * columns + column
-      const left = column === 0 ? 0 : out[at - 1]!
-      const up = row === 0 ? 0 : out[at - columns]!
-      const corner = column === 0 || row === 0 ? 0 : out[at - columns - 1]!
-      out[at] = (bytes[row * (columns + 1) + 1 + column]! + predicted(filter, left, up, corner)) & 0xff
-    }
-  }
-  return out
-}
-
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  if (filter === 1) return left
-  if (filter === 2) return up
-  if (filter === 3) return (left + up) >> 1
-  if (filter !== 4) return 0
-  const guess = left + up - corner
-  const [toLeft, toUp, toCorner] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)]
-  if (toLeft <= toUp && toLeft <= toCorner) return left
-  return toUp <= toCorner ? up : corner
-}
-
-function single(value: PdfValue | undefined): PdfValue {
-  if (!Array.isArray(value)) return value ?? null
-  if (value.length > 1) throw new PdfBroken('several filters')
-  return (value as readonly PdfValue[])[0] ?? null
-}
-
-function isName(value: PdfValue, name: string): boolean {
-  return (
-    value !== null &&
-    typeof value === 'object' &&
-    'kind' in value &&
-    value.kind === 'name' &&
-    value.name === name
-  )
 }
 
 export function asDict(value: PdfValue): PdfDict {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -42,6 +42,7 @@ async function peakKb(files: readonly (readonly [string, Buffer])[]): Promise<nu
   for (const [name, bytes] of files) await writeFile(join(sources, name), bytes)
   const target = join(folder, 'pack.pdf')
   const { stdout } = await run(process.execPath, [child, sources, await packFontsFolder(), target])
+  await rm(folder, { recursive: true })
   return Number(stdout)
 }
 

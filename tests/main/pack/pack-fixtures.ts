@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PDFDocument, rgb, StandardFonts } from 'pdf-lib'
 import sharp, { type Sharp } from 'sharp'
+import { afterAll } from 'vitest'
 import { makePack, type PackJob, type PackServices } from '../../../src/main/pack/make-pack.ts'
 import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import { packFontsFolder } from '../../pack-fonts.ts'
@@ -25,8 +26,14 @@ export async function judge(command: string, ...args: readonly string[]): Promis
   return stdout
 }
 
+const folders: string[] = []
+afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))))
+
+/** A folder for one test file; it is removed when the file's tests have ended. */
 export async function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'closeout-pack-'))
+  const folder = await mkdtemp(join(tmpdir(), 'closeout-pack-'))
+  folders.push(folder)
+  return folder
 }
 
 export async function packJob(dossier: Dossier, change: Partial<PackJob> = {}): Promise<PackJob> {

@@ -55,7 +55,7 @@ it('orders, renames, recategorises, trashes and restores exhibits by keyboard an
 
   await more(page, 'B-2').click()
   await page.getByRole('menuitem', { name: 'Change category' }).press('ArrowRight')
-  await page.getByRole('menuitem', { name: 'C Agreement' }).click()
+  await page.getByRole('menuitem', { name: 'C Contract' }).click()
   await page.getByText('B-2 is retired for good').waitFor()
   await page.getByRole('button', { name: 'Change to C-1' }).click()
   await expect.poll(() => marks(page)).toEqual(['B-3', 'B-1', 'C-1'])

@@ -67,9 +67,9 @@ const ABOUT: Readonly<Record<ScreenLanguage, Readonly<Record<Command | 'all', st
   'zh-CN': {
     all: '把销号证据保存在一个文件夹里，并汇成一个 PDF。\n每个命令都可加 --screen-language zh-CN、ru 或 en。退出码：0 完成，1 有提示或失败，2 用法不对。',
     new: '新建档案文件夹，该文件夹须尚不存在。',
-    add: '原样收入文件并编号。标题和日期只能用于单个文件。',
+    add: '原样收录文件并编号。标题和日期只能用于单个文件。',
     set: '填写字段；空值表示清除。读不懂的字段会逐个指出，其余照常保存。证据编号写在方括号里。',
-    pack: '生成存证册。不写 --exhibit 就收入全部证据；已有文件只有加 --replace 才会替换。',
+    pack: '生成存证册。不写 --exhibit 就收录全部证据；已有文件只有加 --replace 才会替换。',
     sample: '生成样例档案文件夹：人物和文件都是虚构的。',
     help: '显示命令的写法。'
   }

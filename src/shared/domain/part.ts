@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from './calendar.ts'
 import { CATEGORY_WORDS, type Category } from './category.ts'
 import { liveExhibits, type Dossier } from './dossier.ts'
+import type { Exhibit } from './exhibit.ts'
 import { summariseLedger } from './ledger.ts'
 
 /** The four parts the record pack is made of, in their order on screen and in the pack. */
@@ -12,6 +13,26 @@ export const PART_CATEGORY: Readonly<Record<Part, Category>> = {
   payments: CATEGORY_WORDS.payments,
   agreement: CATEGORY_WORDS.agreement,
   confirmation: CATEGORY_WORDS.confirmation
+}
+
+/** A paper drawn up this long before the signing belongs to something else; drafts are younger. */
+const LONGEST_DRAFT_DAYS = 31
+
+/**
+ * The exhibits that can prove a part: those of its category. Category C also holds the contract itself, which
+ * proves no agreement on ending it: what is dated on or before the contract, or long before the signing, is left out.
+ */
+export function proofsOf(dossier: Dossier, part: Part): readonly Exhibit[] {
+  const inCategory = liveExhibits(dossier).filter(
+    (exhibit) => exhibit.number.category === PART_CATEGORY[part]
+  )
+  return part === 'agreement' ? inCategory.filter((exhibit) => isAboutEnding(dossier, exhibit)) : inCategory
+}
+
+function isAboutEnding({ agreement, identity }: Dossier, { madeOn }: Exhibit): boolean {
+  if (madeOn === null) return true
+  if (identity.contractOn !== null && madeOn.on <= identity.contractOn) return false
+  return agreement.signedOn === null || daysBetween(madeOn.on, agreement.signedOn) <= LONGEST_DRAFT_DAYS
 }
 
 /** What a part still lacks. Every one has a sentence in the locale files that says what to do. */
@@ -73,7 +94,7 @@ function stateOf(
 }
 
 function isUntouched(dossier: Dossier, part: Part): boolean {
-  if (hasProof(dossier, PART_CATEGORY[part])) return false
+  if (proofsOf(dossier, part).length > 0) return false
   const values: Readonly<Record<Part, readonly unknown[]>> = {
     identity: Object.values(dossier.identity),
     payments: dossier.payments.entries,
@@ -81,10 +102,6 @@ function isUntouched(dossier: Dossier, part: Part): boolean {
     confirmation: Object.values(dossier.confirmation)
   }
   return values[part].every((value) => value === '' || value === null)
-}
-
-function hasProof(dossier: Dossier, category: Category): boolean {
-  return liveExhibits(dossier).some((exhibit) => exhibit.number.category === category)
 }
 
 function daysWaiting(dossier: Dossier, today: IsoDate): number | null {
@@ -97,7 +114,7 @@ const lacksOf: Readonly<Record<Part, (dossier: Dossier) => readonly Lack[]>> = {
   identity: (dossier) => [
     ...lack(dossier.identity.documentNumber === '', { code: 'document-number' }),
     ...lack(dossier.identity.contractNumber === '', { code: 'contract-number' }),
-    ...lack(!hasProof(dossier, 'A'), { code: 'identity-proof' })
+    ...lack(proofsOf(dossier, 'identity').length === 0, { code: 'identity-proof' })
   ],
   payments: (dossier) => {
     const { balanceMinor } = summariseLedger(dossier.payments)
@@ -114,11 +131,11 @@ const lacksOf: Readonly<Record<Part, (dossier: Dossier) => readonly Lack[]>> = {
   agreement: (dossier) => [
     ...lack(dossier.agreement.signedOn === null, { code: 'agreement-signed' }),
     ...lack(dossier.agreement.effectiveOn === null, { code: 'agreement-effective' }),
-    ...lack(!hasProof(dossier, 'C'), { code: 'agreement-proof' })
+    ...lack(proofsOf(dossier, 'agreement').length === 0, { code: 'agreement-proof' })
   ],
   confirmation: (dossier) => [
     ...lack(dossier.confirmation.receivedAt === null, { code: 'confirmation' }),
-    ...lack(!hasProof(dossier, 'F'), { code: 'confirmation-proof' })
+    ...lack(proofsOf(dossier, 'confirmation').length === 0, { code: 'confirmation-proof' })
   ]
 }
 

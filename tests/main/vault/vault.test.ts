@@ -121,14 +121,19 @@ describe('opening a vault', () => {
   it('takes over from a process that ended and was not yet buried by its parent', async () => {
     const folder = freshFolder()
     await (await openOwn(folder)).close()
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
-      stdio: ['ignore', 'pipe', 'ignore']
+    // The shell becomes a program that buries nobody before its child is let go.
+    const parent = spawn('sh', ['-c', 'exec 3<&0; cat <&3 & echo $!; exec sleep 60'], {
+      stdio: ['pipe', 'pipe', 'ignore']
     })
     onTestFinished(() => void parent.kill())
     const pid = Number(
       await new Promise((resolve) => parent.stdout.once('data', (text: Buffer) => resolve(String(text))))
     )
-    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) Z /)
+    await expect
+      .poll(() => readFileSync(`/proc/${parent.pid}/comm`, 'utf8'), { timeout: 10_000 })
+      .toBe('sleep\n')
+    parent.stdin.end()
+    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8'), { timeout: 10_000 }).toMatch(/\) Z /)
     writeFileSync(join(folder, 'lock'), deadLock({ pid }))
     await openOwn(folder)
   })

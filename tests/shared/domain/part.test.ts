@@ -95,3 +95,18 @@ it('says what contradicts itself without losing it', () => {
   const early = { ...complete.confirmation, receivedAt: { local: '2026-10-01T12:00', zone: 'Europe/Moscow' } }
   expect(warningsOf({ ...complete, confirmation: early })).toContain('confirmed-before-agreed')
 })
+
+it('does not take the contract itself for the agreement on ending it', () => {
+  const dated = (on: string): Dossier => ({
+    ...complete,
+    identity: { ...complete.identity, contractOn: '2022-09-14' },
+    exhibits: complete.exhibits.map((one) =>
+      one.number.category === 'C' ? { ...one, madeOn: { on, source: 'stated' } } : one
+    )
+  })
+  const lacksOfAgreement = (dossier: Dossier) => reviewDossier(dossier, TODAY)[2]?.lacks
+  expect(lacksOfAgreement(dated('2022-09-14'))).toEqual([{ code: 'agreement-proof' }])
+  expect(lacksOfAgreement(dated('2024-01-01'))).toEqual([{ code: 'agreement-proof' }])
+  expect(lacksOfAgreement(dated('2026-10-02'))).toEqual([])
+  expect(lacksOfAgreement(dated('2026-10-05'))).toEqual([])
+})

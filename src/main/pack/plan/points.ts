@@ -1,6 +1,7 @@
 import { CATEGORY_WORDS } from '../../../shared/domain/category.ts'
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
+import { proofsOf } from '../../../shared/domain/part.ts'
 import { summariseLedger } from '../../../shared/domain/ledger.ts'
 
 /** What the pack has to show, in its order on the cover. */
@@ -24,10 +25,14 @@ export interface PointReview {
 export function reviewPoints(dossier: Dossier, shown: readonly Exhibit[]): readonly PointReview[] {
   const inCategory = (word: keyof typeof CATEGORY_WORDS) =>
     shown.filter((exhibit) => exhibit.number.category === CATEGORY_WORDS[word])
+  const agreed = new Set(proofsOf(dossier, 'agreement').map((exhibit) => exhibit.id))
   return [
     byFacts('identity', inCategory('identity'), dossier.identity.documentNumber !== ''),
     reviewDues(dossier, shown),
-    reviewAgreement(dossier, inCategory('agreement')),
+    reviewAgreement(
+      dossier,
+      inCategory('agreement').filter((exhibit) => agreed.has(exhibit.id))
+    ),
     byFacts('confirmation', inCategory('confirmation'), dossier.confirmation.receivedAt !== null)
   ]
 }
@@ -36,7 +41,7 @@ function byFacts(point: Point, proofs: readonly Exhibit[], isStated: boolean): P
   return { point, proofs, state: proofs.length > 0 ? 'documented' : isStated ? 'stated' : 'unconfirmed' }
 }
 
-/** The category also holds the old contract: without a date of signing no agreement is claimed. */
+/** Without a date of signing no agreement is claimed. */
 function reviewAgreement(dossier: Dossier, proofs: readonly Exhibit[]): PointReview {
   const { signedOn, effectiveOn } = dossier.agreement
   if (signedOn !== null) return byFacts('agreement', proofs, true)

@@ -225,7 +225,7 @@ export const zhCN: Words = {
   },
   exhibit: {
     dateSources: { exif: '拍摄日期，取自文件', pdf: '日期取自文件', stated: '本人陈述' },
-    addedOn: (on) => `${on}收入档案`,
+    addedOn: (on) => `${on}收录进档案`,
     hashLine: (short, page) => `SHA-256：${short}，全文见第${page}页`,
     untitled: '未命名',
     photoNote: (width, height, dpi) =>

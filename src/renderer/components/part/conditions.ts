@@ -1,6 +1,6 @@
 import { liveExhibits, type Dossier } from '../../../shared/domain/dossier.ts'
 import { summariseLedger } from '../../../shared/domain/ledger.ts'
-import { PART_CATEGORY, type Lack, type Part, type PartReview } from '../../../shared/domain/part.ts'
+import { proofsOf, type Lack, type Part, type PartReview } from '../../../shared/domain/part.ts'
 
 /** One thing that makes a part done. */
 export interface Condition {
@@ -80,8 +80,7 @@ function file(
   { t }: Words
 ): Condition {
   const isOpen = lacks(review, code)
-  const category = PART_CATEGORY[review.part]
-  const count = liveExhibits(dossier).filter((exhibit) => exhibit.number.category === category).length
+  const count = proofsOf(dossier, review.part).length
   return {
     label: t(`part.condition.${label}`),
     state: isOpen ? 'open' : 'met',

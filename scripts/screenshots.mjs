@@ -137,7 +137,7 @@ async function resize(app, size) {
 }
 
 /** Far more looks than any screen needs to settle. */
-const MOST_LOOKS = 60
+const MOST_LOOKS = 120
 
 /**
  * A picture once nothing moves or loads any more: pages of PDFs and thumbnails are drawn one after another,
@@ -148,11 +148,12 @@ const MOST_LOOKS = 60
  */
 async function shot(page, path) {
   await page.evaluate(() => document.fonts.ready)
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await page.mouse.move(0, 0)
   let last = await page.screenshot({ animations: 'disabled' })
   for (let look = 0, same = 0; look < MOST_LOOKS && same < 2; look += 1) {
     const next = await page.screenshot({ animations: 'disabled' })
-    same = next.equals(last) ? same + 1 : 0
+    const isBusy = await page.evaluate(() => document.querySelector('[aria-busy="true"]') !== null)
+    same = !isBusy && next.equals(last) ? same + 1 : 0
     last = next
   }
   await writeFile(path, last)

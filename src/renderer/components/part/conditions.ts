@@ -1,4 +1,4 @@
-import { liveExhibits, type Dossier } from '../../../shared/domain/dossier.ts'
+import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { summariseLedger } from '../../../shared/domain/ledger.ts'
 import { proofsOf, type Lack, type Part, type PartReview } from '../../../shared/domain/part.ts'
 

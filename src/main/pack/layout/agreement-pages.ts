@@ -46,7 +46,7 @@ export function layAgreement(env: LayoutEnv): readonly LaidSheet[] {
         words.agreement.owedAtSigning,
         agreement.signedOn === null || dossier.payments.entries.length === 0
           ? null
-          : formats.money(balanceOn(dossier, agreement.signedOn)),
+          : owedText(env, balanceOn(dossier, agreement.signedOn)),
         words.computed
       )
     ],
@@ -72,4 +72,10 @@ function penaltyText({ words, formats, dossier }: LayoutEnv): string | null {
   const { penaltyMinor } = dossier.agreement
   if (penaltyMinor === null) return null
   return penaltyMinor === 0 ? words.agreement.noPenalty : formats.money(penaltyMinor)
+}
+
+/** A credit is no debt below zero: a reader of one line must not have to know the sign's meaning. */
+function owedText({ formats, words }: LayoutEnv, balanceMinor: number): string {
+  if (balanceMinor >= 0) return formats.money(balanceMinor)
+  return `${formats.money(0)} · ${words.ledger.credit}: ${formats.money(-balanceMinor)}`
 }

@@ -166,12 +166,7 @@ function entryText({ words, language }: LayoutEnv, kind: LedgerRow['entry']['kin
   const text = note.trim()
   if (text === '') return word
   if (text.toLocaleLowerCase().startsWith(word.toLocaleLowerCase())) return text
-  return language === 'zh-CN' ? `${word}：${text}` : `${word}: ${withoutCapital(text)}`
-}
-
-/** After a colon a sentence does not begin anew; words in capitals stay as they are. */
-function withoutCapital(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text
+  return language === 'zh-CN' ? `${word}：${text}` : `${word}: ${text}`
 }
 
 function proofSpans(env: LayoutEnv, exhibitId: string | null): readonly Span[] {

@@ -124,7 +124,7 @@ export function layChecksums(env: LayoutEnv): readonly LaidSheet[] {
   })
   const shape: TableShape = {
     // The empty column keeps the figures apart from the words beside them.
-    columns: columns([36, 124, 80, 9, null, 44], { right: [2, 5] }),
+    columns: columns([36, 160, 70, 9, null, 44], { right: [2, 5] }),
     padTop: 2.5,
     padBottom: 1
   }

@@ -68,7 +68,7 @@ export const en: Words = {
     contractOf: (on) => `of ${on}`
   },
   points: {
-    title: 'State of the four points',
+    title: 'Status of the four points',
     heads: ['Point', 'Confirmed', 'By (page)'],
     names: {
       identity: 'Identity proven',
@@ -77,7 +77,7 @@ export const en: Words = {
       confirmation: 'Closing confirmed'
     },
     states: { documented: 'by document', stated: 'stated only', unconfirmed: 'not confirmed' },
-    note: '“By document”: this pack holds a file that can be opened and checked.',
+    note: '“By document”: this pack holds a file that can be opened. The program checks that a file is there, not what it says.',
     more: (count) => `and ${count} more`
   },
   contents: {
@@ -86,8 +86,8 @@ export const en: Words = {
       [
         `Index: ${pages(index)}.`,
         `Subscriber, account, agreement and confirmation: ${pages(own)}.`,
-        exhibits === null ? 'No exhibits.' : `${counted(count, 'exhibit')}: ${pages(exhibits)}.`,
-        `How to check that the files are unchanged: ${pages(checks)}.`,
+        exhibits === null ? 'No exhibits.' : `Exhibits (${count}): ${pages(exhibits)}.`,
+        `How to check the files against their checksums: ${pages(checks)}.`,
         'The number printed on a page is its page number in the PDF.'
       ].join(' ')
   },
@@ -117,7 +117,7 @@ export const en: Words = {
     formerly: (numbers) => `formerly ${numbers}`
   },
   identity: {
-    lead: 'Masked characters are shown as dots; what is left is enough to find the subscriber in the operator’s records.',
+    lead: 'On this page some characters are masked with dots; the exhibits show them in full. “As stated”: entered by the subscriber.',
     subscriber: 'Subscriber',
     names: { latin: 'Name in Latin script', cyrillic: 'Name in Cyrillic', chinese: 'Name in Chinese' },
     bornOn: 'Date of birth',
@@ -129,7 +129,7 @@ export const en: Words = {
     expiresOn: 'Valid until',
     issuedAndExpires: 'Issued, valid until',
     onEnd: 'On the day the contract ended',
-    valid: (days) => `valid, ${counted(days, 'day')} before it expired`,
+    valid: (days) => `valid, ${counted(days, 'day')} left`,
     expired: (days) => `expired ${counted(days, 'day')} before that day`,
     numberAndContract: 'Number and contract',
     phoneNumber: 'Phone number',
@@ -160,7 +160,7 @@ export const en: Words = {
   proofsNone: 'This pack holds no exhibits to this part.',
   ledger: {
     lead: (from) =>
-      `Every charge and payment since ${from}, by date. What is owed is computed after each entry; a minus sign means credit of the subscriber.`,
+      `Charges and payments entered by the subscriber since ${from}, by date. What is owed is computed after each entry; a minus sign means credit of the subscriber.`,
     empty: 'The dossier holds no charges or payments.',
     heads: {
       date: 'Date',
@@ -186,11 +186,11 @@ export const en: Words = {
     chargedHead: 'Charged',
     paidHead: 'Paid',
     kindTotals: {
-      bill: (count) => `Bills, ${count}`,
-      arrears: (count) => `Arrears, ${count}`,
-      penalty: (count) => `Penalties, ${count}`,
-      fee: (count) => `Other fees, ${count}`,
-      payment: (count) => `Payments, ${count}`,
+      bill: (count) => `Bills (${count})`,
+      arrears: (count) => `Arrears (${count})`,
+      penalty: (count) => `Penalties (${count})`,
+      fee: (count) => `Other fees (${count})`,
+      payment: (count) => `Payments (${count})`,
       refund: () => 'Refunded to the subscriber'
     },
     byExhibit: (number) => `By exhibit ${number}`,
@@ -220,7 +220,7 @@ export const en: Words = {
     notes: 'Worth noting in the agreement'
   },
   confirmation: {
-    lead: 'What the operator answered: when, by which way and in which words.',
+    lead: 'What the operator answered: when, how and in what words.',
     details: 'Details',
     channel: 'Channel',
     sender: 'Sender',
@@ -246,7 +246,7 @@ export const en: Words = {
     hashLine: (short, page) => `SHA-256: ${short}, in full on p.\u00a0${page}`,
     untitled: 'Untitled',
     photoNote: (width, height, dpi) =>
-      `The picture is shown whole, ${width}\u00a0×\u00a0${height}\u00a0pixels, ${dpi}\u00a0per inch. Not cropped, not corrected.`,
+      `The picture is shown whole, ${width}\u00a0×\u00a0${height}\u00a0pixels, ${dpi}\u00a0per inch. The program did not crop or correct it.`,
     photoTurned: 'Turned as the file says.',
     coarse: 'The picture is small: better look at the original file.',
     reduced: (percent) => `reduced to ${percent}%, the original is attached`
@@ -259,7 +259,7 @@ export const en: Words = {
       `This page stands in the place of exhibit ${number}, so that no document is lost unnoticed. The file itself is not in this PDF.`,
     attachedTitle: 'File attached to this PDF',
     attachedLead: (number) =>
-      `Exhibit ${number} cannot be shown as pages. The file is attached to this PDF, unchanged.`,
+      `The program does not turn files of this kind into pages. Exhibit ${number} is attached to this PDF, unchanged.`,
     fileName: 'File name',
     size: 'Size',
     type: 'Type',
@@ -275,7 +275,7 @@ export const en: Words = {
       'pdf-too-large': 'The PDF is too large to be shown page by page.',
       'image-broken': 'The picture is damaged and cannot be decoded.',
       'image-too-large': 'The picture is too large to be shown on a page.',
-      'no-page-form': 'Files of this kind have no pages.',
+      'no-page-form': 'The program does not turn files of this kind into pages.',
       'object-missing': 'The file is not in the store.',
       'object-changed': 'The file in the store has changed: its checksum differs.'
     },
@@ -295,14 +295,14 @@ export const en: Words = {
     lead: 'Anyone can check: neither this program nor the internet is needed.',
     what: [
       'What this is',
-      'The original files are attached to this PDF as the subscriber received them. Each file has a SHA-256 checksum: 64 characters computed from its content. If a single byte changes, the checksum changes too.'
+      'The original files are attached to this PDF as the subscriber added them. Each file has a SHA-256 checksum: 64 characters computed from its content. If a single byte changes, the checksum changes too.'
     ],
     how: 'How to check',
     steps: [
       'Open the PDF in Adobe Acrobat Reader or Firefox, open the attachments panel (paper clip) and save the file you want to check.',
       'Open a command line in the folder of the file and type the command. Put the file’s name in place of FILE.',
       (checksums) =>
-        `Compare the 64 characters with the list on ${pages(checksums)}. You can copy the checksum and find it in the PDF (Ctrl+F): it is printed without spaces, every second group of eight is underlined. Capital and small letters are the same.`
+        `Compare the 64 characters with the list on ${pages(checksums)}. You can copy the checksum and find it in the PDF (Ctrl+F): it is printed without spaces, every second group of eight is underlined. Upper or lower case does not matter.`
     ],
     photoStep: [
       'JPEG photos are not attached a second time: their bytes stand unchanged in the page itself. They can be taken out like this:',
@@ -311,20 +311,20 @@ export const en: Words = {
     proves: [
       'What it proves',
       (checksums) =>
-        `If the checksums agree, the file is byte for byte the one in the list on ${pages(checksums)}. If that list was given to you earlier, the file has not changed since.`
+        `If the checksums agree, the file is byte for byte the one in the list on ${pages(checksums)}. If you know that list from this PDF alone, agreement only shows that the attachment matches the list. If the list or its checksum was given to you earlier, the file has not changed since.`
     ],
     provesNot: [
       'What it does not prove',
-      'A checksum does not say who made a file, when, or whether its content is true. It does not replace a signature, a notary or the operator’s own answer. Dates in the index come from the files themselves or from the subscriber; each exhibit’s page names the source.'
+      'A checksum does not say who made a file, when, or whether its content is true. It does not replace a signature, a notary or the operator’s own answer. Dates in the index come from the files themselves or from the subscriber.'
     ],
     changed: [
       'What was changed for display',
-      'Some numbers on the subscriber’s page are masked with dots. Pages of foreign PDFs are reduced to leave room for the page number; links and scripts are taken out, filled fields and notes are shown as part of the page. Photos are only turned; transparent parts of pictures are shown white.'
+      'Some numbers on the subscriber’s page are masked with dots. Pages of other parties’ PDFs are reduced to leave room for the page number; links and scripts are taken out, filled fields and notes are shown as part of the page. Photos are only turned and fitted to the page; transparent parts of pictures are shown white.'
     ],
     example: 'Example',
     exampleText: (number, name) => `For exhibit ${number} (file ${name}) the result must be:`,
     note: (checksums) =>
-      `The checksum of this PDF cannot be printed inside it: the program shows it after writing the file. The list on ${pages(checksums)} is also attached as manifest.json.`
+      `The checksum of this PDF cannot be printed inside it: the program shows it and the subscriber hands it over separately. The list on ${pages(checksums)} is also attached as manifest.json.`
   },
   checksums: {
     lead: (exhibits) =>

@@ -61,7 +61,7 @@ export const zhCN: Words = {
     contractOf: (on) => on
   },
   points: {
-    title: '四项义务的状态',
+    title: '四个事项的状态',
     heads: ['事项', '状态', '证据（页码）'],
     names: {
       identity: '身份已证明',
@@ -69,8 +69,8 @@ export const zhCN: Words = {
       agreement: '已签订解约协议',
       confirmation: '销号已获确认'
     },
-    states: { documented: '有文件', stated: '仅有陈述', unconfirmed: '无证据' },
-    note: '“有文件”指本材料中有可以打开并核对的文件。',
+    states: { documented: '有文件', stated: '仅本人陈述', unconfirmed: '无证据' },
+    note: '“有文件”指本材料中有可以打开的文件。程序只检查文件是否存在，不检查内容。',
     more: (count) => `等，另有 ${count} 份`
   },
   contents: {
@@ -79,7 +79,7 @@ export const zhCN: Words = {
       [
         `第${index}页为目录；第${own}页为用户资料、结算、协议与确认；`,
         exhibits === null ? '没有附件；' : `第${exhibits}页为 ${count} 份附件；`,
-        `第${checks}页说明如何验证文件未被改动。印刷页码与 PDF 页码一致。`
+        `第${checks}页说明如何核对文件的校验值。印刷页码与 PDF 页码一致。`
       ].join('')
   },
   packBlock: {
@@ -91,10 +91,10 @@ export const zhCN: Words = {
     extentText: (pages, exhibits) => `${pages} 页，附件 ${exhibits} 份`,
     zoneNote: (zone) =>
       zone === 'Europe/Moscow'
-        ? '文中时间均为莫斯科时间，另有注明除外。'
-        : `文中时间以 ${zone} 时区为准，另有注明除外。`
+        ? '除另有注明外，文中时间均为莫斯科时间。'
+        : `除另有注明外，文中时间以 ${zone} 时区为准。`
   },
-  stampBox: '收文登记处',
+  stampBox: '收文登记栏',
 
   index: {
     lead: '点击编号、名称或页码即可跳转。附件编号使用拉丁字母，一经给出不再更改。',
@@ -102,13 +102,13 @@ export const zhCN: Words = {
     ownPages: '材料本身的页',
     checks: '验证说明与校验值',
     undated: '无日期',
-    attachedFlag: '另附文件',
+    attachedFlag: '文件附于PDF',
     unreadableFlag: '无法打开',
     missingFlag: '文件缺失',
     formerly: (numbers) => `原编号 ${numbers}`
   },
   identity: {
-    lead: '部分号码以圆点遮盖；其余部分足以在运营商系统中查到用户。',
+    lead: '本页部分号码以圆点遮盖，附件中完整可见。“本人陈述”指由用户填写。',
     subscriber: '用户',
     names: { latin: '拉丁字母姓名', cyrillic: '俄文姓名', chinese: '中文姓名' },
     bornOn: '出生日期',
@@ -145,7 +145,8 @@ export const zhCN: Words = {
   proofs: '本部分的附件',
   proofsNone: '本材料中没有与本部分对应的附件。',
   ledger: {
-    lead: (from) => `自${from}起按日期逐笔列出；“应付余额”按笔累计，负数表示预存。页码指本材料的印刷页码。`,
+    lead: (from) =>
+      `用户录入的应缴与付款，自${from}起按日期逐笔列出；“应付余额”按笔累计，负数表示预存。页码指本材料的印刷页码。`,
     empty: '档案中没有账单和付款。',
     heads: {
       date: '日期',
@@ -192,14 +193,14 @@ export const zhCN: Words = {
     endNote: (on) => `合同终止日期：${on}。`
   },
   agreement: {
-    lead: '签了什么，条件是什么。',
+    lead: '协议内容与条件。',
     empty: '档案中没有协议的资料。',
     terms: '条件',
     number: '协议',
     signedOn: '签订日期',
     effectiveOn: '合同终止日期',
     penalty: '提前解约费',
-    noPenalty: '无',
+    noPenalty: '不收取',
     owedAtSigning: '签订当日的欠费',
     notes: '协议中的要点'
   },
@@ -225,11 +226,11 @@ export const zhCN: Words = {
   },
   exhibit: {
     dateSources: { exif: '拍摄日期，取自文件', pdf: '日期取自文件', stated: '本人陈述' },
-    addedOn: (on) => `${on}收录进档案`,
+    addedOn: (on) => `${on}添加`,
     hashLine: (short, page) => `SHA-256：${short}，全文见第${page}页`,
     untitled: '未命名',
     photoNote: (width, height, dpi) =>
-      `图片完整显示，${width} × ${height} 像素，每英寸 ${dpi} 点。未裁剪，未修改。`,
+      `图片完整显示，${width} × ${height} 像素，每英寸 ${dpi} 点。程序未裁剪、未修改。`,
     photoTurned: '按文件中的方向旋转。',
     coarse: '图片像素较少，请对照原始文件。',
     reduced: (percent) => `缩小至 ${percent}%，原始文件已附上`
@@ -239,7 +240,7 @@ export const zhCN: Words = {
     lead: (number) => `本页代替附件 ${number}，以免任何文件被悄悄遗漏。文件未作改动，附于本 PDF。`,
     leadLost: (number) => `本页代替附件 ${number}，以免任何文件被悄悄遗漏。本 PDF 中没有该文件。`,
     attachedTitle: '文件附于本 PDF',
-    attachedLead: (number) => `附件 ${number} 无法以页面形式显示。文件未作改动，附于本 PDF。`,
+    attachedLead: (number) => `程序不把这类文件转成页面。附件 ${number} 未作改动，附于本 PDF。`,
     fileName: '文件名',
     size: '大小',
     type: '类型',
@@ -255,7 +256,7 @@ export const zhCN: Words = {
       'pdf-too-large': 'PDF 过大，无法逐页显示。',
       'image-broken': '图片已损坏，无法解码。',
       'image-too-large': '图片过大，无法在页面上显示。',
-      'no-page-form': '这类文件没有页面。',
+      'no-page-form': '程序不把这类文件转成页面。',
       'object-missing': '文件库中没有该文件。',
       'object-changed': '文件库中的文件已变化，校验值不符。'
     },
@@ -275,7 +276,7 @@ export const zhCN: Words = {
     lead: '任何人都可以验证，无须安装本程序，也无须联网。',
     what: [
       '这是什么',
-      '本 PDF 内附有用户收到的原始文件，未作任何改动。每个文件都有一个 SHA-256 校验值：由文件内容算出的 64 位字符。文件只要改动一个字节，校验值就会不同。'
+      '本 PDF 内附有原始文件，与用户添加时完全相同。每个文件都有一个 SHA-256 校验值：由文件内容算出的 64 位字符。文件只要改动一个字节，校验值就会不同。'
     ],
     how: '如何验证',
     steps: [
@@ -291,26 +292,26 @@ export const zhCN: Words = {
     proves: [
       '能证明什么',
       (checksums) =>
-        `校验值一致，说明手中的文件与第${checksums}页清单所列文件逐字节相同。如果清单此前已交付，则说明文件自那时起未被改动。`
+        `校验值一致，说明手中的文件与第${checksums}页清单所列文件逐字节相同。如果清单只见于本 PDF，一致仅说明附件与清单相符；如果清单或其校验值此前已交付，则说明文件自那时起未被改动。`
     ],
     provesNot: [
       '不能证明什么',
-      '校验值不能说明文件由谁、在何时制作，也不能说明内容是否属实；它不能代替签名、公证或运营商的正式答复。目录中的日期取自文件本身或由用户填写，来源注明于各附件页。'
+      '校验值不能说明文件由谁、在何时制作，也不能说明内容是否属实；它不能代替签名、公证或运营商的正式答复。目录中的日期取自文件本身或由用户填写。'
     ],
     changed: [
       '显示时的改动',
-      '用户资料页的部分号码以圆点遮盖。外来 PDF 的页面已缩小，以留出页码位置；其中的链接和脚本已去除，已填写的栏目和批注作为页面的一部分显示。照片仅作旋转；图片的透明部分显示为白色。'
+      '用户资料页的部分号码以圆点遮盖。外来 PDF 的页面已缩小，以留出页码位置；其中的链接和脚本已去除，已填写的栏目和批注作为页面的一部分显示。照片仅作旋转和缩放；图片的透明部分显示为白色。'
     ],
     example: '例',
     exampleText: (number, name) => `附件 ${number}（文件 ${name}）的校验值应为：`,
     note: (checksums) =>
-      `PDF 文件自身的校验值无法印在文件内，由程序在写入后显示。第${checksums}页的清单同时以 manifest.json 附于 PDF 内。`
+      `PDF 文件自身的校验值无法印在文件内，由程序显示，用户另行交付。第${checksums}页的清单同时以 manifest.json 附于 PDF 内。`
   },
   checksums: {
-    lead: (exhibits) => `${exhibits} 份附件。“方式”说明原始文件在哪里。`,
-    heads: ['编号', '文件与 SHA-256', '字节', '方式', '页码'],
+    lead: (exhibits) => `${exhibits} 份附件。“存放位置”说明原始文件在哪里。`,
+    heads: ['编号', '文件与 SHA-256', '字节', '存放位置', '页码'],
     attached: '附于 PDF',
-    pageImage: '即 PDF 的页面图像',
+    pageImage: '以页面图像存于 PDF 中',
     notThere: 'PDF 中没有',
     manifest: '清单 manifest.json'
   }

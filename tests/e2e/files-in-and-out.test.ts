@@ -134,7 +134,7 @@ it('exports a dossier as a folder and takes the same folder in again', async () 
   await second.quit()
 })
 
-it('asks before it replaces a pack, and leaves no file when an export is cancelled', async () => {
+it('asks before it replaces a pack, and leaves nothing unfinished beside it', async () => {
   const folder = temporaryFolder()
   const target = join(folder, 'pack.pdf')
   await writeFile(target, 'something that was there before')

@@ -61,7 +61,7 @@ function parseManifest(bytes: Uint8Array, isExpected: (path: string) => boolean)
   const folded = new Set<string>()
   for (const line of text.split(/\r?\n/)) {
     if (line === '') continue
-    const [, sha256, path] = /^([0-9a-f]{64})[ \t]+\*?(.+)$/iu.exec(line) ?? []
+    const [, sha256, path] = /^([0-9a-f]{64})[ \t]+\*?(.+)$/isu.exec(line) ?? []
     if (sha256 === undefined || path === undefined || !isExpected(path)) return null
     if (folded.has(foldPath(path))) return null
     folded.add(foldPath(path))

@@ -21,7 +21,9 @@ const names = fc.oneof(
     ' . ',
     'NUL.txt',
     '\u202efdp.exe',
-    'e\u0301'
+    'e\u0301',
+    'a\u2028b',
+    'a\u2029b'
   )
 )
 

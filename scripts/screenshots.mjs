@@ -21,10 +21,10 @@ const SIZES = [
 /** Screens by name, as addresses within the sample dossier. `exhibit` is the first one that is a PDF. */
 const SCREENS = [
   { name: 'home', path: () => '#/' },
-  { name: 'identity', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/identity` },
-  { name: 'payments', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/payments` },
-  { name: 'agreement', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/agreement` },
-  { name: 'confirmation', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/confirmation` },
+  { name: 'identity', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/steps/identity` },
+  { name: 'payments', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/steps/payments` },
+  { name: 'agreement', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/steps/agreement` },
+  { name: 'confirmation', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/steps/confirmation` },
   { name: 'exhibits', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/exhibits` },
   { name: 'exhibit', path: (/** @type {Sample} */ { id, pdf }) => `#/dossiers/${id}/exhibits/${pdf}` },
   {

@@ -15,13 +15,21 @@ export const router = createRouter({
         {
           path: '',
           name: 'dossier',
-          redirect: (to) => ({ name: 'part', params: { ...to.params, part: 'identity' } })
+          redirect: (to) => ({ name: 'step', params: { ...to.params, step: PARTS[0] } })
         },
         {
-          path: `:part(${PARTS.join('|')})`,
-          name: 'part',
-          component: () => import('./views/PartsView.vue'),
+          path: `steps/:step(${PARTS.join('|')})`,
+          name: 'step',
+          component: () => import('./views/steps/StepsView.vue'),
           props: true
+        },
+        { path: 'ledger', name: 'ledger', component: () => import('./views/ledger/LedgerView.vue') },
+        { path: 'contacts', name: 'contacts', component: () => import('./views/contacts/ContactsView.vue') },
+        { path: 'timeline', name: 'timeline', component: () => import('./views/timeline/TimelineView.vue') },
+        {
+          path: 'readiness',
+          name: 'readiness',
+          component: () => import('./views/readiness/ReadinessView.vue')
         },
         { path: 'exhibits', name: 'exhibits', component: () => import('./views/exhibit/ExhibitsView.vue') },
         {

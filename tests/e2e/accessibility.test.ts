@@ -4,7 +4,16 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, it } from 'vitest'
 import { launch, temporaryFolder } from './app.ts'
 
-const SCREENS = ['identity', 'payments', 'agreement', 'confirmation', 'exhibits', 'pack']
+const STEPS = ['identity', 'payments', 'agreement', 'confirmation']
+const SCREENS = [
+  ...STEPS.map((step) => `steps/${step}`),
+  'exhibits',
+  'ledger',
+  'contacts',
+  'timeline',
+  'readiness',
+  'pack'
+]
 
 it.each(['light', 'dark'] as const)('has no accessibility violation on any screen, %s', async (theme) => {
   const userData = temporaryFolder()

@@ -1,0 +1,25 @@
+import { onKeyStroke, useMediaQuery } from '@vueuse/core'
+import { shallowRef, useId, type Ref, type ShallowRef } from 'vue'
+
+/** State of one side pane: shared by the pane itself and the button that opens it where there is no room for a column. */
+export interface SidePane {
+  /** Names the pane for the button's `aria-controls`. */
+  readonly id: string
+  /** The window is too narrow for a third column: the pane slides over. */
+  readonly isNarrow: Readonly<Ref<boolean>>
+  readonly isOpen: ShallowRef<boolean>
+}
+
+/**
+ * A side pane, to be handed to `SidePane.vue` and `SidePaneButton.vue`. Escape closes it while it lies over the screen.
+ * @example const tray = useSidePane()
+ */
+export function useSidePane(): SidePane {
+  const isNarrow = useMediaQuery('(max-width: 999.98px)')
+  const isOpen = shallowRef(false)
+  onKeyStroke('Escape', (event) => {
+    if (!isNarrow.value || event.defaultPrevented) return
+    isOpen.value = false
+  })
+  return { id: useId(), isNarrow, isOpen }
+}

@@ -1,0 +1,34 @@
+import { useEventListener } from '@vueuse/core'
+import type { Command } from '../commands/command.ts'
+import { isPressed, typesASign } from '../commands/shortcut.ts'
+import { useCommandsStore } from '../stores/commands.ts'
+
+/** Obeys the shortcuts of every command, wherever the focus is. To be used once, by the app. */
+export function useCommandKeys(): void {
+  const commands = useCommandsStore()
+  useEventListener(window, 'keydown', (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const found = commands.all.find((command) => answersTo(command, event))
+    if (found === undefined) return
+    event.preventDefault()
+    void found.run()
+  })
+}
+
+function answersTo(command: Command, event: KeyboardEvent): boolean {
+  const { shortcut, isPossible } = command
+  if (shortcut === undefined || !isPressed(shortcut, event)) return false
+  if (typesASign(shortcut) && isTyping(event.target)) return false
+  // A dialog holds the keyboard: what it covers must not change behind it.
+  const isCovered = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+  if (isCovered && command.worksInDialogs !== true) return false
+  return isPossible?.() ?? true
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input, textarea, select, [role="combobox"], [role="listbox"], [role="menu"] *'))
+  )
+}

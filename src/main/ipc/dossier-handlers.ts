@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { beginDossier } from '../../shared/domain/dossier.ts'
-import { editDossier } from '../../shared/domain/dossier-edit.ts'
+import { editDossierBy } from '../../shared/domain/dossier-edit.ts'
 import { safeFileName } from '../../shared/domain/file-name.ts'
 import { done } from '../../shared/domain/result.ts'
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
@@ -28,7 +28,8 @@ export function dossierHandlers(services: DossierServices): DossierHandlers {
     'dossier:list': () => vault.list(),
     'dossier:read': ({ id }) => vault.readDossier(id),
     'dossier:create': (fresh) => vault.createDossier(beginDossier(randomUUID(), fresh, now())),
-    'dossier:edit': ({ id, edit }) => vault.changeDossier(id, (dossier) => editDossier(dossier, edit, now())),
+    'dossier:edit': ({ id, edits }) =>
+      vault.changeDossier(id, (dossier) => editDossierBy(dossier, edits, now())),
     'dossier:open-sample': async () =>
       addSample(vault, services.resourcesFolder, await services.screenLanguage(), now),
     'dossier:destroy': ({ id }) => vault.destroyDossier(id),

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import { dossierSchema, sha256Schema } from '../../shared/schema/dossier-schema.ts'
+import { upgradeFormat1 } from './dossier-format-1.ts'
 
 /** Raised when an older app could misread the file; a new optional field does not raise it. */
-const DOSSIER_FORMAT = 1
+const DOSSIER_FORMAT = 2
 
 const envelope = z.strictObject({
-  format: z.literal(DOSSIER_FORMAT),
+  format: z.literal([1, DOSSIER_FORMAT]),
   /** Of the dossier's JSON text: a flipped letter in a name would still be valid JSON. */
   sha256: sha256Schema,
   dossier: z.unknown()
@@ -28,7 +29,7 @@ export function decodeDossier(bytes: Uint8Array): Dossier | null {
   try {
     const parsed = envelope.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
     if (digest(JSON.stringify(parsed.dossier)) !== parsed.sha256) return null
-    return dossierSchema.parse(parsed.dossier)
+    return dossierSchema.parse(parsed.format === 1 ? upgradeFormat1(parsed.dossier) : parsed.dossier)
   } catch {
     // Both parsers tell unreadable bytes by throwing; why does not matter to anyone who could act on it.
     return null

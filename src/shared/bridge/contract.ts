@@ -6,6 +6,7 @@ import type { IntakeOutcome, IntakeProgress } from '../domain/intake.ts'
 import type { Operator } from '../domain/operator.ts'
 import type { MadePack, PackFailure, PackProgress } from '../domain/pack-job.ts'
 import type { PackLanguage } from '../domain/pack-record.ts'
+import type { ProofTarget } from '../domain/proof-target.ts'
 import type { Result } from '../domain/result.ts'
 import type { Settings } from '../domain/settings.ts'
 
@@ -35,6 +36,8 @@ export interface AttachRequest {
   readonly jobId: string
   readonly dossierId: string
   readonly category: Category
+  /** What the files are said to prove. */
+  readonly proves: readonly ProofTarget[]
 }
 
 export interface AttachAnswer {
@@ -66,6 +69,10 @@ export interface PackRequest {
 /** Every question the page may ask, with its answer. Both sides derive from this. */
 export interface Requests {
   'app:about': (nothing: null) => AboutApp
+  /** Shows the vault's folder in the system's file manager. */
+  'app:show-vault': (nothing: null) => null
+  /** Answers `app:closing`: nothing waits to be saved any more. */
+  'app:settled': (nothing: null) => null
   'settings:read': (nothing: null) => Settings
   'settings:save': (settings: Settings) => Result<Settings, VaultFailure>
   'operator:list': (nothing: null) => readonly Operator[]
@@ -75,7 +82,8 @@ export interface Requests {
   'dossier:create': (fresh: NewDossier) => Result<Dossier, VaultFailure>
   'dossier:edit': (request: {
     readonly id: string
-    readonly edit: DossierEdit
+    /** All or none, as one revision. */
+    readonly edits: readonly DossierEdit[]
   }) => Result<Dossier, VaultFailure | EditFailure>
   'dossier:open-sample': (nothing: null) => Result<Dossier, VaultFailure>
   /** Removes a trashed dossier and the files only it used, for good. */
@@ -146,6 +154,8 @@ export type AnswerOf<Name extends RequestName> = ReturnType<Requests[Name]>
 
 /** What main tells the page unasked. */
 export interface Notices {
+  /** The window is about to close: the page saves what waits and then asks `app:settled`. */
+  'app:closing': null
   'intake:progress': IntakeProgress
   'pack:progress': PackProgress
 }

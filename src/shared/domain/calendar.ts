@@ -56,3 +56,8 @@ export function isLocalMoment(value: string): boolean {
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
+
+/** The day so many days later; earlier for a negative number. */
+export function addDays(on: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10)
+}

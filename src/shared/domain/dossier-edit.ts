@@ -1,11 +1,39 @@
 import type { Instant, IsoDate } from './calendar.ts'
 import type { Category } from './category.ts'
-import type { Agreement, Closing, Confirmation, Dossier, Identity, SubscriberNames } from './dossier.ts'
+import type {
+  Agreement,
+  Closing,
+  Confirmation,
+  ContactDetails,
+  Contract,
+  Dossier,
+  StepOverride,
+  SubscriberNames
+} from './dossier.ts'
+import {
+  putRecords,
+  recordsOf,
+  removeRecords,
+  TARGET_OF_LIST,
+  type RecordList,
+  type RecordLists
+} from './dossier-records.ts'
 import type { Exhibit, FileFacts, MadeOnSource } from './exhibit.ts'
-import type { LedgerEntry } from './ledger.ts'
+import type { Identity } from './identity.ts'
 import type { OperatorRef } from './operator.ts'
 import type { PackRecord } from './pack-record.ts'
+import type { Terms } from './precaution.ts'
+import { isSameTarget, type ProofTarget } from './proof-target.ts'
 import { done, failed, type Result } from './result.ts'
+import type { Step } from './step.ts'
+
+/** Adds records or replaces those of the same id; new ones stand before another, or at the end. */
+export interface PutRecords<List extends RecordList = RecordList> {
+  readonly kind: 'put-records'
+  readonly list: List
+  readonly records: readonly RecordLists[List][]
+  readonly beforeId: string | null
+}
 
 /**
  * One change of a dossier as a value. The window and the command line say what changes,
@@ -14,14 +42,30 @@ import { done, failed, type Result } from './result.ts'
 export type DossierEdit =
   | { readonly kind: 'set-account'; readonly values: Partial<Account> }
   | { readonly kind: 'set-closing'; readonly values: Partial<Closing> }
-  | { readonly kind: 'set-identity'; readonly values: Partial<Identity> }
+  | { readonly kind: 'set-contract'; readonly values: Partial<Contract> }
+  | { readonly kind: 'set-contact-details'; readonly values: Partial<ContactDetails> }
+  | { readonly kind: 'set-identity'; readonly values: Partial<Omit<Identity, 'documents'>> }
   | { readonly kind: 'set-agreement'; readonly values: Partial<Agreement> }
+  | { readonly kind: 'set-terms'; readonly values: Partial<Terms> }
   | { readonly kind: 'set-confirmation'; readonly values: Partial<Confirmation> }
+  | { readonly kind: 'set-equipment'; readonly values: { readonly nothingToReturn: boolean } }
   | { readonly kind: 'set-currency'; readonly currency: string }
-  | { readonly kind: 'put-entry'; readonly entry: LedgerEntry }
-  | { readonly kind: 'remove-entry'; readonly entryId: string }
+  /** null = back to the computed state. */
+  | {
+      readonly kind: 'override-step'
+      readonly step: Step
+      readonly override: Omit<StepOverride, 'at'> | null
+    }
+  | { readonly [List in RecordList]: PutRecords<List> }[RecordList]
+  | { readonly kind: 'remove-records'; readonly list: RecordList; readonly ids: readonly string[] }
+  | { readonly kind: 'link-exhibit'; readonly exhibitId: string; readonly target: ProofTarget }
+  | { readonly kind: 'unlink-exhibit'; readonly exhibitId: string; readonly target: ProofTarget }
   | { readonly kind: 'caption-exhibit'; readonly exhibitId: string; readonly caption: string }
-  | { readonly kind: 'date-exhibit'; readonly exhibitId: string; readonly on: IsoDate | null }
+  | {
+      readonly kind: 'date-exhibit'
+      readonly exhibitId: string
+      readonly madeOn: { readonly on: IsoDate; readonly source: MadeOnSource } | null
+    }
   | { readonly kind: 'categorise-exhibit'; readonly exhibitId: string; readonly category: Category }
   /** Puts it before another one; null = at the end. */
   | { readonly kind: 'move-exhibit'; readonly exhibitId: string; readonly beforeId: string | null }
@@ -36,62 +80,107 @@ export interface Account {
   readonly subscriber: SubscriberNames
 }
 
-export type EditFailure = { readonly code: 'no-such-entry' | 'no-such-exhibit' | 'name-needed' }
+export type EditFailure = {
+  readonly code: 'no-such-record' | 'no-such-exhibit' | 'name-needed' | 'reason-needed'
+}
+
+/** The dossier after these edits, all or none, as its next revision; the given one is not touched. */
+export function editDossierBy(
+  dossier: Dossier,
+  edits: readonly DossierEdit[],
+  at: Instant
+): Result<Dossier, EditFailure> {
+  let current = dossier
+  for (const edit of edits) {
+    const edited = editDossier(current, edit, at)
+    if (!edited.ok) return edited
+    current = { ...edited.value, revision: dossier.revision + 1 }
+  }
+  return done(current)
+}
 
 /** The dossier after one edit, as its next revision; the given one is not touched. */
 export function editDossier(dossier: Dossier, edit: DossierEdit, at: Instant): Result<Dossier, EditFailure> {
-  const next = (change: Partial<Dossier>): Result<Dossier, EditFailure> =>
-    done({ ...dossier, ...change, revision: dossier.revision + 1, changedAt: at })
-  const onExhibit = (id: string, change: (exhibit: Exhibit) => Partial<Dossier>) => {
-    const exhibit = dossier.exhibits.find((one) => one.id === id)
-    return exhibit === undefined ? failed({ code: 'no-such-exhibit' }) : next(change(exhibit))
-  }
-  const withExhibit = (id: string, change: (exhibit: Exhibit) => Partial<Exhibit>) =>
-    onExhibit(id, (exhibit) => ({ exhibits: replaceExhibit(dossier, { ...exhibit, ...change(exhibit) }) }))
+  const changed = changeBy(dossier, edit, at)
+  if ('code' in changed) return failed(changed)
+  return done({ ...dossier, ...changed, revision: dossier.revision + 1, changedAt: at })
+}
 
+function changeBy(dossier: Dossier, edit: DossierEdit, at: Instant): Partial<Dossier> | EditFailure {
   switch (edit.kind) {
     case 'set-account': {
       const names = edit.values.subscriber ?? dossier.subscriber
-      if (names.latin + names.cyrillic + names.chinese === '') return failed({ code: 'name-needed' })
-      return next(edit.values)
+      return names.latin + names.cyrillic + names.chinese === '' ? { code: 'name-needed' } : edit.values
     }
     case 'set-closing':
-      return next({ closing: { ...dossier.closing, ...edit.values } })
+      return { closing: { ...dossier.closing, ...edit.values } }
+    case 'set-contract':
+      return { contract: { ...dossier.contract, ...edit.values } }
+    case 'set-contact-details':
+      return { contactDetails: { ...dossier.contactDetails, ...edit.values } }
     case 'set-identity':
-      return next({ identity: { ...dossier.identity, ...edit.values } })
+      return { identity: { ...dossier.identity, ...edit.values } }
     case 'set-agreement':
-      return next({ agreement: { ...dossier.agreement, ...edit.values } })
+      return { agreement: { ...dossier.agreement, ...edit.values } }
+    case 'set-terms':
+      return { terms: { ...dossier.terms, ...edit.values } }
     case 'set-confirmation':
-      return next({ confirmation: { ...dossier.confirmation, ...edit.values } })
+      return { confirmation: { ...dossier.confirmation, ...edit.values } }
+    case 'set-equipment':
+      return { equipment: { ...dossier.equipment, ...edit.values } }
     case 'set-currency':
-      return next({ payments: { ...dossier.payments, currency: edit.currency } })
-    case 'put-entry':
-      return next({ payments: { ...dossier.payments, entries: putEntry(dossier, edit.entry) } })
-    case 'remove-entry': {
-      const entries = dossier.payments.entries.filter((entry) => entry.id !== edit.entryId)
-      if (entries.length === dossier.payments.entries.length) return failed({ code: 'no-such-entry' })
-      return next({ payments: { ...dossier.payments, entries } })
+      return { payments: { ...dossier.payments, currency: edit.currency } }
+    case 'override-step':
+      return overrideStep(dossier, edit.step, edit.override, at)
+    case 'put-records':
+      return putRecords(dossier, edit.list, edit.records, edit.beforeId)
+    case 'remove-records': {
+      const known = new Set(recordsOf(dossier, edit.list).map((record) => record.id))
+      if (!edit.ids.every((id) => known.has(id))) return { code: 'no-such-record' }
+      return removeRecords(dossier, edit.list, edit.ids)
     }
-    case 'caption-exhibit':
-      return withExhibit(edit.exhibitId, () => ({ caption: edit.caption }))
-    case 'date-exhibit':
-      return withExhibit(edit.exhibitId, () => ({
-        madeOn: edit.on === null ? null : { on: edit.on, source: 'stated' }
-      }))
-    case 'categorise-exhibit':
-      return onExhibit(edit.exhibitId, (exhibit) => categorise(dossier, exhibit, edit.category))
-    case 'move-exhibit':
-      return onExhibit(edit.exhibitId, (exhibit) => ({
-        exhibits: moveBefore(dossier.exhibits, exhibit, edit.beforeId)
-      }))
-    case 'trash-exhibit':
-      return withExhibit(edit.exhibitId, () => ({ trashedAt: at }))
-    case 'restore-exhibit':
-      return withExhibit(edit.exhibitId, () => ({ trashedAt: null }))
     case 'trash-dossier':
-      return next({ trashedAt: at })
+      return { trashedAt: at }
     case 'restore-dossier':
-      return next({ trashedAt: null })
+      return { trashedAt: null }
+    default: {
+      const exhibit = dossier.exhibits.find((one) => one.id === edit.exhibitId)
+      return exhibit === undefined ? { code: 'no-such-exhibit' } : changeExhibit(dossier, exhibit, edit, at)
+    }
+  }
+}
+
+type ExhibitEdit = Extract<DossierEdit, { readonly exhibitId: string }>
+
+function changeExhibit(
+  dossier: Dossier,
+  exhibit: Exhibit,
+  edit: ExhibitEdit,
+  at: Instant
+): Partial<Dossier> | EditFailure {
+  const withFacts = (facts: Partial<Exhibit>) => ({
+    exhibits: replaceExhibit(dossier, { ...exhibit, ...facts })
+  })
+  switch (edit.kind) {
+    case 'link-exhibit':
+      if (!isThere(dossier, edit.target)) return { code: 'no-such-record' }
+      return exhibit.proves.some((one) => isSameTarget(one, edit.target))
+        ? {}
+        : withFacts({ proves: [...exhibit.proves, edit.target] })
+    case 'unlink-exhibit':
+      return withFacts({ proves: exhibit.proves.filter((one) => !isSameTarget(one, edit.target)) })
+    case 'caption-exhibit':
+      return withFacts({ caption: edit.caption })
+    case 'date-exhibit':
+      return withFacts({ madeOn: edit.madeOn })
+    case 'categorise-exhibit':
+      return categorise(dossier, exhibit, edit.category)
+    case 'move-exhibit':
+      return { exhibits: moveBefore(dossier.exhibits, exhibit, edit.beforeId) }
+    case 'trash-exhibit':
+      return withFacts({ trashedAt: at })
+    case 'restore-exhibit':
+      return withFacts({ trashedAt: null })
   }
 }
 
@@ -100,6 +189,7 @@ export interface ArrivedFile {
   readonly category: Category
   readonly caption: string
   readonly madeOn: { readonly on: IsoDate; readonly source: MadeOnSource } | null
+  readonly proves: readonly ProofTarget[]
   readonly file: FileFacts
 }
 
@@ -109,7 +199,8 @@ export function addExhibits(dossier: Dossier, arrived: readonly ArrivedFile[], a
   const added = arrived.map(({ category, ...facts }): Exhibit => {
     const serial = lastSerials[category] + 1
     lastSerials = { ...lastSerials, [category]: serial }
-    return { ...facts, number: { category, serial }, formerNumbers: [], addedAt: at, trashedAt: null }
+    const proves = facts.proves.filter((target) => isThere(dossier, target))
+    return { ...facts, proves, number: { category, serial }, formerNumbers: [], addedAt: at, trashedAt: null }
   })
   return {
     ...dossier,
@@ -130,15 +221,31 @@ export function addPack(dossier: Dossier, pack: PackRecord): Dossier {
   }
 }
 
-function replaceExhibit(dossier: Dossier, exhibit: Exhibit): readonly Exhibit[] {
-  return dossier.exhibits.map((one) => (one.id === exhibit.id ? exhibit : one))
+function overrideStep(
+  dossier: Dossier,
+  step: Step,
+  override: Omit<StepOverride, 'at'> | null,
+  at: Instant
+): Partial<Dossier> | EditFailure {
+  const { [step]: _former, ...others } = dossier.overrides
+  if (override === null) return { overrides: others }
+  if (override.reason.trim() === '') return { code: 'reason-needed' }
+  return { overrides: { ...others, [step]: { ...override, at } } }
 }
 
-function putEntry(dossier: Dossier, entry: LedgerEntry): readonly LedgerEntry[] {
-  const { entries } = dossier.payments
-  return entries.some((one) => one.id === entry.id)
-    ? entries.map((one) => (one.id === entry.id ? entry : one))
-    : [...entries, entry]
+/** Whether what is to be proved is still in the dossier. */
+function isThere(dossier: Dossier, target: ProofTarget): boolean {
+  if (target.kind === 'step') return true
+  const lists = Object.keys(TARGET_OF_LIST) as RecordList[]
+  return lists.some(
+    (list) =>
+      TARGET_OF_LIST[list] === target.kind &&
+      recordsOf(dossier, list).some((record) => record.id === target.id)
+  )
+}
+
+function replaceExhibit(dossier: Dossier, exhibit: Exhibit): readonly Exhibit[] {
+  return dossier.exhibits.map((one) => (one.id === exhibit.id ? exhibit : one))
 }
 
 /** The letter of a number says its category, so another category means another number; the old one is retired for good. */

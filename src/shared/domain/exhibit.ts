@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from './calendar.ts'
 import type { Category } from './category.ts'
+import type { ProofTarget } from './proof-target.ts'
 
 /** Category letter and running number; given once, never reused. */
 export interface ExhibitNumber {
@@ -33,6 +34,8 @@ export interface Exhibit {
   readonly formerNumbers: readonly ExhibitNumber[]
   readonly caption: string
   readonly madeOn: { readonly on: IsoDate; readonly source: MadeOnSource } | null
+  /** What it proves, as the user linked it. */
+  readonly proves: readonly ProofTarget[]
   readonly addedAt: Instant
   readonly file: FileFacts
   readonly trashedAt: Instant | null

@@ -9,14 +9,14 @@ export interface LedgerEntry {
   readonly kind: EntryKind
   /** Whole minor units, always positive: the kind gives the direction. */
   readonly amountMinor: number
+  /** ISO 4217. */
+  readonly currency: string
   readonly note: string
-  /** The exhibit that proves it, where there is one. */
-  readonly exhibitId: string | null
 }
 
-/** The dated entries between subscriber and operator, in one currency. */
+/** The dated entries between subscriber and operator. */
 export interface Ledger {
-  /** ISO 4217. */
+  /** ISO 4217: what a new entry is in, and what the sums of the agreement are in. */
   readonly currency: string
   readonly entries: readonly LedgerEntry[]
 }
@@ -35,7 +35,9 @@ export interface LedgerRow {
   readonly balanceMinor: number
 }
 
-export interface LedgerSummary {
+/** The entries of one currency. Currencies are never added up together. */
+export interface LedgerSection {
+  readonly currency: string
   readonly rows: readonly LedgerRow[]
   readonly chargedMinor: number
   readonly paidMinor: number
@@ -43,9 +45,23 @@ export interface LedgerSummary {
   readonly balanceMinor: number
 }
 
-/** The ledger by date with its running balance. Entries of one day keep the order in which they were added. */
-export function summariseLedger(ledger: Ledger): LedgerSummary {
-  const ordered = ledger.entries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+/**
+ * The ledger by date with its running balance, one section for each currency: the ledger's own first, there
+ * even while it is empty, then the others by code. Entries of one day keep the order in which they were added.
+ */
+export function summariseLedger(ledger: Ledger): readonly [LedgerSection, ...LedgerSection[]] {
+  const others = new Set(ledger.entries.map((entry) => entry.currency))
+  others.delete(ledger.currency)
+  const section = (currency: string) =>
+    summariseEntries(
+      currency,
+      ledger.entries.filter((entry) => entry.currency === currency)
+    )
+  return [section(ledger.currency), ...[...others].toSorted().map(section)]
+}
+
+function summariseEntries(currency: string, entries: readonly LedgerEntry[]): LedgerSection {
+  const ordered = entries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   let chargedMinor = 0
   let paidMinor = 0
   const rows = ordered.map((entry) => {
@@ -53,5 +69,22 @@ export function summariseLedger(ledger: Ledger): LedgerSummary {
     else paidMinor += entry.amountMinor
     return { entry, balanceMinor: chargedMinor - paidMinor }
   })
-  return { rows, chargedMinor, paidMinor, balanceMinor: chargedMinor - paidMinor }
+  return { currency, rows, chargedMinor, paidMinor, balanceMinor: chargedMinor - paidMinor }
+}
+
+/** A sum that is open. */
+export interface Owed {
+  readonly currency: string
+  readonly amountMinor: number
+}
+
+/**
+ * What the subscriber owes, one sum for each currency in which something is owed.
+ * @param until only entries up to and including this day
+ */
+export function owedIn(ledger: Ledger, until: IsoDate | null = null): readonly Owed[] {
+  const entries = until === null ? ledger.entries : ledger.entries.filter((entry) => entry.on <= until)
+  return summariseLedger({ ...ledger, entries })
+    .filter((section) => section.balanceMinor > 0)
+    .map(({ currency, balanceMinor }) => ({ currency, amountMinor: balanceMinor }))
 }

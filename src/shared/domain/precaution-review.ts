@@ -1,0 +1,48 @@
+import type { Dossier } from './dossier.ts'
+import { PRECAUTIONS, type Precaution } from './precaution.ts'
+import { isProven, type ObligationReview } from './readiness.ts'
+
+export interface PrecautionReview {
+  readonly precaution: Precaution
+  readonly state: 'open' | 'in-progress' | 'warning' | 'done'
+  /** How many of `total` are seen to. */
+  readonly done: number
+  readonly total: number
+}
+
+/** Reviews the four precautions. */
+export function reviewPrecautions(
+  dossier: Dossier,
+  obligations: readonly ObligationReview[]
+): readonly PrecautionReview[] {
+  return PRECAUTIONS.map((precaution) => ({ precaution, ...byPrecaution[precaution](dossier, obligations) }))
+}
+
+type Counted = Omit<PrecautionReview, 'precaution'>
+
+const byPrecaution: Readonly<
+  Record<Precaution, (dossier: Dossier, obligations: readonly ObligationReview[]) => Counted>
+> = {
+  backup: ({ backups }) => counted(backups.filter(({ savedOn }) => savedOn !== null).length, backups.length),
+  terms: ({ terms }) => {
+    const known = [terms.noticeDays, terms.penaltyMinor, terms.endsOn].filter((value) => value !== null)
+    // A contract without a minimum term has no end to note.
+    const isDone = terms.noticeDays !== null && terms.penaltyMinor !== null
+    return {
+      state: isDone ? 'done' : known.length > 0 ? 'in-progress' : 'open',
+      done: known.length,
+      total: 3
+    }
+  },
+  evidence: (_, obligations) => {
+    const proven = obligations.filter(isProven).length
+    const isDone = proven === obligations.length
+    return { state: isDone ? 'done' : 'warning', done: proven, total: obligations.length }
+  },
+  services: ({ services }) =>
+    counted(services.filter(({ state }) => state !== 'not-moved').length, services.length)
+}
+
+function counted(done: number, total: number): Counted {
+  return { state: total === 0 ? 'open' : done === total ? 'done' : 'in-progress', done, total }
+}

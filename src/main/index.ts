@@ -17,7 +17,8 @@ import { openVault } from './vault/vault.ts'
 import { serveApp } from './window/app-protocol.ts'
 import { fileDialogs } from './window/file-dialogs.ts'
 import { cutNetworkSwitches, lockContents, lockSession } from './window/lock-down.ts'
-import { openMainWindow } from './window/main-window.ts'
+import { openMainWindow, zoomTo } from './window/main-window.ts'
+import { createSettling } from './window/settling.ts'
 import { showStartFailure } from './window/start-failure.ts'
 import { serveVault } from './window/vault-protocol.ts'
 
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 
   const settings = await readSettings(settingsPath)
+  let { zoomPercent } = settings
   nativeTheme.themeSource = settings.theme
   const systemLanguages = app.getPreferredSystemLanguages()
   const screenLanguage = async () => {
@@ -79,6 +81,7 @@ async function start(): Promise<void> {
   }
   const vault = opened.value
 
+  const settling = createSettling()
   const dialogs = fileDialogs(mainWindow)
   const jobs = createRunningJobs()
   const unfinished = createUnfinishedPacks(join(userData, 'unfinished.json'))
@@ -98,7 +101,16 @@ async function start(): Promise<void> {
   }
   handleAll(
     {
-      ...appHandlers({ about, operators: await readOperators(resourcesFolder), settingsPath }),
+      ...appHandlers({
+        about,
+        operators: await readOperators(resourcesFolder),
+        settingsPath,
+        settled: settling.settled,
+        onSettings: (changed) => {
+          zoomPercent = changed.zoomPercent
+          if (window !== null) zoomTo(window, zoomPercent)
+        }
+      }),
       ...dossierHandlers({ vault, dialogs, now, resourcesFolder, screenLanguage }),
       ...exhibitHandlers({
         vault,
@@ -125,13 +137,17 @@ async function start(): Promise<void> {
   const openWindow = () => {
     window = openMainWindow({
       preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
-      statePath: join(userData, 'window.json')
+      statePath: join(userData, 'window.json'),
+      zoomPercent: () => zoomPercent
     })
+    settling.guard(window)
     window.once('closed', () => (window = null))
   }
   openWindow()
   app.on('activate', () => window ?? openWindow())
   leaveTidily(async () => {
+    // Before the vault closes: what the page still holds goes into it.
+    if (window !== null) await settling.settle(window)
     await jobs.cancelAll()
     await vault.close()
     await rm(previewFolder, { recursive: true, force: true })

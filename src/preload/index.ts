@@ -21,6 +21,8 @@ function listen<Name extends NoticeName>(name: Name) {
 
 const bridge: Bridge<File> = {
   aboutApp: askNothing('app:about'),
+  showVault: askNothing('app:show-vault'),
+  settled: askNothing('app:settled'),
   readSettings: askNothing('settings:read'),
   saveSettings: ask('settings:save'),
   listOperators: askNothing('operator:list'),
@@ -57,6 +59,7 @@ const bridge: Bridge<File> = {
   openPack: ask('pack:open-file'),
   showPackInFolder: ask('pack:show-in-folder'),
 
+  onClosing: listen('app:closing'),
   onIntakeProgress: listen('intake:progress'),
   onPackProgress: listen('pack:progress')
 }

@@ -1,24 +1,45 @@
-import { nativeTheme } from 'electron'
+import { nativeTheme, shell } from 'electron'
 import type { AboutApp } from '../../shared/bridge/contract.ts'
 import type { Operator } from '../../shared/domain/operator.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { readSettings, saveSettings } from '../settings-file.ts'
 import type { Handlers } from './handle.ts'
 
-type AppHandlers = Pick<Handlers, 'app:about' | 'settings:read' | 'settings:save' | 'operator:list'>
+type AppHandlers = Pick<
+  Handlers,
+  'app:about' | 'app:show-vault' | 'app:settled' | 'settings:read' | 'settings:save' | 'operator:list'
+>
 
 export interface AppServices {
   readonly about: AboutApp
   readonly operators: readonly Operator[]
   readonly settingsPath: string
+  /** What a change of the settings changes at once. */
+  readonly onSettings: (settings: Settings) => void
+  readonly settled: () => void
 }
 
-export function appHandlers({ about, operators, settingsPath }: AppServices): AppHandlers {
+export function appHandlers({
+  about,
+  operators,
+  settingsPath,
+  onSettings,
+  settled
+}: AppServices): AppHandlers {
   return {
     'app:about': () => about,
+    'app:show-vault': () => {
+      shell.showItemInFolder(about.vaultFolder)
+      return null
+    },
+    'app:settled': () => {
+      settled()
+      return null
+    },
     'settings:read': () => readSettings(settingsPath),
     'settings:save': async (settings: Settings) => {
       nativeTheme.themeSource = settings.theme
+      onSettings(settings)
       return saveSettings(settingsPath, settings)
     },
     'operator:list': () => operators

@@ -16,10 +16,15 @@ const TITLE_BAR_HEIGHT = 39
 export interface MainWindowOptions {
   readonly preload: string
   readonly statePath: string
+  /** The size of the page; asked again after every load, since Chromium remembers one of its own by address. */
+  readonly zoomPercent: () => number
 }
 
+/** A page that ends again so soon would end for ever. */
+const SHORTEST_LIFE_MS = 10_000
+
 /** Opens the one window at the place where it was left. Every security setting is written out, defaults included. */
-export function openMainWindow({ preload, statePath }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ preload, statePath, zoomPercent }: MainWindowOptions): BrowserWindow {
   const left = readWindowState(statePath)
   const displays = screen.getAllDisplays().map((display) => display.workArea)
   const place = left !== null && isReachable(left, displays) ? left : FIRST_SIZE
@@ -52,7 +57,9 @@ export function openMainWindow({ preload, statePath }: MainWindowOptions): Brows
   })
   if (left?.isMaximized === true) window.maximize()
   window.once('ready-to-show', () => window.show())
-  followTheme(window)
+  window.webContents.on('dom-ready', () => zoomTo(window, zoomPercent()))
+  followTheme(window, zoomPercent)
+  comeBack(window)
   rememberPlace(window, statePath)
   void window.loadURL(APP_PAGE)
   return window
@@ -62,16 +69,36 @@ function themeName(): 'light' | 'dark' {
   return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
 }
 
-function followTheme(window: BrowserWindow): void {
+/** Draws the page larger or smaller, and the system's buttons in its title bar along with it. */
+export function zoomTo(window: BrowserWindow, percent: number): void {
+  window.webContents.setZoomFactor(percent / 100)
+  paintButtons(window, percent)
+}
+
+function paintButtons(window: BrowserWindow, percent: number): void {
+  // macOS keeps its own traffic lights; there the call does not exist.
+  if (process.platform === 'darwin') return
+  const height = Math.round((TITLE_BAR_HEIGHT * percent) / 100)
+  window.setTitleBarOverlay({ ...TITLE_BAR[themeName()], height })
+}
+
+function followTheme(window: BrowserWindow, zoomPercent: () => number): void {
   const repaint = () => {
     window.setBackgroundColor(GROUND[themeName()])
-    // macOS keeps its own traffic lights; there the call does not exist.
-    if (process.platform !== 'darwin') {
-      window.setTitleBarOverlay({ ...TITLE_BAR[themeName()], height: TITLE_BAR_HEIGHT })
-    }
+    paintButtons(window, zoomPercent())
   }
   nativeTheme.on('updated', repaint)
   window.once('closed', () => nativeTheme.off('updated', repaint))
+}
+
+/** A page that crashed is shown again: what was saved is in the vault, what was being typed in its own rows. */
+function comeBack(window: BrowserWindow): void {
+  let startedAt = Date.now()
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || Date.now() - startedAt < SHORTEST_LIFE_MS) return
+    startedAt = Date.now()
+    window.webContents.reload()
+  })
 }
 
 function rememberPlace(window: BrowserWindow, statePath: string): void {

@@ -15,6 +15,8 @@ function plain<Value>(value: Value): Value {
 /** The deeds main offers. The one place of the page that knows `window.bridge`. */
 export const bridge: Bridge<File> = {
   aboutApp: () => window.bridge.aboutApp(),
+  showVault: () => window.bridge.showVault(),
+  settled: () => window.bridge.settled(),
   readSettings: () => window.bridge.readSettings(),
   saveSettings: (settings) => window.bridge.saveSettings(plain(settings)),
   listOperators: () => window.bridge.listOperators(),
@@ -46,6 +48,7 @@ export const bridge: Bridge<File> = {
   openPack: (request) => window.bridge.openPack(plain(request)),
   showPackInFolder: (request) => window.bridge.showPackInFolder(plain(request)),
 
+  onClosing: (listener) => window.bridge.onClosing(listener),
   onIntakeProgress: (listener) => window.bridge.onIntakeProgress(listener),
   onPackProgress: (listener) => window.bridge.onPackProgress(listener)
 }

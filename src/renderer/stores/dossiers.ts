@@ -4,6 +4,7 @@ import type { FolderFailure, VaultFailure } from '../../shared/bridge/contract.t
 import type { Dossier, NewDossier } from '../../shared/domain/dossier.ts'
 import type { DossierEdit, EditFailure } from '../../shared/domain/dossier-edit.ts'
 import type { Result } from '../../shared/domain/result.ts'
+import { holdSave } from '../composables/pending-saves.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { Database } from '../db/database.ts'
 import { dossierRows } from '../db/dossier-rows.ts'
@@ -67,7 +68,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
     setSave(id, { state: 'saving' })
     let end: SaveState = { state: 'failed', code: 'vault-failed' }
     try {
-      const answer = await bridge.editDossier({ id, edit: change })
+      const answer = await holdSave(bridge.editDossier({ id, edit: change }))
       if (answer.ok) await take(answer.value)
       end = answer.ok ? { state: 'saved' } : { state: 'failed', code: answer.code }
       return answer

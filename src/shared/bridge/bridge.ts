@@ -10,6 +10,8 @@ type Listen<Notice> = (listener: (notice: Notice) => void) => () => void
  */
 export interface Bridge<DroppedFile> {
   readonly aboutApp: AskNothing<'app:about'>
+  readonly showVault: AskNothing<'app:show-vault'>
+  readonly settled: AskNothing<'app:settled'>
   readonly readSettings: AskNothing<'settings:read'>
   readonly saveSettings: Ask<'settings:save'>
   readonly listOperators: AskNothing<'operator:list'>
@@ -46,6 +48,7 @@ export interface Bridge<DroppedFile> {
   readonly openPack: Ask<'pack:open-file'>
   readonly showPackInFolder: Ask<'pack:show-in-folder'>
 
+  readonly onClosing: Listen<Notices['app:closing']>
   readonly onIntakeProgress: Listen<Notices['intake:progress']>
   readonly onPackProgress: Listen<Notices['pack:progress']>
 }

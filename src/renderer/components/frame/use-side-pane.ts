@@ -1,5 +1,5 @@
 import { onKeyStroke, useMediaQuery } from '@vueuse/core'
-import { shallowRef, useId, type Ref, type ShallowRef } from 'vue'
+import { shallowRef, useId, type Ref } from 'vue'
 
 /** State of one side pane: shared by the pane itself and the button that opens it where there is no room for a column. */
 export interface SidePane {
@@ -7,7 +7,8 @@ export interface SidePane {
   readonly id: string
   /** The window is too narrow for a third column: the pane slides over. */
   readonly isNarrow: Readonly<Ref<boolean>>
-  readonly isOpen: ShallowRef<boolean>
+  readonly isOpen: Readonly<Ref<boolean>>
+  readonly show: (isOpen: boolean) => void
 }
 
 /**
@@ -21,5 +22,8 @@ export function useSidePane(): SidePane {
     if (!isNarrow.value || event.defaultPrevented) return
     isOpen.value = false
   })
-  return { id: useId(), isNarrow, isOpen }
+  const show = (wanted: boolean) => {
+    isOpen.value = wanted
+  }
+  return { id: useId(), isNarrow, isOpen, show }
 }

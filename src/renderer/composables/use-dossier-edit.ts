@@ -3,7 +3,14 @@ import type { DossierEdit } from '../../shared/domain/dossier-edit.ts'
 import type { Save } from './use-field-draft.ts'
 import { useDossiersStore } from '../stores/dossiers.ts'
 
-type ValuesKind = 'set-identity' | 'set-agreement' | 'set-confirmation' | 'set-closing'
+type ValuesKind =
+  | 'set-closing'
+  | 'set-contract'
+  | 'set-contact-details'
+  | 'set-identity'
+  | 'set-agreement'
+  | 'set-terms'
+  | 'set-confirmation'
 type ValuesOf<Kind extends ValuesKind> = Extract<DossierEdit, { readonly kind: Kind }>['values']
 
 export interface DossierEditor<Kind extends ValuesKind> {

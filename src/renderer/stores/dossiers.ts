@@ -1,75 +1,147 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { FolderFailure, VaultFailure } from '../../shared/bridge/contract.ts'
+import type { IsoDate } from '../../shared/domain/calendar.ts'
 import type { Dossier, NewDossier } from '../../shared/domain/dossier.ts'
 import type { DossierEdit, EditFailure } from '../../shared/domain/dossier-edit.ts'
+import { summariseDossier, type DossierSummary } from '../../shared/domain/dossier-summary.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { holdSave } from '../composables/pending-saves.ts'
 import { bridge } from '../bridge/bridge.ts'
-import { Database } from '../db/database.ts'
-import { dossierRows } from '../db/dossier-rows.ts'
-import { syncWithVault, type SyncReport } from '../db/sync-with-vault.ts'
+import { Database, openDatabase } from '../db/database.ts'
+import { summaryRows } from '../db/summary-rows.ts'
+import { compareWithVault, readInGroups, type SyncReport } from '../db/sync-with-vault.ts'
+import { todayIn } from '../formats/dates.ts'
 import type { SaveState } from './save-state.ts'
 import { keepUnchangedExhibits } from './unchanged-exhibits.ts'
 
 const IDLE: SaveState = { state: 'idle' }
+/** Whole dossiers kept at a time: the one on the screen and those a person goes back to. */
+const MOST_OPEN = 8
 
-/** Every dossier of the vault, as last answered by main. */
+/** The dossiers of the vault: what a list shows of each, and those that are open as a whole, as last answered by main. */
 export const useDossiersStore = defineStore('dossiers', () => {
-  const byId = shallowRef<ReadonlyMap<string, Dossier>>(new Map())
+  const summaries = shallowRef<ReadonlyMap<string, DossierSummary>>(new Map())
+  const opened = shallowRef<ReadonlyMap<string, Dossier>>(new Map())
   const saves = shallowRef<ReadonlyMap<string, SaveState>>(new Map())
   const stage = shallowRef<'unasked' | 'loading' | 'ready'>('unasked')
-  const sync = shallowRef<Omit<SyncReport, 'dossiers'> | null>(null)
+  const sync = shallowRef<SyncReport | null>(null)
   const database = new Database()
-  const rows = dossierRows(database)
+  const rows = summaryRows(database)
   const running = new Map<string, number>()
 
-  const all = computed(() => [...byId.value.values()])
-  const live = computed(() => all.value.filter((dossier) => dossier.trashedAt === null))
-  const trashed = computed(() => all.value.filter((dossier) => dossier.trashedAt !== null))
+  const all = computed(() => [...summaries.value.values()])
+  const live = computed(() => all.value.filter((summary) => summary.trashedAt === null))
+  const trashed = computed(() => all.value.filter((summary) => summary.trashedAt !== null))
 
-  /** Makes the rows equal to the vault and shows them. To be called once, before the first screen. */
+  /**
+   * Shows the rows that stand at the revisions of the vault, reads what they lack, and goes on to check the rest
+   * while the window is already in use. To be called once.
+   */
   async function start(): Promise<void> {
     if (stage.value !== 'unasked') return
     stage.value = 'loading'
-    const { dossiers, ...report } = await syncWithVault(database, bridge)
-    byId.value = new Map(dossiers.map((dossier) => [dossier.id, dossier]))
-    sync.value = report
+    const [{ wasRemade, stored }, listing] = await Promise.all([readRows(), bridge.listDossiers()])
+    const { equal, behind, surplus } = compareWithVault(stored, listing)
+    const isEqual = new Set(equal)
+    summaries.value = new Map(stored.filter(({ id }) => isEqual.has(id)).map((one) => [one.id, one]))
+    const isRebuilt = wasRemade || (stored.length === 0 && behind.length > 0)
+    // Few that are missing are read before anything is shown; with many the list grows before the reader's eyes.
+    if (equal.length > behind.length || behind.length === 0) stage.value = 'ready'
+    void rows.remove(surplus).catch(() => undefined)
+    const lost = [...listing.damaged, ...(await read(behind))]
+    sync.value = { isRebuilt, readAgain: behind.length, damaged: lost }
     stage.value = 'ready'
+    const damaged = [...lost, ...(await read(equal))]
+    sync.value = { isRebuilt, readAgain: behind.length, damaged }
+  }
+
+  async function readRows() {
+    const { wasRemade } = await openDatabase(database)
+    return { wasRemade, stored: await rows.list() }
+  }
+
+  /** Reads these dossiers as they stand in the vault today. @returns names of damaged files */
+  function read(ids: readonly string[]): Promise<readonly string[]> {
+    let asked = summaries.value
+    return readInGroups(ids, {
+      ask: (group) => {
+        asked = summaries.value
+        return bridge.summariseDossiers({ ids: group, today: today() })
+      },
+      pause: () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 })),
+      take: (found, lost) => {
+        // What has changed here since it was asked for is newer than the answer, or deleted for good.
+        const isStill = (id: string) => summaries.value.get(id) === asked.get(id)
+        const changes = found.filter((one) => isStill(one.id) && !isSame(one, asked.get(one.id)))
+        keep(changes, lost.filter(isStill))
+        stage.value = 'ready'
+      }
+    })
+  }
+
+  /** Every dossier again, for a new day. */
+  async function review(): Promise<void> {
+    if (stage.value === 'ready') await read([...summaries.value.keys()])
+  }
+
+  /** The vault holds all of it already: a row that cannot be written is read again at the next start. */
+  function keep(changed: readonly DossierSummary[], gone: readonly string[]): void {
+    if (changed.length + gone.length === 0) return
+    const next = new Map(summaries.value)
+    for (const one of changed) next.set(one.id, one)
+    for (const id of gone) next.delete(id)
+    summaries.value = next
+    void rows.put(changed).catch(() => undefined)
+    void rows.remove(gone).catch(() => undefined)
   }
 
   function find(id: string): Dossier | undefined {
-    return byId.value.get(id)
+    return opened.value.get(id)
+  }
+
+  /** Brings the whole dossier, as the vault has it now. */
+  async function open(id: string): Promise<Result<Dossier, VaultFailure>> {
+    const known = opened.value.get(id)
+    if (known !== undefined) return { ok: true, value: known }
+    return kept(await bridge.readDossier({ id }))
   }
 
   function saveState(id: string): SaveState {
     return saves.value.get(id) ?? IDLE
   }
 
-  /** Takes a dossier main answered with: into the rows and onto the screen. A late answer never replaces a newer one. */
-  async function take(dossier: Dossier): Promise<void> {
-    const known = byId.value.get(dossier.id)
-    if (known !== undefined && known.revision >= dossier.revision) return
-    byId.value = new Map(byId.value).set(dossier.id, keepUnchangedExhibits(known, dossier))
-    try {
-      await rows.put(dossier)
-    } catch {
-      // The vault holds it already. Rows that could not be written are read again at the next start.
+  /** Takes a dossier main answered with. A late answer never replaces a newer one. */
+  function take(dossier: Dossier): void {
+    const known = opened.value.get(dossier.id)
+    if (known === undefined || known.revision < dossier.revision) {
+      const next = new Map(opened.value)
+      // Taken out first: the order of the map is the order of use.
+      next.delete(dossier.id)
+      next.set(dossier.id, keepUnchangedExhibits(known, dossier))
+      for (const id of [...next.keys()].slice(0, Math.max(0, next.size - MOST_OPEN))) next.delete(id)
+      opened.value = next
     }
+    const listed = summaries.value.get(dossier.id)
+    const summary = summariseDossier(dossier, today())
+    if ((listed?.revision ?? 0) <= dossier.revision && !isSame(summary, listed)) keep([summary], [])
   }
 
   function setSave(id: string, state: SaveState): void {
     saves.value = new Map(saves.value).set(id, state)
   }
 
-  /** Changes one thing of a dossier: vault first, then rows, then screen. */
-  async function edit(id: string, change: DossierEdit): Promise<Result<Dossier, VaultFailure | EditFailure>> {
+  /** Changes a dossier, all of it or nothing: vault first, then screen, then rows. */
+  async function edit(
+    id: string,
+    ...edits: readonly DossierEdit[]
+  ): Promise<Result<Dossier, VaultFailure | EditFailure>> {
     running.set(id, (running.get(id) ?? 0) + 1)
     setSave(id, { state: 'saving' })
     let end: SaveState = { state: 'failed', code: 'vault-failed' }
     try {
-      const answer = await holdSave(bridge.editDossier({ id, edit: change }))
-      if (answer.ok) await take(answer.value)
+      const answer = await holdSave(bridge.editDossier({ id, edits }))
+      if (answer.ok) take(answer.value)
       end = answer.ok ? { state: 'saved' } : { state: 'failed', code: answer.code }
       return answer
     } finally {
@@ -79,10 +151,10 @@ export const useDossiersStore = defineStore('dossiers', () => {
     }
   }
 
-  async function kept<Failure extends { readonly code: string }>(
+  function kept<Failure extends { readonly code: string }>(
     answer: Result<Dossier, Failure>
-  ): Promise<Result<Dossier, Failure>> {
-    if (answer.ok) await take(answer.value)
+  ): Result<Dossier, Failure> {
+    if (answer.ok) take(answer.value)
     return answer
   }
 
@@ -103,10 +175,10 @@ export const useDossiersStore = defineStore('dossiers', () => {
   async function destroy(id: string): Promise<Result<null, VaultFailure>> {
     const answer = await bridge.destroyDossier({ id })
     if (answer.ok || answer.code === 'dossier-gone') {
-      const left = new Map(byId.value)
+      const left = new Map(opened.value)
       left.delete(id)
-      byId.value = left
-      await rows.remove(id)
+      opened.value = left
+      keep([], [id])
     }
     return answer
   }
@@ -118,7 +190,9 @@ export const useDossiersStore = defineStore('dossiers', () => {
     stage,
     sync,
     start,
+    review,
     find,
+    open,
     saveState,
     take,
     edit,
@@ -128,3 +202,11 @@ export const useDossiersStore = defineStore('dossiers', () => {
     destroy
   }
 })
+
+function today(): IsoDate {
+  return todayIn(new Date())
+}
+
+function isSame(one: DossierSummary, other: DossierSummary | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

@@ -6,12 +6,15 @@ import './style/dialog.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { flushPending } from './composables/pending-saves.ts'
+import { bridge } from './bridge/bridge.ts'
+import { flushPending, settlePending } from './composables/pending-saves.ts'
 import { i18n } from './i18n.ts'
 import { router } from './router.ts'
 
 createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
 
-// Closing the window must not cost the last half second of typing.
+// Closing the window must not cost the last half second of typing: it waits until everything is on the disk.
+bridge.onClosing(() => void settlePending().finally(() => bridge.settled()))
+// A reload does not wait, but what has been asked is on its way.
 window.addEventListener('pagehide', flushPending)
 window.addEventListener('beforeunload', flushPending)

@@ -1,3 +1,5 @@
+import { settleTexts } from './unsaved-texts.ts'
+
 /** Fields whose last keystrokes have not been sent to main yet. */
 const pending = new Set<() => void>()
 /** Saves main has not answered yet. */
@@ -22,8 +24,9 @@ export function flushPending(): void {
   for (const flush of [...pending]) flush()
 }
 
-/** Sends everything that waits, and ends when every save has been answered. */
+/** Sends everything that waits, and ends when every save has been answered and every draft is on the disk. */
 export async function settlePending(): Promise<void> {
   flushPending()
   while (running.size > 0) await Promise.allSettled([...running])
+  await settleTexts()
 }

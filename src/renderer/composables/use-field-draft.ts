@@ -1,6 +1,7 @@
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Result } from '../../shared/domain/result.ts'
 import { holdPending } from './pending-saves.ts'
+import { forgetText, keepText, unsavedText } from './unsaved-texts.ts'
 
 /** A field saves this long after the last keystroke; less would write a revision for every word. */
 const PAUSE_MS = 600
@@ -14,7 +15,7 @@ export interface FieldDraftOptions<Value> {
   readonly show: (value: Value) => string
   readonly read: Read<Value>
   readonly save: Save<Value>
-  /** Names the field across the app, so that text that cannot be saved is still there after leaving and coming back. */
+  /** Names the field across the app, so that unsaved text is still there after leaving, a reload or a crash. */
   readonly name: () => string
 }
 
@@ -28,18 +29,12 @@ export interface FieldDraft {
   readonly leave: () => Promise<void>
 }
 
-const unsaved = new Map<string, string>()
-
-/** Forgets every text that could not be saved; for tests. */
-export function forgetUnsaved(): void {
-  unsaved.clear()
-}
-
 /** Text of a field that saves itself. Wrong text stays in the field: it is neither saved nor lost. */
 export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDraft {
-  const text = shallowRef(unsaved.get(options.name()) ?? options.show(options.value()))
+  const kept = unsavedText(options.name())
+  const text = shallowRef(kept ?? options.show(options.value()))
   const error = shallowRef<string | null>(null)
-  let isDirty = unsaved.has(options.name())
+  let isDirty = kept !== undefined
   let hasFocus = false
   /** What main was asked to save and has not answered yet: typing back to the old value must be saved again. */
   let onItsWay: { readonly value: Value } | null = null
@@ -49,6 +44,12 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
   function settle(): void {
     clearTimeout(timer)
     release()
+  }
+
+  function sendSoon(): void {
+    settle()
+    timer = setTimeout(() => void send(false), PAUSE_MS)
+    release = holdPending(() => void send(true))
   }
 
   async function ask(value: Value) {
@@ -67,7 +68,6 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
     const typed = text.value
     const read = options.read(typed)
     if (!read.ok) {
-      unsaved.set(options.name(), typed)
       // A date half typed is no mistake yet: the sentence waits until the field is left.
       if (isLeaving) error.value = read.code
       return
@@ -77,11 +77,10 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
       read.value === (onItsWay ?? { value: options.value() }).value ? null : await ask(read.value)
     if (text.value !== typed) return
     if (answer !== null && !answer.ok) {
-      unsaved.set(options.name(), typed)
       error.value = answer.code
       return
     }
-    unsaved.delete(options.name())
+    forgetText(options.name())
     isDirty = false
     if (!hasFocus) text.value = options.show(options.value())
   }
@@ -94,7 +93,8 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
   )
   if (isDirty) {
     const read = options.read(text.value)
-    if (!read.ok) error.value = read.code
+    if (read.ok) sendSoon()
+    else error.value = read.code
   }
   onBeforeUnmount(() => void send(true))
 
@@ -104,10 +104,9 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
     type: (typed) => {
       text.value = typed
       isDirty = true
+      keepText(options.name(), typed)
       if (error.value !== null && options.read(typed).ok) error.value = null
-      settle()
-      timer = setTimeout(() => void send(false), PAUSE_MS)
-      release = holdPending(() => void send(true))
+      sendSoon()
     },
     enter: () => {
       hasFocus = true

@@ -3,11 +3,8 @@ import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick, shallowRef, type ShallowRef } from 'vue'
 import { flushPending } from '../../../src/renderer/composables/pending-saves.ts'
-import {
-  forgetUnsaved,
-  useFieldDraft,
-  type FieldDraft
-} from '../../../src/renderer/composables/use-field-draft.ts'
+import { forgetEveryText } from '../../../src/renderer/composables/unsaved-texts.ts'
+import { useFieldDraft, type FieldDraft } from '../../../src/renderer/composables/use-field-draft.ts'
 import { done, failed, type Result } from '../../../src/shared/domain/result.ts'
 
 type Answer = Result<null, { readonly code: string }>
@@ -48,7 +45,7 @@ function field(answer: (value: number) => Answer | Promise<Answer> = () => done(
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
   vi.useRealTimers()
-  forgetUnsaved()
+  forgetEveryText()
 })
 
 describe('a field that saves itself', () => {

@@ -1,5 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
-import { PARTS } from '../shared/domain/part.ts'
+import { STEPS } from '../shared/domain/step.ts'
 import HomeView from './views/HomeView.vue'
 
 /** Every child of a dossier gets `dossier` as a prop from DossierView; `bare` ones have no header of their own above them. */
@@ -15,10 +15,10 @@ export const router = createRouter({
         {
           path: '',
           name: 'dossier',
-          redirect: (to) => ({ name: 'step', params: { ...to.params, step: PARTS[0] } })
+          redirect: (to) => ({ name: 'step', params: { ...to.params, step: STEPS[0] } })
         },
         {
-          path: `steps/:step(${PARTS.join('|')})`,
+          path: `steps/:step(${STEPS.join('|')})`,
           name: 'step',
           component: () => import('./views/steps/StepsView.vue'),
           props: true

@@ -1,32 +1,40 @@
 import failure from '../../shared/locales/ru.json'
 import app from './ru/app.json'
+import command from './ru/command.json'
 import contacts from './ru/contacts.json'
 import dossier from './ru/dossier.json'
+import edit from './ru/edit.json'
 import exhibit from './ru/exhibit.json'
 import field from './ru/field.json'
+import forms from './ru/forms.json'
 import home from './ru/home.json'
 import intake from './ru/intake.json'
 import ledger from './ru/ledger.json'
 import pack from './ru/pack.json'
-import part from './ru/part.json'
+import step from './ru/step.json'
 import readiness from './ru/readiness.json'
 import settings from './ru/settings.json'
 import timeline from './ru/timeline.json'
+import welcome from './ru/welcome.json'
 
 /** Every text of the screen in this language, one namespace a file. */
 export const messages = {
   ...failure,
   ...app,
+  ...command,
   ...contacts,
   ...dossier,
+  ...edit,
   ...exhibit,
   ...field,
+  ...forms,
   ...home,
   ...intake,
   ...ledger,
   ...pack,
-  ...part,
+  ...step,
   ...readiness,
   ...settings,
-  ...timeline
+  ...timeline,
+  ...welcome
 }

@@ -1,32 +1,40 @@
 import failure from '../../shared/locales/zh-CN.json'
 import app from './zh-CN/app.json'
+import command from './zh-CN/command.json'
 import contacts from './zh-CN/contacts.json'
 import dossier from './zh-CN/dossier.json'
+import edit from './zh-CN/edit.json'
 import exhibit from './zh-CN/exhibit.json'
 import field from './zh-CN/field.json'
+import forms from './zh-CN/forms.json'
 import home from './zh-CN/home.json'
 import intake from './zh-CN/intake.json'
 import ledger from './zh-CN/ledger.json'
 import pack from './zh-CN/pack.json'
-import part from './zh-CN/part.json'
+import step from './zh-CN/step.json'
 import readiness from './zh-CN/readiness.json'
 import settings from './zh-CN/settings.json'
 import timeline from './zh-CN/timeline.json'
+import welcome from './zh-CN/welcome.json'
 
 /** Every text of the screen in this language, one namespace a file. */
 export const messages = {
   ...failure,
   ...app,
+  ...command,
   ...contacts,
   ...dossier,
+  ...edit,
   ...exhibit,
   ...field,
+  ...forms,
   ...home,
   ...intake,
   ...ledger,
   ...pack,
-  ...part,
+  ...step,
   ...readiness,
   ...settings,
-  ...timeline
+  ...timeline,
+  ...welcome
 }

@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { AttachAnswer, AttachRequest, VaultFailure } from '../../shared/bridge/contract.ts'
 import type { Category } from '../../shared/domain/category.ts'
 import type { IntakeOutcome, IntakeProgress } from '../../shared/domain/intake.ts'
+import type { ProofTarget } from '../../shared/domain/proof-target.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { useDossiersStore } from './dossiers.ts'
@@ -11,8 +12,8 @@ import { useDossiersStore } from './dossiers.ts'
 export interface AttachTarget {
   readonly dossierId: string
   readonly category: Category
-  /** The ledger entry the first file proves. */
-  readonly entryId?: string
+  /** What the files prove, besides belonging to their category. */
+  readonly proves?: readonly ProofTarget[]
 }
 
 export interface IntakeJob {
@@ -82,8 +83,8 @@ export const useIntakeStore = defineStore('intake', () => {
       // Cancelled while it waited.
       if (!jobs.value.some((job) => job.jobId === jobId)) return []
       try {
-        const { dossierId, category } = target
-        const reply = await deed({ jobId, dossierId, category })
+        const { dossierId, category, proves = [] } = target
+        const reply = await deed({ jobId, dossierId, category, proves })
         return reply === null ? [] : await settle(jobId, target, reply)
       } finally {
         jobs.value = jobs.value.filter((job) => job.jobId !== jobId)
@@ -104,17 +105,8 @@ export const useIntakeStore = defineStore('intake', () => {
       return []
     }
     const { dossier, outcomes } = reply.value
-    const dossiers = useDossiersStore()
-    await dossiers.take(dossier)
+    await useDossiersStore().take(dossier)
     results.value = [...results.value, { state: 'done', jobId, target, outcomes }]
-    const proof = outcomes.find((outcome) => outcome.state !== 'refused')
-    const entry = dossier.payments.entries.find((one) => one.id === target.entryId)
-    if (proof !== undefined && entry !== undefined) {
-      await dossiers.edit(dossier.id, {
-        kind: 'put-entry',
-        entry: { ...entry, exhibitId: proof.exhibit.id }
-      })
-    }
     return outcomes
   }
 

@@ -72,7 +72,7 @@ describe('texts', () => {
   })
 
   it('are all used somewhere', () => {
-    // A key put together from parts, such as `part.state.${state}`, stands for every key of its form.
+    // A key put together from parts, such as `step.state.${state}`, stands for every key of its form.
     const composed = [...source.matchAll(/`([a-z][\w.-]*(?:\$\{[^}]+\}[\w.-]*)+)`/g)].map(
       (match) => new RegExp(`^${(match[1] ?? '').replace(/\./g, '\\.').replace(/\$\{[^}]+\}/g, '[\\w-]+')}$`)
     )

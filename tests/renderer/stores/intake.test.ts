@@ -4,11 +4,9 @@ import { useDossiersStore } from '../../../src/renderer/stores/dossiers.ts'
 import { useIntakeStore } from '../../../src/renderer/stores/intake.ts'
 import type { Bridge } from '../../../src/shared/bridge/bridge.ts'
 import type { AttachRequest } from '../../../src/shared/bridge/contract.ts'
-import type { DossierEdit } from '../../../src/shared/domain/dossier-edit.ts'
-import { editDossier } from '../../../src/shared/domain/dossier-edit.ts'
 import type { IntakeOutcome, IntakeProgress } from '../../../src/shared/domain/intake.ts'
 import { done, failed } from '../../../src/shared/domain/result.ts'
-import { bareDossier, SPECIMEN_AT, withExhibits } from '../../specimen-dossier.ts'
+import { bareDossier, withExhibits } from '../../specimen-dossier.ts'
 
 type Answer = Awaited<ReturnType<Bridge<File>['attachFiles']>>
 
@@ -17,8 +15,8 @@ const payment = {
   on: '2026-11-05',
   kind: 'payment',
   amountMinor: 30_000,
-  note: '',
-  exhibitId: null
+  currency: 'RUB',
+  note: ''
 } as const
 const dossier = {
   ...withExhibits(bareDossier(), [
@@ -42,7 +40,6 @@ function setUp({ onDisk = true } = {}) {
     readonly names: readonly string[]
     answer: (a: Answer) => void
   }[] = []
-  const edits: DossierEdit[] = []
   const cancelled: string[] = []
   let listener: ((progress: IntakeProgress) => void) | null = null
   const ask = (request: AttachRequest, names: readonly string[]) =>
@@ -59,10 +56,6 @@ function setUp({ onDisk = true } = {}) {
       cancelled.push(jobId)
       return Promise.resolve(null)
     },
-    editDossier: ({ edit }) => {
-      edits.push(edit)
-      return Promise.resolve(editDossier(dossier, edit, SPECIMEN_AT))
-    },
     onIntakeProgress: (given) => {
       listener = given
       return () => {
@@ -73,7 +66,6 @@ function setUp({ onDisk = true } = {}) {
   Object.assign(globalThis, { window: { bridge } })
   return {
     asked,
-    edits,
     cancelled,
     tell: (p: IntakeProgress) => listener?.(p),
     isHeard: () => listener !== null
@@ -154,26 +146,12 @@ describe('a batch of files', () => {
   })
 })
 
-describe('a proof dropped on its payment', () => {
-  it('is linked to the entry, be it new or already there', async () => {
-    for (const outcome of [added('a.pdf'), { state: 'known', fileName: 'a.pdf', exhibit } as const]) {
-      const { asked, edits } = setUp()
-      const batch = useIntakeStore().attachFiles({ ...target, entryId: payment.id }, [file('a.pdf')])
-      await settled()
-      asked.at(-1)?.answer(answering(outcome))
-      await batch
-      expect(edits).toEqual([{ kind: 'put-entry', entry: { ...payment, exhibitId: exhibit.id } }])
-    }
-  })
-
-  it('leaves the entry alone when the file was refused', async () => {
-    const { asked, edits } = setUp()
-    const batch = useIntakeStore().attachFiles({ ...target, entryId: payment.id }, [file('a.pdf')])
-    await settled()
-    asked[0]?.answer(answering(refused('a.pdf')))
-    await batch
-    expect(edits).toEqual([])
-  })
+it('says what the files prove', async () => {
+  const { asked } = setUp()
+  const proves = [{ kind: 'entry', id: payment.id } as const]
+  void useIntakeStore().attachFiles({ ...target, proves }, [file('a.pdf')])
+  await settled()
+  expect(asked[0]?.request).toMatchObject({ dossierId: dossier.id, category: 'B', proves })
 })
 
 describe('results', () => {

@@ -1,18 +1,21 @@
 import { useEventListener } from '@vueuse/core'
 import { ref, type Ref } from 'vue'
 import { CATEGORIES, type Category } from '../../../shared/domain/category.ts'
+import { isSameTarget, type ProofTarget } from '../../../shared/domain/proof-target.ts'
+import { STEPS } from '../../../shared/domain/step.ts'
 import { useIntakeStore, type AttachTarget } from '../../stores/intake.ts'
 
 /** What of the page a file is held over, while one is dragged. */
 export interface DropPlace {
   readonly category: Category
-  readonly entryId: string | undefined
+  /** What a file dropped there proves; null where it only joins its category. */
+  readonly proves: ProofTarget | null
 }
 
 /**
  * Takes files dropped anywhere on the window, and files and pictures pasted outside a field.
  * An element that means something else than `usual` says so: `data-drop-category="C"`,
- * and for a payment without proof also `data-drop-entry="<entry id>"`.
+ * and where it proves something also `data-drop-proves="entry:<id>"` (see `dropName`).
  * @returns where a dragged file would go now; null while none is over the window
  */
 export function useFileArrival(usual: () => AttachTarget): Readonly<Ref<DropPlace | null>> {
@@ -24,7 +27,7 @@ export function useFileArrival(usual: () => AttachTarget): Readonly<Ref<DropPlac
     event.preventDefault()
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
     const next = placeOf(event.target, usual())
-    if (next.category !== place.value?.category || next.entryId !== place.value.entryId) place.value = next
+    if (!isSamePlace(next, place.value)) place.value = next
   })
   useEventListener(window, 'dragleave', (event: DragEvent) => {
     // Without a related target the pointer left the window; otherwise it only crossed an element.
@@ -36,8 +39,8 @@ export function useFileArrival(usual: () => AttachTarget): Readonly<Ref<DropPlac
     if (!carriesFiles(dataTransfer) || dataTransfer === null) return
     event.preventDefault()
     const { dossierId } = usual()
-    const { category, entryId } = placeOf(event.target, usual())
-    const target = { dossierId, category, ...(entryId === undefined ? {} : { entryId }) }
+    const { category, proves } = placeOf(event.target, usual())
+    const target = { dossierId, category, proves: proves === null ? [] : [proves] }
     void intake.attachFiles(target, [...dataTransfer.files])
   })
   useEventListener(window, 'paste', (event: ClipboardEvent) => {
@@ -56,10 +59,31 @@ function carriesFiles(transfer: DataTransfer | null): boolean {
   return transfer?.types.includes('Files') ?? false
 }
 
-function placeOf(target: EventTarget | null, { category, entryId }: AttachTarget): DropPlace {
+function isSamePlace(one: DropPlace, other: DropPlace | null): boolean {
+  if (one.category !== other?.category) return false
+  if (one.proves === null || other.proves === null) return one.proves === other.proves
+  return isSameTarget(one.proves, other.proves)
+}
+
+/** A proof target as `data-drop-proves` names it: `entry:<id>`, `step:identity`. */
+export function dropName(target: ProofTarget): string {
+  return `${target.kind}:${target.kind === 'step' ? target.step : target.id}`
+}
+
+function targetOf(name: string | undefined): ProofTarget | null {
+  const [kind, of = ''] = name?.split(':') ?? []
+  const step = STEPS.find((one) => one === of)
+  if (kind === 'step') return step === undefined ? null : { kind, step }
+  const known = TARGET_KINDS.find((one) => one === kind)
+  return known === undefined ? null : { kind: known, id: of }
+}
+
+const TARGET_KINDS = ['entry', 'contact', 'device', 'document', 'backup'] as const
+
+function placeOf(target: EventTarget | null, { category, proves = [] }: AttachTarget): DropPlace {
   const found = target instanceof Element ? target.closest<HTMLElement>('[data-drop-category]') : null
   const wanted = CATEGORIES.find((one) => one === found?.dataset['dropCategory'])
   return wanted === undefined
-    ? { category, entryId }
-    : { category: wanted, entryId: found?.dataset['dropEntry'] }
+    ? { category, proves: proves[0] ?? null }
+    : { category: wanted, proves: targetOf(found?.dataset['dropProves']) }
 }

@@ -28,7 +28,7 @@ export function typedEntry(entry: LedgerEntry, currency: string, language: Scree
     on: formatDate(entry.on, language, 'table'),
     note: entry.note,
     amount: formatFigure(entry.amountMinor, currency, language),
-    exhibitId: entry.exhibitId ?? ''
+    exhibitId: ''
   }
 }
 
@@ -48,6 +48,5 @@ export function checkEntry(
   }
   if (on === null || typeof amount === 'string' || Object.keys(errors).length > 0)
     return { entry: null, errors }
-  const exhibitId = typed.exhibitId === '' ? null : typed.exhibitId
-  return { entry: { id, on, kind: typed.kind, amountMinor: amount, note, exhibitId }, errors }
+  return { entry: { id, on, kind: typed.kind, amountMinor: amount, currency, note }, errors }
 }

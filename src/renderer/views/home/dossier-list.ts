@@ -2,13 +2,9 @@ import type { IsoDate } from '../../../shared/domain/calendar.ts'
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { summariseLedger } from '../../../shared/domain/ledger.ts'
 import type { Operator } from '../../../shared/domain/operator.ts'
-import {
-  reviewDossier,
-  type Lack,
-  type Part,
-  type PartReview,
-  type Warning
-} from '../../../shared/domain/part.ts'
+import type { Step } from '../../../shared/domain/step.ts'
+import { isClosed, reviewSteps, type Lack, type StepReview } from '../../../shared/domain/step-review.ts'
+import type { Warning } from '../../../shared/domain/step-warnings.ts'
 
 export const LIST_FILTERS = ['all', 'in-progress', 'waiting', 'done'] as const
 export type ListFilter = (typeof LIST_FILTERS)[number]
@@ -17,13 +13,13 @@ export type ListSort = (typeof LIST_SORTS)[number]
 
 /** The one thing to do next: a contradiction, something missing, or the operator to be asked. */
 export type Deed =
-  | { readonly kind: 'warning'; readonly part: Part; readonly warning: Warning }
-  | { readonly kind: 'lack'; readonly part: Part; readonly lack: Lack }
-  | { readonly kind: 'chase'; readonly part: Part; readonly days: number }
+  | { readonly kind: 'warning'; readonly step: Step; readonly warning: Warning }
+  | { readonly kind: 'lack'; readonly step: Step; readonly lack: Lack }
+  | { readonly kind: 'chase'; readonly step: Step; readonly days: number }
 
 export interface ListedDossier {
   readonly dossier: Dossier
-  readonly reviews: readonly PartReview[]
+  readonly reviews: readonly StepReview[]
   readonly state: Exclude<ListFilter, 'all'>
   readonly balanceMinor: number
   /** Most pressing first. */
@@ -31,33 +27,33 @@ export interface ListedDossier {
 }
 
 export function listDossier(dossier: Dossier, today: IsoDate): ListedDossier {
-  const reviews = reviewDossier(dossier, today)
+  const reviews = reviewSteps(dossier, today)
   return {
     dossier,
     reviews,
     state: stateOf(reviews),
-    balanceMinor: summariseLedger(dossier.payments).balanceMinor,
+    balanceMinor: summariseLedger(dossier.payments)[0].balanceMinor,
     deeds: deedsOf(reviews)
   }
 }
 
-/** Closed when every part is done; waiting when nothing is left to do but to wait for the operator. */
-function stateOf(reviews: readonly PartReview[]): ListedDossier['state'] {
-  const open = reviews.filter((review) => review.state !== 'done')
-  if (open.length === 0) return 'done'
+/** Closed when every step is done; waiting when nothing is left to do but to wait for the operator. */
+function stateOf(reviews: readonly StepReview[]): ListedDossier['state'] {
+  if (isClosed(reviews)) return 'done'
+  const open = reviews.filter(({ state }) => state !== 'done' && state !== 'not-needed')
   return open.every((review) => review.state === 'waiting') ? 'waiting' : 'in-progress'
 }
 
-function deedsOf(reviews: readonly PartReview[]): readonly Deed[] {
-  const warnings = reviews.flatMap(({ part, warnings: found }) =>
-    found.map((warning): Deed => ({ kind: 'warning', part, warning }))
+function deedsOf(reviews: readonly StepReview[]): readonly Deed[] {
+  const warnings = reviews.flatMap(({ step, warnings: found }) =>
+    found.map((warning): Deed => ({ kind: 'warning', step, warning }))
   )
-  const waiting = reviews.flatMap(({ part, waitingDays }): readonly Deed[] =>
-    waitingDays === null ? [] : [{ kind: 'chase', part, days: waitingDays }]
+  const waiting = reviews.flatMap(({ step, waiting: found }): readonly Deed[] =>
+    found === null || found.code === 'answer' ? [] : [{ kind: 'chase', step, days: found.days }]
   )
-  const lacks = reviews.flatMap(({ part, lacks: found, waitingDays }) =>
-    // While the confirmation is awaited, to ask for it is what can be done about it.
-    waitingDays === null ? found.map((lack): Deed => ({ kind: 'lack', part, lack })) : []
+  const lacks = reviews.flatMap(({ step, lacks: found, waiting: awaited }) =>
+    // While an answer is awaited, to ask for it is what can be done about it.
+    awaited === null ? found.map((lack): Deed => ({ kind: 'lack', step, lack })) : []
   )
   return [...warnings, ...lacks, ...waiting]
 }
@@ -74,11 +70,11 @@ export function matches(dossier: Dossier, operator: Operator | undefined, query:
     dossier.operator.id ?? '',
     operator?.name ?? '',
     operator?.mark ?? '',
-    dossier.identity.contractNumber
+    dossier.contract.number
   ]
     .join('\n')
     .toLocaleLowerCase()
-  const digits = `${dossier.phoneNumber}\n${dossier.identity.contractNumber}`.replace(/[^\d\n]/g, '')
+  const digits = `${dossier.phoneNumber}\n${dossier.contract.number}`.replace(/[^\d\n]/g, '')
   const words = query
     .toLocaleLowerCase()
     .split(/\s+/)

@@ -2,20 +2,16 @@ import type { IsoDate } from '../../../shared/domain/calendar.ts'
 import { CATEGORY_WORDS } from '../../../shared/domain/category.ts'
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { PackFinding } from '../../../shared/domain/pack-job.ts'
-import {
-  PART_CATEGORY,
-  reviewDossier,
-  type Lack,
-  type Part,
-  type Warning
-} from '../../../shared/domain/part.ts'
+import { STEP_CATEGORY, type Step } from '../../../shared/domain/step.ts'
+import { reviewSteps, type Lack } from '../../../shared/domain/step-review.ts'
+import type { Warning } from '../../../shared/domain/step-warnings.ts'
 
 export type Severity = 'seal' | 'ochre' | 'calm'
 
 /** Something to know before the pack is given away. Nothing of it locks the export. */
 export type PackCheck =
-  | { readonly kind: 'lack'; readonly severity: Severity; readonly part: Part; readonly lack: Lack }
-  | { readonly kind: 'warning'; readonly severity: Severity; readonly part: Part; readonly warning: Warning }
+  | { readonly kind: 'lack'; readonly severity: Severity; readonly step: Step; readonly lack: Lack }
+  | { readonly kind: 'warning'; readonly severity: Severity; readonly step: Step; readonly warning: Warning }
   | {
       readonly kind: 'left-out'
       readonly severity: Severity
@@ -31,20 +27,20 @@ export interface CheckInput {
   readonly findings: readonly PackFinding[]
 }
 
-/** What speaks against the pack as it is now, the gravest first. A part that was never begun is said in grey. */
+/** What speaks against the pack as it is now, the gravest first. A step that was never begun is said in grey. */
 export function packChecks({ dossier, today, leftOut, findings }: CheckInput): readonly PackCheck[] {
-  const ofParts = reviewDossier(dossier, today).flatMap(({ part, state, lacks, warnings }): PackCheck[] => [
+  const ofSteps = reviewSteps(dossier, today).flatMap(({ step, state, lacks, warnings }): PackCheck[] => [
     ...lacks.map((lack): PackCheck => ({
       kind: 'lack',
-      part,
+      step,
       lack,
       severity: severityOf(lack, state === 'open')
     })),
-    ...warnings.map((warning): PackCheck => ({ kind: 'warning', part, warning, severity: 'ochre' }))
+    ...warnings.map((warning): PackCheck => ({ kind: 'warning', step, warning, severity: 'ochre' }))
   ])
   const checks = [
     ...findings.map((finding): PackCheck => ({ kind: 'finding', finding, severity: gravityOf(finding) })),
-    ...ofParts,
+    ...ofSteps,
     ...leftOutCheck(dossier, leftOut)
   ]
   const rank: Readonly<Record<Severity, number>> = { seal: 0, ochre: 1, calm: 2 }
@@ -60,14 +56,15 @@ function gravityOf(finding: PackFinding): Severity {
   return finding.code === 'object-missing' || finding.code === 'object-changed' ? 'seal' : 'ochre'
 }
 
-/** Leaving out is the user's right; leaving out what proves a payment or a part is worth a second look. */
+/** Leaving out is the user's right; leaving out what proves a payment or a step is worth a second look. */
 function leftOutCheck(dossier: Dossier, leftOut: ReadonlySet<string>): readonly PackCheck[] {
   const out = dossier.exhibits.filter((exhibit) => exhibit.trashedAt === null && leftOut.has(exhibit.id))
   if (out.length === 0) return []
-  const proving = new Set<string>(Object.values(PART_CATEGORY))
-  const linked = new Set(dossier.payments.entries.map((entry) => entry.exhibitId))
-  const proofs = out.filter(({ id, number }) =>
-    number.category === CATEGORY_WORDS.payments ? linked.has(id) : proving.has(number.category)
+  const proving = new Set<string>(Object.values(STEP_CATEGORY))
+  const proofs = out.filter(({ number, proves }) =>
+    proves.length > 0 || number.category === CATEGORY_WORDS.payments
+      ? proves.length > 0
+      : proving.has(number.category)
   ).length
   return [{ kind: 'left-out', count: out.length, proofs, severity: proofs > 0 ? 'ochre' : 'calm' }]
 }

@@ -30,7 +30,7 @@ function dossier(...categories: readonly Category[]): Dossier {
   }
   return addExhibits(
     begun,
-    categories.map((category) => ({ id: category, category, caption: '', madeOn: null, file })),
+    categories.map((category) => ({ id: category, category, caption: '', madeOn: null, proves: [], file })),
     at
   )
 }
@@ -41,10 +41,13 @@ function withPayment(from: Dossier, exhibitId: string | null): Dossier {
     on: '2026-11-05',
     kind: 'payment',
     amountMinor: 30_000,
-    note: '',
-    exhibitId
+    currency: 'RUB',
+    note: ''
   } as const
-  return { ...from, payments: { currency: 'RUB', entries: [entry] } }
+  const exhibits = from.exhibits.map((exhibit) =>
+    exhibit.id === exhibitId ? { ...exhibit, proves: [{ kind: 'entry', id: entry.id } as const] } : exhibit
+  )
+  return { ...from, exhibits, payments: { currency: 'RUB', entries: [entry] } }
 }
 
 describe('what is said before an export', () => {
@@ -59,7 +62,7 @@ describe('what is said before an export', () => {
     expect(first).toMatchObject({
       kind: 'lack',
       severity: 'seal',
-      part: 'payments',
+      step: 'payments',
       lack: { code: 'payment-proof' }
     })
   })

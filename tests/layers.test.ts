@@ -25,6 +25,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   ],
   'main/intake': ['main/intake', 'main/original.ts', 'main/dossier-home.ts', 'main/fsx.ts', 'shared'],
   'main/pack': ['main/pack', 'main/original.ts', 'shared'],
+  'main/statement': ['main/statement', 'shared'],
   'main/command-line': ['main', 'shared'],
   preload: ['shared/bridge'],
   renderer: ['renderer', 'shared']

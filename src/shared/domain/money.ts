@@ -4,11 +4,19 @@ export const LARGEST_AMOUNT_MINOR = 99_999_999_999
 /** ISO 4217 codes offered first; any other three-letter code of a file is accepted as well. */
 export const CURRENCIES = ['RUB', 'CNY', 'USD', 'EUR', 'KZT', 'BYN', 'UZS', 'HKD'] as const
 
+/** Making a format takes far longer than reading an amount, and a statement has a hundred thousand of them. */
+const knownDigits = new Map<string, number>()
+
 /** Decimal places of a currency as the runtime's own tables say (ISO 4217). */
 export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  )
+  const known = knownDigits.get(currency)
+  if (known !== undefined) return known
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency
+  }).resolvedOptions()
+  knownDigits.set(currency, maximumFractionDigits)
+  return maximumFractionDigits
 }
 
 const AMOUNT_FORM = /^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d+)(?:[.,](\d+))?$/

@@ -42,6 +42,7 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 export const packLanguageSchema = z.enum(PACK_LANGUAGES)
 export const categorySchema = category
 export const idSchema = id
+export const currencySchema = currency
 
 function isCurrency(code: string): boolean {
   if (!/^[A-Z]{3}$/.test(code)) return false

@@ -1,9 +1,9 @@
 import { addDays, type IsoDate } from './calendar.ts'
-import type { Contact, ContactPurpose } from './contact.ts'
 import type { Dossier } from './dossier.ts'
 import { promiseDueId } from './due-change.ts'
+import { followUps } from './due-follow-ups.ts'
+import { expiries, plans } from './due-plans.ts'
 import type { LawRule } from './law-rule.ts'
-import { followUpDaysOf } from './operator-data.ts'
 import { provenIds } from './proof-target.ts'
 import type { Step } from './step.ts'
 import { nextWorkingDay } from './working-day.ts'
@@ -64,21 +64,14 @@ export interface DueFact {
   readonly repeatsAfterDone: boolean
 }
 
-/** A closing takes weeks: a paper that is good for another year sets no day in it. */
-const FAR_EXPIRY_DAYS = 365
-
-/** Channels that are answered later, not at once. */
-const WRITTEN: readonly Contact['channel'][] = ['email', 'letter', 'chat', 'sms', 'other']
-const ASKING: readonly ContactPurpose[] = ['closing', 'refund', 'documents']
-
 /** Everything the facts make due. After the confirmation only what can still hurt or pay. */
 export function dueFactsOf(dossier: Dossier, law: readonly LawRule[], today: IsoDate): readonly DueFact[] {
   const isConfirmed = dossier.confirmation.receivedAt !== null
   return [
     ...promises(dossier, isConfirmed),
     ...claimAnswers(dossier, law),
-    ...unanswered(dossier, isConfirmed),
-    ...(isConfirmed ? [] : beforeConfirmation(dossier, today)),
+    ...followUps(dossier, isConfirmed),
+    ...(isConfirmed ? [] : [...expiries(dossier, today), ...plans(dossier, today)]),
     ...missingProof(dossier, today),
     ...dossier.reminders.map(({ id, on }): DueFact => ({
       id: `reminder:${id}`,
@@ -88,10 +81,6 @@ export function dueFactsOf(dossier: Dossier, law: readonly LawRule[], today: Iso
       repeatsAfterDone: false
     }))
   ]
-}
-
-function beforeConfirmation(dossier: Dossier, today: IsoDate): readonly DueFact[] {
-  return [...agreementAndConfirmation(dossier), ...expiries(dossier, today), ...plans(dossier, today)]
 }
 
 function promises({ contacts }: Dossier, isConfirmed: boolean): readonly DueFact[] {
@@ -117,7 +106,7 @@ function claimAnswers({ contacts }: Dossier, law: readonly LawRule[]): readonly 
   return contacts
     .filter(({ purpose, direction }) => purpose === 'claim' && direction === 'out')
     .map(({ id, at }): DueFact => {
-      const registeredOn = nextWorkingDay(dayOf(at.local))
+      const registeredOn = nextWorkingDay(at.local.slice(0, 10))
       return {
         id: `claim:${id}`,
         on: addDays(registeredOn, days),
@@ -126,132 +115,6 @@ function claimAnswers({ contacts }: Dossier, law: readonly LawRule[]): readonly 
         repeatsAfterDone: false
       }
     })
-}
-
-/** The newest written request of each purpose, as long as nothing came back and no day was promised. */
-function unanswered(dossier: Dossier, isConfirmed: boolean): readonly DueFact[] {
-  const { appliedOn, signedOn, effectiveOn } = dossier.agreement
-  const isPastAsking = isConfirmed || [appliedOn, signedOn, effectiveOn].some((on) => on !== null)
-  const days = followUpDaysOf(dossier.operatorData)
-  return ASKING.flatMap((purpose): readonly DueFact[] => {
-    if (purpose === 'closing' && isPastAsking) return []
-    const last = dossier.contacts
-      .filter((contact) => contact.purpose === purpose)
-      .toSorted((a, b) => (a.at.local < b.at.local ? -1 : a.at.local > b.at.local ? 1 : 0))
-      .at(-1)
-    if (last === undefined || last.direction === 'in' || last.promisedBy !== null) return []
-    if (!WRITTEN.includes(last.channel)) return []
-    return [followUp(dossier, `answer:${last.id}`, 'request', dayOf(last.at.local), days, last.id)]
-  })
-}
-
-function agreementAndConfirmation(dossier: Dossier): readonly DueFact[] {
-  const { appliedOn, signedOn, effectiveOn } = dossier.agreement
-  const days = followUpDaysOf(dossier.operatorData)
-  const lacksAgreement = appliedOn !== null && signedOn === null && effectiveOn === null
-  return [
-    ...(lacksAgreement ? [followUp(dossier, 'follow-up:agreement', 'agreement', appliedOn, days, null)] : []),
-    ...(effectiveOn === null
-      ? []
-      : [followUp(dossier, 'follow-up:confirmation', 'confirmation', effectiveOn, days, null)])
-  ]
-}
-
-/** Asking once more, noted as done or logged as a contact, begins the wait anew. */
-function followUp(
-  dossier: Dossier,
-  id: string,
-  about: 'agreement' | 'confirmation' | 'request',
-  begun: IsoDate,
-  days: number,
-  contactId: string | null
-): DueFact {
-  const askedOn = dossier.dueChanges.find((change) => change.id === id)?.doneOn ?? null
-  const loggedOn = dossier.contacts
-    .filter(({ direction, purpose }) => direction === 'out' && purpose === 'closing' && about !== 'request')
-    .map(({ at }) => dayOf(at.local))
-  const since = [askedOn ?? begun, ...loggedOn].reduce((latest, on) => (on > latest ? on : latest), begun)
-  const step: Step = about === 'request' ? 'contact' : about
-  return {
-    id,
-    on: addDays(since, days),
-    source: { kind: 'follow-up', about, since, days, contactId },
-    place: contactId === null ? { kind: 'step', step } : { kind: 'contact', contactId },
-    repeatsAfterDone: true
-  }
-}
-
-function expiries({ identity, closing, agreement }: Dossier, today: IsoDate): readonly DueFact[] {
-  const last = [today, closing.plannedOn, agreement.effectiveOn].reduce<IsoDate>(
-    (latest, on) => (on !== null && on > latest ? on : latest),
-    today
-  )
-  const isNear = (on: IsoDate | null): on is IsoDate => on !== null && on <= addDays(last, FAR_EXPIRY_DAYS)
-  const place: DuePlace = { kind: 'step', step: 'identity' }
-  const attorneyOn = identity.representative?.expiresOn ?? null
-  return [
-    ...identity.documents.flatMap(({ id, expiresOn }): readonly DueFact[] =>
-      isNear(expiresOn)
-        ? [
-            {
-              id: `expiry:${id}`,
-              on: expiresOn,
-              source: { kind: 'document-expiry', documentId: id },
-              place,
-              repeatsAfterDone: false
-            }
-          ]
-        : []
-    ),
-    ...(isNear(attorneyOn)
-      ? [
-          {
-            id: 'expiry:attorney',
-            on: attorneyOn,
-            source: { kind: 'attorney-expiry' },
-            place,
-            repeatsAfterDone: false
-          } as const
-        ]
-      : [])
-  ]
-}
-
-/** What was planned, as long as no agreement has set the real day. */
-function plans({ closing, terms, agreement }: Dossier, today: IsoDate): readonly DueFact[] {
-  if (agreement.signedOn !== null || agreement.effectiveOn !== null) return []
-  const facts: DueFact[] = []
-  const { plannedOn } = closing
-  if (plannedOn !== null) {
-    facts.push({
-      id: 'planned-closing',
-      on: plannedOn,
-      source: { kind: 'planned-closing' },
-      place: { kind: 'step', step: 'account' },
-      repeatsAfterDone: false
-    })
-  }
-  const days = terms.noticeDays ?? 0
-  if (plannedOn !== null && days > 0 && agreement.appliedOn === null) {
-    facts.push({
-      id: 'notice',
-      on: addDays(plannedOn, -days),
-      source: { kind: 'notice', days, plannedOn },
-      place: { kind: 'step', step: 'agreement' },
-      repeatsAfterDone: false
-    })
-  }
-  // Nothing has to be done by that day: once it is over it is no longer due.
-  if (terms.endsOn !== null && terms.endsOn >= today) {
-    facts.push({
-      id: 'term-end',
-      on: terms.endsOn,
-      source: { kind: 'term-end' },
-      place: { kind: 'precaution', precaution: 'terms' },
-      repeatsAfterDone: false
-    })
-  }
-  return facts
 }
 
 /**
@@ -280,8 +143,4 @@ function missingProof(dossier: Dossier, today: IsoDate): readonly DueFact[] {
 
 function proofDueId(entryId: string): string {
   return `payment-proof:${entryId}`
-}
-
-function dayOf(local: string): IsoDate {
-  return local.slice(0, 10)
 }

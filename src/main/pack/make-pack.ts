@@ -6,6 +6,7 @@ import { shownName } from '../../shared/domain/file-name.ts'
 import type { PackFailure, PackFinding, PackProgress } from '../../shared/domain/pack-job.ts'
 import type { PackLanguage } from '../../shared/domain/pack-record.ts'
 import { formatPhoneNumber } from '../../shared/domain/phone-number.ts'
+import { reviewReadiness } from '../../shared/domain/readiness.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { absorbExhibit, type Absorption, type OpenOriginal } from './absorb/absorb-exhibit.ts'
 import { readFontSet, type FontSet } from './fonts/font-set.ts'
@@ -17,7 +18,8 @@ import { isReadable, slipReasonOf, type AbsorbedExhibit } from './plan/absorbed-
 import { manifestText } from './plan/manifest.ts'
 import { planOutline } from './plan/outline.ts'
 import { planPack, type PlannedSection } from './plan/plan-pack.ts'
-import { reviewPoints } from './plan/points.ts'
+import { frontPartsOf, type FrontPart } from './plan/own-parts.ts'
+import { indexProofs } from './plan/proof-index.ts'
 import { createProgressReport, type ProgressReport } from './progress-report.ts'
 import { writeAttachment } from './write/attachment.ts'
 import { writePackDocument } from './write/pack-document.ts'
@@ -108,7 +110,8 @@ async function writePack(run: Run): Promise<WrittenPack> {
       exhibits: [...absorbed.values()],
       pagesOf: (exhibitId) => exhibitRange(pages, exhibitId)
     })
-  const laid = layOut(run, sections, absorbed, words, (pages) => sha256(manifestOf(pages)))
+  const frontParts = frontPartsOf(job.dossier, (exhibit) => absorbed.has(exhibit.id))
+  const laid = layOut(run, { sections, absorbed, frontParts, words }, (pages) => sha256(manifestOf(pages)))
   const manifest = await writeAttachment(
     file,
     {
@@ -125,7 +128,7 @@ async function writePack(run: Run): Promise<WrittenPack> {
   const document = await writePackDocument(file, fonts, {
     sheets: laid.sheets,
     pageOf: (target) => pageOf(target) - 1,
-    outline: planOutline(words, sections, absorbed, pageOf),
+    outline: planOutline(words, frontParts, sections, absorbed, pageOf),
     attachments: [...absorptions.flatMap(({ attachment }) => attachment ?? []), manifest],
     hiddenLayers: {
       all: absorptions.flatMap(({ layers }) => layers.all),
@@ -164,15 +167,22 @@ async function absorbAll(
   return absorptions
 }
 
+interface Contents {
+  readonly sections: readonly PlannedSection[]
+  readonly absorbed: ReadonlyMap<string, AbsorbedExhibit>
+  readonly frontParts: readonly FrontPart[]
+  readonly words: Words
+}
+
 function layOut(
   { job, fonts }: Run,
-  sections: readonly PlannedSection[],
-  absorbed: ReadonlyMap<string, AbsorbedExhibit>,
-  words: Words,
+  { sections, absorbed, frontParts, words }: Contents,
   manifestSha256: (pages: LaidPack['pages']) => string
 ): LaidPack {
   const { dossier, language, code, madeAt, appVersion } = job
+  const formats = createFormats(language, dossier.payments.currency, job.zone ?? DEFAULT_ZONE)
   const readable = [...absorbed.values()].filter(isReadable).map(({ exhibit }) => exhibit)
+  const readableIds = new Set(readable.map(({ id }) => id))
   return layOutPack(
     {
       dossier,
@@ -181,12 +191,14 @@ function layOut(
       madeAt,
       appVersion,
       words,
-      formats: createFormats(language, dossier.payments.currency, job.zone ?? DEFAULT_ZONE),
+      formats,
       styles: stylesFor(language),
       measure: createTextMeasure(fonts),
       sections,
       absorbed,
-      points: reviewPoints(dossier, readable)
+      frontParts,
+      proofs: indexProofs(readable),
+      readiness: reviewReadiness(dossier, formats.instantDate(madeAt), ({ id }) => readableIds.has(id))
     },
     manifestSha256
   )

@@ -17,10 +17,10 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest'
 import { placeForeign } from '../../../src/main/pack/layout/foreign-page.ts'
 import { bareDossier, type SpecimenExhibit } from '../../specimen-dossier.ts'
-import { judge, onDisk, packOf, pixelsOf, temporaryFolder } from './pack-fixtures.ts'
+import { BARE_FRONT_PAGES, judge, onDisk, packOf, pixelsOf, temporaryFolder } from './pack-fixtures.ts'
 import { keysOf, textsOf } from './pack-reading.ts'
 
-const FIRST_PAGE = 7
+const FIRST_PAGE = BARE_FRONT_PAGES + 1
 
 const pdf = (bytes: Uint8Array, caption: string): SpecimenExhibit => ({
   category: 'G',
@@ -345,7 +345,7 @@ describe('odd but honest documents', () => {
     const kids = document.catalog.Pages().lookup(PDFName.of('Kids'), PDFArray)
     kids.push(kids.get(0))
     const { pages } = await packed(pdf(await document.save(), 'twice'))
-    expect(pages).toBe(8 + 2)
+    expect(pages).toBe(BARE_FRONT_PAGES + 2 + 2)
   })
 
   it('copies what pages share only once', async () => {

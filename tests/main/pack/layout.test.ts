@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createFormats } from '../../../src/main/pack/layout/formats.ts'
-import { chooseBreaks } from '../../../src/main/pack/layout/ledger-pages.ts'
+import { chooseBreaks } from '../../../src/main/pack/layout/ledger-breaks.ts'
 import { maskBirth, maskDocumentNumber, maskSim } from '../../../src/main/pack/layout/masking.ts'
 import { turnedMatrix } from '../../../src/main/pack/layout/photo-page.ts'
-import { reviewPoints } from '../../../src/main/pack/plan/points.ts'
 import { wordsFor } from '../../../src/main/pack/words/words-for.ts'
-import { bareDossier, filledDossier, withExhibits } from '../../specimen-dossier.ts'
 
 const flat = (text: string) => text.replace(/\u00a0/g, '_')
 
@@ -110,45 +108,6 @@ it('turns pictures by the eight orientations without leaving the box', () => {
     expect(corners.map(([x]) => x).toSorted()).toEqual([10, 10, 40, 40])
     expect(corners.map(([, y]) => y).toSorted()).toEqual([20, 20, 60, 60])
   }
-})
-
-describe('the state of the four points', () => {
-  const file = (category: 'A' | 'B' | 'C' | 'F', name: string) => ({
-    category,
-    caption: name,
-    bytes: Buffer.from(name),
-    mediaType: 'text/plain',
-    originalName: name
-  })
-  const states = (dossier: ReturnType<typeof filledDossier>, shown = dossier.exhibits) =>
-    reviewPoints(dossier, shown).map(({ state }) => state)
-
-  it('claims nothing for an empty dossier', () => {
-    expect(states(bareDossier())).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed', 'unconfirmed'])
-  })
-
-  it('says stated where there are only facts', () => {
-    expect(states(filledDossier())).toEqual(['stated', 'stated', 'stated', 'stated'])
-  })
-
-  it('says documented only for what this pack holds and a reader can open', () => {
-    const dossier = withExhibits(filledDossier(), [
-      file('A', 'passport'),
-      file('C', 'agreement'),
-      file('F', 'mail')
-    ])
-    expect(states(dossier)).toEqual(['documented', 'stated', 'documented', 'documented'])
-    expect(states(dossier, [])).toEqual(['stated', 'stated', 'stated', 'stated'])
-  })
-
-  it('never calls dues settled while something is owed', () => {
-    const { payments } = filledDossier()
-    const owing = {
-      ...filledDossier(),
-      payments: { ...payments, entries: payments.entries.filter((entry) => entry.kind !== 'payment') }
-    }
-    expect(states(owing)[1]).toBe('unconfirmed')
-  })
 })
 
 it('speaks of one exhibit, two and five in good Russian', () => {

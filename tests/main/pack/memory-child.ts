@@ -38,7 +38,8 @@ for (const name of names) {
       pages: 1,
       pixels: null,
       fileModifiedAt: null
-    }
+    },
+    proves: []
   })
 }
 const made = await makePack(

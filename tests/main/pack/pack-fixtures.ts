@@ -10,10 +10,10 @@ import { makePack, type PackJob, type PackServices } from '../../../src/main/pac
 import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import { packFontsFolder } from '../../pack-fonts.ts'
 import {
+  entriesOn,
   filledDossier,
   originalsOf,
   SPECIMEN_AT,
-  specimenLedger,
   withExhibits,
   type SpecimenExhibit
 } from '../../specimen-dossier.ts'
@@ -65,6 +65,9 @@ export async function packOf(
   if (!made.ok) throw new Error(`no pack: ${made.code}`)
   return { path: job.targetPath, dossier, job, ...made.value }
 }
+
+/** Cover, index and subscriber: all that a bare dossier fills before its exhibits. */
+export const BARE_FRONT_PAGES = 3
 
 /** A picture whose four corners have their own colours, so that any turn can be seen. */
 export async function cornerPicture(width: number, height: number): Promise<Sharp> {
@@ -140,6 +143,7 @@ export async function richExhibits(): Promise<readonly SpecimenExhibit[]> {
       dateSource: 'pdf',
       bytes: await pdf('bill', ['1', '2']),
       originalName: 'scheta.pdf',
+      proves: entriesOn('bills'),
       mediaType: 'application/pdf',
       pages: 2
     },
@@ -149,6 +153,7 @@ export async function richExhibits(): Promise<readonly SpecimenExhibit[]> {
       madeOn: '2026-11-06',
       bytes: await textPdf(['SPECIMEN bank statement'], [841.89, 595.28]),
       originalName: 'spravka-bank.pdf',
+      proves: entriesOn('bank', 'refund'),
       mediaType: 'application/pdf'
     },
     {
@@ -158,6 +163,7 @@ export async function richExhibits(): Promise<readonly SpecimenExhibit[]> {
       dateSource: 'exif',
       bytes: receipt,
       originalName: 'kvitancii.jpg',
+      proves: entriesOn('receipts'),
       mediaType: 'image/jpeg'
     },
     {
@@ -175,6 +181,7 @@ export async function richExhibits(): Promise<readonly SpecimenExhibit[]> {
       madeOn: '2026-09-17',
       bytes: Buffer.from('SPECIMEN sound'),
       originalName: 'zvonok-17-09.m4a',
+      proves: [{ kind: 'contact', id: 'contact-2' }],
       mediaType: 'audio/mp4',
       pages: null
     },
@@ -183,6 +190,7 @@ export async function richExhibits(): Promise<readonly SpecimenExhibit[]> {
       caption: 'Переписка в чате / 与客服的聊天记录',
       bytes: screenshot,
       originalName: '聊天截图 2026-09-03.png',
+      proves: [{ kind: 'contact', id: 'contact-1' }],
       mediaType: 'image/png'
     },
     {
@@ -191,6 +199,7 @@ export async function richExhibits(): Promise<readonly SpecimenExhibit[]> {
       madeOn: '2026-10-07',
       bytes: Buffer.from('%PDF-1.7 SPECIMEN broken'),
       originalName: 'akt-router.pdf',
+      proves: [{ kind: 'device', id: 'device-1' }],
       mediaType: 'application/pdf',
       pages: null
     },
@@ -212,19 +221,6 @@ export async function richExhibits(): Promise<readonly SpecimenExhibit[]> {
       pages: null
     }
   ]
-}
-
-/** The ledger with its proofs among `richExhibits`. */
-export function richDossier(): Dossier {
-  return {
-    ...filledDossier(),
-    payments: specimenLedger({
-      bills: 'exhibit-3',
-      bank: 'exhibit-4',
-      receipts: 'exhibit-5',
-      refund: 'exhibit-4'
-    })
-  }
 }
 
 /** Writes bytes to a new temporary file. */

@@ -64,6 +64,13 @@ export async function keysOf(path: string): Promise<ReadonlyMap<string, number>>
   return keys
 }
 
+/** The page a bookmark leads to, by the beginning of its title. */
+export async function pageOf(path: string, start: string): Promise<number> {
+  const entry = (await outlineOf(path)).find(({ title }) => title.startsWith(`${start} · `))
+  if (entry === undefined) throw new Error(`no bookmark ${start}`)
+  return entry.page
+}
+
 /** Titles of the bookmarks with the page each leads to. */
 export async function outlineOf(path: string): Promise<readonly { title: string; page: number }[]> {
   const document = await PDFDocument.load(await readFile(path))

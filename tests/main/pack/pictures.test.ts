@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bareDossier, sha256Of, type SpecimenExhibit } from '../../specimen-dossier.ts'
-import { cornerPicture, judge, packOf, pixelsOf, temporaryFolder } from './pack-fixtures.ts'
+import { BARE_FRONT_PAGES, cornerPicture, judge, packOf, pixelsOf, temporaryFolder } from './pack-fixtures.ts'
 
-const FIRST_EXHIBIT_PAGE = 7
+const FIRST_EXHIBIT_PAGE = BARE_FRONT_PAGES + 1
 
 type Colour = readonly [number, number, number]
 const COLOURS: Readonly<Record<string, Colour>> = {

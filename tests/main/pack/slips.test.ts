@@ -14,7 +14,16 @@ import {
   withExhibits,
   type SpecimenExhibit
 } from '../../specimen-dossier.ts'
-import { cornerPicture, judge, onDisk, packJob, packOf, temporaryFolder, textPdf } from './pack-fixtures.ts'
+import {
+  BARE_FRONT_PAGES,
+  cornerPicture,
+  judge,
+  onDisk,
+  packJob,
+  packOf,
+  temporaryFolder,
+  textPdf
+} from './pack-fixtures.ts'
 import { pageTexts, textsOf } from './pack-reading.ts'
 
 const exhibit = (
@@ -123,17 +132,17 @@ describe('what cannot be shown', () => {
   })
 
   it('puts a slip in each place that names file, reason and SHA-256, and counts as a page', async () => {
-    expect(await judge('qpdf', '--show-npages', path)).toBe(`${6 + files.length + 2}\n`)
+    expect(await judge('qpdf', '--show-npages', path)).toBe(`${BARE_FRONT_PAGES + files.length + 2}\n`)
     const texts = await pageTexts(path)
     for (const [index, file] of files.entries()) {
-      const text = texts[6 + index] ?? ''
+      const text = texts[BARE_FRONT_PAGES + index] ?? ''
       expect(text).toContain(file.originalName)
       expect(text).toContain(sha256Of(file.bytes))
     }
-    const first = texts[6]
+    const first = texts[BARE_FRONT_PAGES]
     expect(first).toContain('This file could not be shown')
     expect(first).toContain('The PDF is protected by a password.')
-    const sound = texts[16]
+    const sound = texts[BARE_FRONT_PAGES + 10]
     expect(sound).toContain('File attached to this PDF')
     expect(sound).toContain('sound recording (audio/mp4)')
   }, 60_000)
@@ -153,7 +162,7 @@ it('opens a PDF that only limits what may be done with it', async () => {
   const file = exhibit(await encrypted('', 'owner'), 'application/pdf', 'limited.pdf')
   const { path, findings } = await packOf([file], {}, {}, bareDossier())
   expect(findings).toEqual([])
-  expect((await textsOf(path, 7))[0]).toContain('SPECIMEN locked page')
+  expect((await textsOf(path, BARE_FRONT_PAGES + 1))[0]).toContain('SPECIMEN locked page')
 })
 
 it.each(['image/jpeg', 'image/png', 'application/pdf', 'audio/mp4'])(
@@ -184,7 +193,7 @@ it.each(['image/jpeg', 'image/png', 'application/pdf', 'audio/mp4'])(
       { code: 'object-changed', number: 'G-1', fileName: 'kept' },
       { code: 'object-missing', number: 'G-2', fileName: 'gone' }
     ])
-    const [slip = ''] = await textsOf(job.targetPath, 7)
+    const [slip = ''] = await textsOf(job.targetPath, BARE_FRONT_PAGES + 1)
     expect(slip).toContain('its checksum differs')
     expect(slip).toMatch(/The file\s+itself is not in this PDF\./)
     expect(await judge('pdfdetach', '-list', job.targetPath)).toContain('1 embedded files')

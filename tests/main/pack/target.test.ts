@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { makePack } from '../../../src/main/pack/make-pack.ts'
 import type { PackProgress } from '../../../src/shared/domain/pack-job.ts'
-import { bareDossier, originalsOf, withExhibits } from '../../specimen-dossier.ts'
-import { cornerPicture, packJob, richDossier, richExhibits, temporaryFolder } from './pack-fixtures.ts'
+import { bareDossier, filledDossier, originalsOf, withExhibits } from '../../specimen-dossier.ts'
+import { cornerPicture, packJob, richExhibits, temporaryFolder } from './pack-fixtures.ts'
 
 async function richJob(folder: string, replace = false) {
   const files = await richExhibits()
-  const job = await packJob(withExhibits(richDossier(), files), {
+  const job = await packJob(withExhibits(filledDossier(), files), {
     targetPath: join(folder, 'pack.pdf'),
     replace
   })

@@ -16,7 +16,7 @@ import {
   type SpecimenExhibit
 } from '../../specimen-dossier.ts'
 import { packFontsFolder } from '../../pack-fonts.ts'
-import { judge, packJob, packOf, pixelsOf } from './pack-fixtures.ts'
+import { BARE_FRONT_PAGES, judge, packJob, packOf, pixelsOf } from './pack-fixtures.ts'
 import { pageTexts, textsOf } from './pack-reading.ts'
 
 const STYLE = { size: 9, leading: 12, ink: 'black', isBold: false } as const
@@ -184,7 +184,7 @@ it('puts ink on the paper for every character it draws', async () => {
   const pages = boxes.split('<page ').slice(1)
   let checked = 0
   for (const [index, page] of pages.entries()) {
-    if (index < 5) continue
+    if (index < BARE_FRONT_PAGES) continue
     const found = [
       ...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)
     ].filter(([, x0, , , , word]) => Number(x0) > 95 && Number(x0) < 98 && characters.includes(word ?? ''))

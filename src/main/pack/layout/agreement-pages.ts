@@ -1,8 +1,8 @@
-import type { Exhibit } from '../../../shared/domain/exhibit.ts'
-import { balanceOn } from '../../../shared/domain/part.ts'
+import type { IsoDate } from '../../../shared/domain/calendar.ts'
+import { summariseLedger } from '../../../shared/domain/ledger.ts'
 import { drawFactTable, drawProofs, type FactRow } from './fact-table.ts'
 import { Flow, type LaidSheet } from './flow.ts'
-import type { LayoutEnv } from './layout-env.ts'
+import { proofsOfSteps, type LayoutEnv } from './layout-env.ts'
 
 const LABEL_WIDTH = 152
 
@@ -24,12 +24,6 @@ export function layAgreement(env: LayoutEnv): readonly LaidSheet[] {
         ? { label, value: '—', source: '' }
         : { label, value, source, isBold }
   const date = (on: string | null) => (on === null ? '' : formats.date(on))
-  if (Object.values(agreement).every((value) => value === '' || value === null)) {
-    flow.space(12)
-    flow.text(words.agreement.empty, env.styles.body)
-    drawProofs(flow, exhibitsIn(env))
-    return flow.sheets
-  }
   drawFactTable(
     flow,
     words.agreement.terms,
@@ -46,7 +40,7 @@ export function layAgreement(env: LayoutEnv): readonly LaidSheet[] {
         words.agreement.owedAtSigning,
         agreement.signedOn === null || dossier.payments.entries.length === 0
           ? null
-          : owedText(env, balanceOn(dossier, agreement.signedOn)),
+          : owedText(env, agreement.signedOn),
         words.computed
       )
     ],
@@ -60,12 +54,8 @@ export function layAgreement(env: LayoutEnv): readonly LaidSheet[] {
       flow.space(3)
     }
   }
-  drawProofs(flow, exhibitsIn(env))
+  drawProofs(flow, proofsOfSteps(env, 'agreement'))
   return flow.sheets
-}
-
-function exhibitsIn(env: LayoutEnv): readonly Exhibit[] {
-  return env.sections.find(({ category }) => category === 'C')?.exhibits ?? []
 }
 
 function penaltyText({ words, formats, dossier }: LayoutEnv): string | null {
@@ -75,7 +65,13 @@ function penaltyText({ words, formats, dossier }: LayoutEnv): string | null {
 }
 
 /** A credit is no debt below zero: a reader of one line must not have to know the sign's meaning. */
-function owedText({ formats, words }: LayoutEnv, balanceMinor: number): string {
-  if (balanceMinor >= 0) return formats.money(balanceMinor)
-  return `${formats.money(0)} · ${words.ledger.credit}: ${formats.money(-balanceMinor)}`
+function owedText({ formats, words, dossier }: LayoutEnv, on: IsoDate): string {
+  const entries = dossier.payments.entries.filter((entry) => entry.on <= on)
+  return summariseLedger({ ...dossier.payments, entries })
+    .map(({ currency, balanceMinor }) => {
+      const { money } = formats.in(currency)
+      if (balanceMinor >= 0) return money(balanceMinor)
+      return `${money(0)} · ${words.ledger.credit}: ${money(-balanceMinor)}`
+    })
+    .join('; ')
 }

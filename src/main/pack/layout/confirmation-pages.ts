@@ -1,9 +1,7 @@
-import { daysBetween } from '../../../shared/domain/calendar.ts'
 import { drawFactTable, drawProofs } from './fact-table.ts'
 import { Flow, type LaidSheet } from './flow.ts'
-import type { LayoutEnv } from './layout-env.ts'
+import { proofsOfSteps, type LayoutEnv } from './layout-env.ts'
 import { drawNumberedText } from './numbered-text.ts'
-import { hasEnded } from './result-sentence.ts'
 
 /** What the operator answered: by which way, who, when, in which words. */
 export function layConfirmation(env: LayoutEnv): readonly LaidSheet[] {
@@ -16,11 +14,6 @@ export function layConfirmation(env: LayoutEnv): readonly LaidSheet[] {
     lead: words.confirmation.lead,
     leadAfter: 0
   })
-  const isEmpty = channel === null && sender === '' && receivedAt === null && text.trim() === ''
-  if (isEmpty) {
-    flow.space(12)
-    flow.text(missingText(env), env.styles.body)
-  }
   const source = words.asStated
   drawFactTable(flow, words.confirmation.details, [
     channel === null
@@ -41,14 +34,6 @@ export function layConfirmation(env: LayoutEnv): readonly LaidSheet[] {
     flow.space(4)
     flow.text(words.confirmation.textNote, env.styles.note)
   }
-  drawProofs(flow, env.sections.find(({ category }) => category === 'F')?.exhibits ?? [])
+  drawProofs(flow, proofsOfSteps(env, 'confirmation'))
   return flow.sheets
-}
-
-function missingText(env: LayoutEnv): string {
-  const { effectiveOn } = env.dossier.agreement
-  const { missing, waiting } = env.words.confirmation
-  if (effectiveOn === null || !hasEnded(env)) return missing
-  const days = daysBetween(effectiveOn, env.formats.instantDate(env.madeAt))
-  return `${missing} ${waiting(days)}`.trim()
 }

@@ -1,17 +1,16 @@
 import { liveExhibits, namesFor } from '../../../shared/domain/dossier.ts'
+import { isProven, PROOF_LEVELS } from '../../../shared/domain/readiness.ts'
 import { FRAME } from './geometry.ts'
 import { drawCoverFoot } from './cover-foot.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { exhibitsOf, lines, pageRange, shownNumber, type LayoutEnv } from './layout-env.ts'
 import { maskDocumentNumber } from './masking.ts'
-import { drawMeter, meterMarker, METER_WIDTH } from './meter.ts'
+import { drawMeter, FILLED, meterMarker, METER_WIDTH } from './meter.ts'
 import { exhibitReferences } from './references.ts'
 import { resultSentence } from './result-sentence.ts'
 import { baselineOf, drawLines, heightOf, type TextStyle } from './rich-text.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
-import { POINT_STATES, type PointState } from '../plan/points.ts'
 
-const FILLED: Readonly<Record<PointState, number>> = { documented: 2, stated: 1, unconfirmed: 0 }
 /** More proofs than this are counted, not listed: the row must stay one line. */
 const MOST_PROOFS = 3
 
@@ -32,7 +31,7 @@ function drawTitle(flow: Flow): void {
   const { words, styles } = env
   flow.text(words.kind, styles.kind)
   flow.space(3)
-  const isClosed = env.points.find(({ point }) => point === 'confirmation')?.state === 'documented'
+  const isClosed = env.readiness.some((review) => review.obligation === 'confirmation' && isProven(review))
   const number = shownNumber(env)
   const title = isClosed ? words.titleClosed(number) : words.titleClosing(number)
   const fits = env.measure.width(title, styles.coverTitle.size, true) <= FRAME.width
@@ -86,11 +85,12 @@ function layFact(env: LayoutEnv, fact: FactCell | undefined, width: number) {
 
 function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
   const { dossier, words, formats } = env
-  const { identity, agreement } = dossier
+  const { agreement, contract, contactDetails } = dossier
+  const [main] = dossier.identity.documents
   const [name = '', ...otherNames] = namesFor(dossier.subscriber, env.language)
-  const kind = identity.documentKind === null ? '' : words.identity.kinds[identity.documentKind]
-  const document = `${kind} ${maskDocumentNumber(identity.documentNumber)}`.trim()
-  const reply = identity.contactEmail || identity.contactPhone || identity.contactAddress
+  const kind = main === undefined || main.kind === null ? '' : words.identity.kinds[main.kind]
+  const document = `${kind} ${maskDocumentNumber(main?.number ?? '')}`.trim()
+  const reply = contactDetails.email || contactDetails.phone || contactDetails.address
   const fact = (label: string, value: string | null, second?: string | null): readonly FactCell[] =>
     value === null || value === ''
       ? []
@@ -105,8 +105,8 @@ function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
       ...fact(words.facts.document, document),
       ...fact(
         words.facts.contract,
-        identity.contractNumber === '' ? null : `№\u00a0${identity.contractNumber}`,
-        identity.contractOn === null ? null : words.facts.contractOf(formats.date(identity.contractOn))
+        contract.number === '' ? null : `№\u00a0${contract.number}`,
+        contract.signedOn === null ? null : words.facts.contractOf(formats.date(contract.signedOn))
       ),
       ...fact(words.facts.replyTo, reply)
     ],
@@ -115,7 +115,7 @@ function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
         words.facts.endedOn,
         agreement.effectiveOn === null ? null : formats.date(agreement.effectiveOn)
       ),
-      ...fact(words.facts.account, identity.accountNumber),
+      ...fact(words.facts.account, contract.accountNumber),
       ...fact(
         words.facts.reason,
         dossier.closing.reason === null ? null : words.identity.reasons[dossier.closing.reason]
@@ -151,10 +151,10 @@ function drawPoints(flow: Flow): void {
     padBottom: 4.5
   }
   drawTableHead(flow, shape, ['', ...words.points.heads])
-  env.points.forEach(({ point, state, proofs }, index) => {
-    const more = proofs.length - MOST_PROOFS
+  env.readiness.forEach(({ obligation, level, exhibits }, index) => {
+    const more = exhibits.length - MOST_PROOFS
     const by = [
-      ...exhibitReferences(env, proofs.slice(0, MOST_PROOFS)),
+      ...exhibitReferences(env, exhibits.slice(0, MOST_PROOFS)),
       ...(more > 0 ? [{ text: ` ${words.points.more(more)}`, size: 7.5, ink: 'mid' as const }] : [])
     ]
     drawRow(
@@ -162,11 +162,11 @@ function drawPoints(flow: Flow): void {
       shape,
       [
         [{ spans: [{ text: String(index + 1), ink: 'mid' }] }],
-        [{ spans: [{ text: words.points.names[point], isBold: true }] }],
-        [{ spans: words.points.states[state], marker: meterMarker(FILLED[state]) }],
+        [{ spans: [{ text: words.points.names[obligation], isBold: true }] }],
+        [{ spans: words.points.states[level], marker: meterMarker(FILLED[level]) }],
         [{ spans: by.length === 0 ? '—' : by }]
       ],
-      { rule: index === env.points.length - 1 ? 0.9 : 0.25 }
+      { rule: index === env.readiness.length - 1 ? 0.9 : 0.25 }
     )
   })
   flow.space(4)
@@ -178,9 +178,9 @@ function drawMeterKey(flow: Flow, style: TextStyle): void {
   const { env } = flow
   flow.draw(style.leading, (ops, top) => {
     let x: number = FRAME.left
-    for (const state of POINT_STATES) {
-      const text = env.words.points.states[state]
-      drawMeter(ops, x, baselineOf(top, style) - 0.2, FILLED[state])
+    for (const level of PROOF_LEVELS.toReversed()) {
+      const text = env.words.points.states[level]
+      drawMeter(ops, x, baselineOf(top, style) - 0.2, FILLED[level])
       x += METER_WIDTH
       ops.push({
         kind: 'text',
@@ -204,7 +204,7 @@ function drawContents(flow: Flow): void {
   const lastExhibit = env.sections.at(-1)?.exhibits.at(-1)?.id
   const text = words.contents.text({
     index: pageRange(env, 'index'),
-    own: pageRange(env, 'identity', 'confirmation'),
+    own: pageRange(env, 'identity', env.frontParts.at(-1) ?? 'identity'),
     exhibits:
       firstExhibit === undefined || lastExhibit === undefined
         ? null

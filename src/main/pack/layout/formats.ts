@@ -13,6 +13,8 @@ export interface Formats {
   /** Amount with two decimals and no sign of the currency. */
   readonly amount: (minor: number) => string
   readonly money: (minor: number) => string
+  /** The same with the sums of another currency. */
+  readonly in: (currency: string) => Formats
   /** How the currency is named in the head of a column. */
   readonly currency: string
   readonly count: (value: number) => string
@@ -85,6 +87,7 @@ export function createFormats(language: PackLanguage, currency: string, zone: st
     period: (from, to) => period(language, from, to),
     amount,
     money: (minor) => money(language, currency, amount(minor)),
+    in: (other) => createFormats(language, other, zone),
     currency: currencySign(language, currency),
     count: (value) => grouped(String(value)),
     bytes: (size) => bytesText(language, size, grouped(String(size)), decimal),

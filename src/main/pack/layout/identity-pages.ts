@@ -1,14 +1,15 @@
 import { daysBetween } from '../../../shared/domain/calendar.ts'
+import type { IdentityDocument } from '../../../shared/domain/identity.ts'
 import { formatPhoneNumber } from '../../../shared/domain/phone-number.ts'
 import { drawFactTable, drawProofs, type FactRow } from './fact-table.ts'
 import { Flow, type LaidSheet } from './flow.ts'
-import { shownNumber, type LayoutEnv } from './layout-env.ts'
+import { proofsOfSteps, shownNumber, type LayoutEnv } from './layout-env.ts'
 import { maskBirth, maskDocumentNumber, maskSim } from './masking.ts'
 
-/** Who the subscriber is, and which number and contract this is about. */
+/** Who the subscriber is, who acts for them, and which number and contract this is about. */
 export function layIdentity(env: LayoutEnv): readonly LaidSheet[] {
   const { words, dossier } = env
-  const { identity, subscriber } = dossier
+  const { contract, contactDetails, identity } = dossier
   const flow = new Flow(env, {
     name: 'identity',
     part: words.parts.identity,
@@ -16,76 +17,101 @@ export function layIdentity(env: LayoutEnv): readonly LaidSheet[] {
     lead: words.identity.lead,
     leadAfter: 0
   })
-  const stated = (label: string, value: string, isBold = false): FactRow => ({
+  const stated: Stated = (label, value, isBold = false) => ({
     label,
     value: value.trim(),
     source: words.asStated,
     isBold
   })
-  const { names } = words.identity
-  const nameRows = {
-    ru: [
-      stated(names.cyrillic, subscriber.cyrillic, true),
-      stated(names.latin, subscriber.latin),
-      stated(names.chinese, subscriber.chinese)
-    ],
-    en: [
-      stated(names.latin, subscriber.latin, true),
-      stated(names.cyrillic, subscriber.cyrillic),
-      stated(names.chinese, subscriber.chinese)
-    ],
-    'zh-CN': [
-      stated(names.chinese, subscriber.chinese, true),
-      stated(names.latin, subscriber.latin),
-      stated(names.cyrillic, subscriber.cyrillic)
-    ]
-  }
   drawFactTable(flow, words.identity.subscriber, [
-    ...nameRows[env.language],
+    ...nameRows(env, stated),
     stated(words.identity.bornOn, identity.bornOn === null ? '' : maskBirth(identity.bornOn))
   ])
-  drawFactTable(flow, words.identity.document, documentRows(env, stated))
+  identity.documents.forEach((document, index) => {
+    const count = identity.documents.length
+    const title = words.identity.document + (count > 1 ? `, ${index + 1}` : '')
+    drawFactTable(flow, title, documentRows(env, stated, document))
+  })
+  drawFactTable(flow, words.identity.representative, representativeRows(env, stated))
   drawFactTable(flow, words.identity.numberAndContract, [
     stated(words.identity.phoneNumber, shownNumber(env), true),
     stated(words.identity.operator, dossier.operator.name),
-    stated(words.identity.sim, maskSim(identity.simNumber)),
+    stated(words.identity.sim, maskSim(contract.simNumber)),
     stated(words.identity.contract, contractText(env)),
-    stated(words.identity.account, identity.accountNumber),
+    stated(words.identity.account, contract.accountNumber),
+    stated(words.identity.tariff, contract.tariff),
     stated(words.identity.reason, reasonText(env))
   ])
   drawFactTable(flow, words.identity.forReply, [
-    stated(words.identity.address, identity.contactAddress),
-    stated(words.identity.email, identity.contactEmail),
-    stated(words.identity.phone, identity.contactPhone === '' ? '' : formatPhoneNumber(identity.contactPhone))
+    stated(words.identity.address, contactDetails.address),
+    stated(words.identity.email, contactDetails.email),
+    stated(words.identity.phone, contactDetails.phone === '' ? '' : formatPhoneNumber(contactDetails.phone))
   ])
-  drawProofs(flow, env.sections.find(({ category }) => category === 'A')?.exhibits ?? [])
+  drawProofs(flow, proofsOfSteps(env, 'identity', 'account'))
   return flow.sheets
 }
 
 type Stated = (label: string, value: string, isBold?: boolean) => FactRow
 
-function documentRows(env: LayoutEnv, stated: Stated): readonly (FactRow | null)[] {
-  const { words, formats } = env
-  const { documentKind, documentNumber, issuedBy, issuedOn, expiresOn } = env.dossier.identity
-  const dates =
-    issuedOn !== null && expiresOn !== null
-      ? [stated(words.identity.issuedAndExpires, `${formats.date(issuedOn)} — ${formats.date(expiresOn)}`)]
-      : [
-          stated(words.identity.issuedOn, issuedOn === null ? '' : formats.date(issuedOn)),
-          stated(words.identity.expiresOn, expiresOn === null ? '' : formats.date(expiresOn))
-        ]
+/** The script of the pack's reader comes first. */
+function nameRows({ words, dossier, language }: LayoutEnv, stated: Stated): readonly FactRow[] {
+  const order = {
+    ru: ['cyrillic', 'latin', 'chinese'],
+    en: ['latin', 'cyrillic', 'chinese'],
+    'zh-CN': ['chinese', 'latin', 'cyrillic']
+  } as const
+  return order[language].map((script, index) =>
+    stated(words.identity.names[script], dossier.subscriber[script], index === 0)
+  )
+}
+
+function documentRows(
+  env: LayoutEnv,
+  stated: Stated,
+  { kind, number, issuedBy, issuedOn, expiresOn }: IdentityDocument
+): readonly (FactRow | null)[] {
+  const { words } = env
   return [
-    stated(words.identity.documentKind, documentKind === null ? '' : words.identity.kinds[documentKind]),
-    stated(words.identity.documentNumber, maskDocumentNumber(documentNumber)),
+    stated(words.identity.documentKind, kind === null ? '' : words.identity.kinds[kind]),
+    stated(words.identity.documentNumber, maskDocumentNumber(number)),
     stated(words.identity.issuedBy, issuedBy),
-    ...dates,
-    validityRow(env)
+    ...termRows(env, stated, issuedOn, expiresOn),
+    validityRow(env, expiresOn)
   ]
 }
 
-/** Whether the document was still valid when the contract ended. */
-function validityRow({ words, dossier }: LayoutEnv): FactRow | null {
-  const { expiresOn } = dossier.identity
+function representativeRows(env: LayoutEnv, stated: Stated): readonly (FactRow | null)[] {
+  const { representative } = env.dossier.identity
+  if (representative === null) return []
+  const { words } = env
+  const { mayReceiveMoney } = representative
+  return [
+    stated(words.identity.representativeName, representative.name, true),
+    stated(words.identity.attorney, numbered(representative.attorneyNumber)),
+    stated(words.identity.notary, representative.notary),
+    ...termRows(env, stated, representative.issuedOn, representative.expiresOn),
+    stated(
+      words.identity.mayReceiveMoney,
+      mayReceiveMoney === null ? '' : mayReceiveMoney ? words.yes : words.no
+    ),
+    validityRow(env, representative.expiresOn)
+  ]
+}
+
+function termRows(
+  { words, formats }: LayoutEnv,
+  stated: Stated,
+  issuedOn: string | null,
+  expiresOn: string | null
+): readonly FactRow[] {
+  const date = (on: string | null) => (on === null ? '' : formats.date(on))
+  if (issuedOn !== null && expiresOn !== null)
+    return [stated(words.identity.issuedAndExpires, `${date(issuedOn)} — ${date(expiresOn)}`)]
+  return [stated(words.identity.issuedOn, date(issuedOn)), stated(words.identity.expiresOn, date(expiresOn))]
+}
+
+/** Whether a paper was still valid when the contract ended. */
+function validityRow({ words, dossier }: LayoutEnv, expiresOn: string | null): FactRow | null {
   const { effectiveOn } = dossier.agreement
   if (expiresOn === null || effectiveOn === null) return null
   const days = daysBetween(effectiveOn, expiresOn)
@@ -94,11 +120,14 @@ function validityRow({ words, dossier }: LayoutEnv): FactRow | null {
 }
 
 function contractText({ words, formats, dossier }: LayoutEnv): string {
-  const { contractNumber, contractOn } = dossier.identity
-  const number = contractNumber === '' ? '' : `№\u00a0${contractNumber}`
-  return [number, contractOn === null ? '' : words.facts.contractOf(formats.date(contractOn))]
+  const { number, signedOn } = dossier.contract
+  return [numbered(number), signedOn === null ? '' : words.facts.contractOf(formats.date(signedOn))]
     .filter((part) => part !== '')
     .join(' ')
+}
+
+function numbered(number: string): string {
+  return number === '' ? '' : `№\u00a0${number}`
 }
 
 function reasonText({ words, dossier }: LayoutEnv): string {

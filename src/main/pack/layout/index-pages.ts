@@ -7,8 +7,6 @@ import { exhibitLink, pageLink } from './references.ts'
 import type { Span } from './rich-text.ts'
 import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape } from './table.ts'
 
-const OWN_PARTS = ['cover', 'index', 'identity', 'payments', 'agreement', 'confirmation'] as const
-
 /** The index: a linked row for every part and exhibit, with its date and pages. */
 export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
   const { words } = env
@@ -27,8 +25,17 @@ export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
   const head = () => drawTableHead(flow, shape, words.index.heads)
   head()
   flow.repeatOnNewSheet(head)
-  sectionRow(flow, shape, '', words.index.ownPages, pageRange(env, 'cover', 'confirmation'), null, 4, 18)
-  for (const part of OWN_PARTS) {
+  sectionRow(
+    flow,
+    shape,
+    '',
+    words.index.ownPages,
+    pageRange(env, 'cover', env.frontParts.at(-1) ?? 'cover'),
+    null,
+    4,
+    18
+  )
+  for (const part of env.frontParts) {
     const title = part === 'cover' ? words.coverInIndex : words.parts[part]
     drawRow(flow, shape, [
       [],

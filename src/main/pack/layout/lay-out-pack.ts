@@ -10,6 +10,7 @@ import { layIndex } from './index-pages.ts'
 import { exhibitTarget, exhibitsOf, type LayoutEnv, type PageMap } from './layout-env.ts'
 import { layLedger } from './ledger-pages.ts'
 import { drawBand } from './page-furniture.ts'
+import { BACK_PARTS, type OwnPart } from '../plan/own-parts.ts'
 import { layChecksums, layVerification } from './verification-pages.ts'
 
 /** Own pages grow by a digit at most once or twice; more rounds than this would be a mistake of ours. */
@@ -45,14 +46,23 @@ export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string)
 }
 
 function laySheets(env: LayoutEnv): readonly (LaidSheet & { readonly place: BandPlace })[] {
-  const own = [layCover, layIndex, layIdentity, layLedger, layAgreement, layConfirmation]
-  const checks = [layVerification, layChecksums]
   const place = (laid: LaidSheet) => ({ ...laid, place: OWN_BAND })
   return [
-    ...own.flatMap((lay) => lay(env).map(place)),
+    ...env.frontParts.flatMap((part) => layPart[part](env).map(place)),
     ...exhibitsOf(env).flatMap((absorbed) => layExhibit(env, absorbed)),
-    ...checks.flatMap((lay) => lay(env).map(place))
+    ...BACK_PARTS.flatMap((part) => layPart[part](env).map(place))
   ]
+}
+
+const layPart: Readonly<Record<OwnPart, (env: LayoutEnv) => readonly LaidSheet[]>> = {
+  cover: layCover,
+  index: layIndex,
+  identity: layIdentity,
+  payments: layLedger,
+  agreement: layAgreement,
+  confirmation: layConfirmation,
+  verification: layVerification,
+  checksums: layChecksums
 }
 
 /** Sheets of one part share the name before `#`. */

@@ -1,10 +1,15 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts'
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import { formatPhoneNumber } from '../../../shared/domain/phone-number.ts'
+import type { ObligationReview } from '../../../shared/domain/readiness.ts'
+import type { Step } from '../../../shared/domain/step.ts'
+import { proofsOf } from '../../../shared/domain/step-proofs.ts'
 import type { TextMeasure } from '../fonts/text-measure.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { PlannedSection } from '../plan/plan-pack.ts'
-import type { PointReview } from '../plan/points.ts'
+import type { FrontPart } from '../plan/own-parts.ts'
+import type { ProofIndex } from '../plan/proof-index.ts'
 import type { Words } from '../words/words.ts'
 import type { Target } from './drawing.ts'
 import type { Formats } from './formats.ts'
@@ -27,7 +32,11 @@ export interface LayoutEnv {
   readonly measure: TextMeasure
   readonly sections: readonly PlannedSection[]
   readonly absorbed: ReadonlyMap<string, AbsorbedExhibit>
-  readonly points: readonly PointReview[]
+  /** The six obligations, by what a reader of this pack can open. */
+  readonly readiness: readonly ObligationReview[]
+  /** What proves a record of the dossier: exhibits of this pack that a reader can open. */
+  readonly proofs: ProofIndex
+  readonly frontParts: readonly FrontPart[]
   readonly pages: PageMap
   readonly pageCount: number
   /** 64 digits; zeros while page numbers are still being found. */
@@ -66,4 +75,10 @@ export function exhibitsOf(env: LayoutEnv): readonly AbsorbedExhibit[] {
   return env.sections.flatMap((section) =>
     section.exhibits.flatMap((exhibit) => env.absorbed.get(exhibit.id) ?? [])
   )
+}
+
+/** The exhibits of a step that are in this pack, in its order. */
+export function proofsOfSteps(env: LayoutEnv, ...steps: readonly Step[]): readonly Exhibit[] {
+  const proofs = new Set(steps.flatMap((step) => proofsOf(env.dossier, step)).map(({ id }) => id))
+  return exhibitsOf(env).flatMap(({ exhibit }) => (proofs.has(exhibit.id) ? [exhibit] : []))
 }

@@ -1,87 +1,101 @@
-import { isCharge, summariseLedger, type LedgerRow } from '../../../shared/domain/ledger.ts'
-import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
+import {
+  isCharge,
+  summariseLedger,
+  type LedgerRow,
+  type LedgerSection
+} from '../../../shared/domain/ledger.ts'
+import { proofsFor } from '../plan/proof-index.ts'
 import { Flow, type LaidSheet } from './flow.ts'
+import type { Formats } from './formats.ts'
 import { FRAME } from './geometry.ts'
 import { firstPage, type LayoutEnv } from './layout-env.ts'
+import { CARRIED, chooseBreaks } from './ledger-breaks.ts'
 import { drawReconciliation, reconciliationHeight } from './ledger-reconciliation.ts'
 import { exhibitReference } from './references.ts'
-import { baselineOf, type Span } from './rich-text.ts'
+import { baselineOf } from './rich-text.ts'
 import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape } from './table.ts'
 
-/** Height of a carried row: kept free at the foot of every sheet but the last. */
-const CARRIED = 18.4
-/** A month that ends with nothing owed is not torn for want of so many rows. */
-const BREAK_EARLIER_BY = 3
+/** More papers than this prove one line only in number: the row must stay low. */
+const MOST_PROOFS = 3
+/** Head, opening row and two entries: less room than this is not worth beginning in. */
+const SMALLEST_BEGINNING = 120
 
-/** All entries by date with the running balance, carried from sheet to sheet, closed by totals and their proof. */
+/** One table for each currency: entries by date, running balance, carried sums, totals and their reconciliation. */
 export function layLedger(env: LayoutEnv): readonly LaidSheet[] {
   const { words, dossier, formats } = env
-  const summary = summariseLedger(dossier.payments)
-  const [first] = summary.rows
+  const sections = summariseLedger(dossier.payments).filter((section) => section.rows.length > 0)
+  const first = dossier.payments.entries.map((entry) => entry.on).toSorted()[0]
   const flow = new Flow(env, {
     name: 'payments',
     part: words.parts.payments,
     title: words.parts.payments,
-    lead: first === undefined ? words.ledger.empty : words.ledger.lead(formats.date(first.entry.on)),
-    leadAfter: 10
+    ...(first === undefined ? {} : { lead: words.ledger.lead(formats.date(first)), leadAfter: 10 })
   })
-  if (first === undefined) return flow.sheets
-  const shape: TableShape = {
+  sections.forEach((section, index) => {
+    const inCurrency = formats.in(section.currency)
+    if (index > 0) flow.need(SMALLEST_BEGINNING)
+    if (sections.length > 1) flow.section(words.ledger.inCurrency(inCurrency.currency))
+    drawSection({ flow, section, formats: inCurrency, shape: shapeOf(env) })
+    if (index === sections.length - 1) drawEnd(flow)
+  })
+  return flow.sheets
+}
+
+interface LedgerTable {
+  readonly flow: Flow
+  readonly section: LedgerSection
+  readonly formats: Formats
+  readonly shape: TableShape
+}
+
+function shapeOf({ language }: LayoutEnv): TableShape {
+  return {
     // An English month in letters needs a little more.
-    columns: columns([env.language === 'en' ? 64 : 56, null, 64, 63, 63, 64], { right: [3, 4, 5] }),
+    columns: columns([language === 'en' ? 64 : 56, null, 64, 63, 63, 64], { right: [3, 4, 5] }),
     padTop: 3,
     padBottom: 3
   }
-  const head = () => drawTableHead(flow, shape, ledgerHeads(env))
+}
+
+function drawSection(table: LedgerTable): void {
+  const { flow, section, formats, shape } = table
+  const { words } = flow.env
+  const head = () => drawTableHead(flow, shape, ledgerHeads(flow.env, formats))
   const before = flow.y
   head()
   const headHeight = before - flow.y
   const opening = (text: string) => [{ spans: [{ text, ink: 'dark' as const }] }]
+  const since = formats.tableDate(section.rows[0]?.entry.on ?? '')
   drawRow(
     flow,
     shape,
-    [
-      opening(formats.tableDate(first.entry.on)),
-      opening(words.ledger.opening),
-      [],
-      [],
-      [],
-      opening(formats.amount(0))
-    ],
+    [opening(since), opening(words.ledger.opening), [], [], [], opening(formats.amount(0))],
     { padTop: 1.5, padBottom: 2.5 }
   )
-  drawEntries({ flow, shape, head, headHeight, rows: summary.rows })
-  drawTotals(flow, shape, summary.chargedMinor, summary.paidMinor)
-  drawReconciliation(flow)
-  return flow.sheets
+  drawEntries(table, head, headHeight)
+  drawTotals(table)
+  drawReconciliation(flow, section, formats)
 }
 
-function ledgerHeads({ words, formats, language }: LayoutEnv): readonly string[] {
+function ledgerHeads({ words, language }: LayoutEnv, { currency }: Formats): readonly string[] {
   const { date, entry, proof, charged, paid, owedAfter } = words.ledger.heads
   const withSign = (text: string) =>
-    language === 'zh-CN' ? `${text}（${formats.currency}）` : `${text},\u00a0${formats.currency}`
+    language === 'zh-CN' ? `${text}（${currency}）` : `${text},\u00a0${currency}`
   return [date, entry, proof, withSign(charged), withSign(paid), withSign(owedAfter)]
 }
 
-interface Entries {
-  readonly flow: Flow
-  readonly shape: TableShape
-  readonly head: () => void
-  readonly headHeight: number
-  readonly rows: readonly LedgerRow[]
-}
-
-function drawEntries({ flow, shape, head, headHeight, rows }: Entries): void {
+function drawEntries(table: LedgerTable, head: () => void, headHeight: number): void {
+  const { flow, section, formats, shape } = table
+  const { rows } = section
   const { env } = flow
-  const cells = rows.map((row) => entryCells(env, row))
-  const heights = cells.map((row) => rowHeight(env, shape, row))
-  const continuation = env.styles.continuation.leading + 7
+  const cells = rows.map((row) => entryCells(env, formats, row))
   const breaks = chooseBreaks({
-    heights,
+    heights: cells.map((row) => rowHeight(env, shape, row)),
     isSettled: rows.map((row) => row.balanceMinor === 0),
     firstRoom: flow.room,
-    nextRoom: FRAME.top - FRAME.bottom - continuation - headHeight - CARRIED,
-    ending: 30 + reconciliationHeight(env)
+    nextRoom: FRAME.top - FRAME.bottom - env.styles.continuation.leading - 7 - headHeight - CARRIED,
+    ending: 30 + reconciliationHeight(env, section)
   })
   let chargedMinor = 0
   let paidMinor = 0
@@ -89,10 +103,10 @@ function drawEntries({ flow, shape, head, headHeight, rows }: Entries): void {
     if (breaks.has(index)) {
       const page = firstPage(env, 'payments') + flow.sheets.length
       const carried = { chargedMinor, paidMinor }
-      drawCarried(flow, shape, env.words.ledger.carriedTo(page), carried)
+      drawCarried(table, env.words.ledger.carriedTo(page), carried)
       flow.newSheet()
       head()
-      drawCarried(flow, shape, env.words.ledger.carriedFrom(page - 1), carried)
+      drawCarried(table, env.words.ledger.carriedFrom(page - 1), carried)
     }
     const isLast = index === rows.length - 1
     const rule = isLast ? 0.9 : row.balanceMinor === 0 || breaks.has(index + 1) ? 0.6 : 0.25
@@ -102,61 +116,15 @@ function drawEntries({ flow, shape, head, headHeight, rows }: Entries): void {
   })
 }
 
-/**
- * Before which rows a new sheet begins.
- * @param ending height of totals and reconciliation, which stay with the last two rows
- */
-export function chooseBreaks({
-  heights,
-  isSettled,
-  firstRoom,
-  nextRoom,
-  ending
-}: {
-  readonly heights: readonly number[]
-  readonly isSettled: readonly boolean[]
-  readonly firstRoom: number
-  readonly nextRoom: number
-  readonly ending: number
-}): ReadonlySet<number> {
-  const breaks = new Set<number>()
-  let start = 0
-  let room = firstRoom
-  let used = 0
-  for (let index = 0; index < heights.length; index++) {
-    const height = heights[index] ?? 0
-    const after = heights.slice(index + 1).reduce((sum, one) => sum + one, 0)
-    const isEnding = index >= heights.length - 2
-    const keep = isEnding ? after + Math.min(ending, nextRoom / 2) : CARRIED
-    if (used + height + keep > room && index > start) {
-      start = earlierBreak(isSettled, start, index)
-      breaks.add(start)
-      room = nextRoom
-      used = heights.slice(start, index).reduce((sum, one) => sum + one, 0)
-    }
-    used += height
-  }
-  return breaks
-}
-
-function earlierBreak(isSettled: readonly boolean[], start: number, index: number): number {
-  for (let earlier = index; earlier >= index - BREAK_EARLIER_BY && earlier > start; earlier--) {
-    if (isSettled[earlier - 1] === true) return earlier
-  }
-  return index
-}
-
-function entryCells(env: LayoutEnv, { entry, balanceMinor }: LedgerRow): readonly Cell[] {
-  const { formats } = env
+function entryCells(env: LayoutEnv, formats: Formats, { entry, balanceMinor }: LedgerRow): readonly Cell[] {
   const amount = formats.amount(entry.amountMinor)
-  const isSettled = balanceMinor === 0
   return [
     [{ spans: formats.tableDate(entry.on) }],
     [{ spans: entryText(env, entry.kind, entry.note) }],
-    [{ spans: proofSpans(env, entry.exhibitId) }],
+    proofCell(env, proofsFor(env.proofs, 'entry', entry.id)),
     [{ spans: isCharge(entry.kind) ? amount : '' }],
     [{ spans: isCharge(entry.kind) ? '' : amount }],
-    [{ spans: [{ text: formats.amount(balanceMinor), isBold: isSettled }] }]
+    [{ spans: [{ text: formats.amount(balanceMinor), isBold: balanceMinor === 0 }] }]
   ]
 }
 
@@ -169,13 +137,13 @@ function entryText({ words, language }: LayoutEnv, kind: LedgerRow['entry']['kin
   return language === 'zh-CN' ? `${word}：${text}` : `${word}: ${text}`
 }
 
-function proofSpans(env: LayoutEnv, exhibitId: string | null): readonly Span[] {
-  const exhibit = env.dossier.exhibits.find((one) => one.id === exhibitId)
-  if (exhibit === undefined) return []
-  // An exhibit that was left out of this pack is named, but there is nowhere to lead to.
-  return env.absorbed.has(exhibit.id)
-    ? exhibitReference(env, exhibit)
-    : [{ text: formatExhibitNumber(exhibit.number), ink: 'mid' }]
+/** One paper on each line. */
+function proofCell(env: LayoutEnv, exhibits: readonly Exhibit[]): Cell {
+  const more = exhibits.length - MOST_PROOFS
+  return [
+    ...exhibits.slice(0, MOST_PROOFS).map((exhibit) => ({ spans: exhibitReference(env, exhibit) })),
+    ...(more > 0 ? [{ spans: env.words.ledger.morePapers(more), style: env.styles.label }] : [])
+  ]
 }
 
 interface Sums {
@@ -183,19 +151,22 @@ interface Sums {
   readonly paidMinor: number
 }
 
-function drawCarried(flow: Flow, shape: TableShape, text: string, { chargedMinor, paidMinor }: Sums): void {
-  const { formats } = flow.env
+function drawCarried(
+  { flow, shape, formats }: LedgerTable,
+  text: string,
+  { chargedMinor, paidMinor }: Sums
+): void {
   const sums = [chargedMinor, paidMinor, chargedMinor - paidMinor].map((sum): Cell => [
     { spans: formats.amount(sum) }
   ])
   drawRow(flow, shape, [[], [{ spans: text }], [], ...sums], { rule: 0.6, tint: true })
 }
 
-function drawTotals(flow: Flow, shape: TableShape, chargedMinor: number, paidMinor: number): void {
+function drawTotals({ flow, shape, formats, section }: LedgerTable): void {
   const { env } = flow
-  const { formats, words, styles } = env
+  const { words, styles } = env
   const bold = (text: string): Cell => [{ spans: [{ text, isBold: true }] }]
-  const balance = formats.amount(chargedMinor - paidMinor)
+  const balance = formats.amount(section.balanceMinor)
   const top = flow.y
   drawRow(
     flow,
@@ -204,8 +175,8 @@ function drawTotals(flow: Flow, shape: TableShape, chargedMinor: number, paidMin
       [],
       bold(words.ledger.total),
       [],
-      bold(formats.amount(chargedMinor)),
-      bold(formats.amount(paidMinor)),
+      bold(formats.amount(section.chargedMinor)),
+      bold(formats.amount(section.paidMinor)),
       bold(balance)
     ],
     { rule: 0, padTop: 4, padBottom: 5 }
@@ -217,4 +188,13 @@ function drawTotals(flow: Flow, shape: TableShape, chargedMinor: number, paidMin
     flow.ops.push({ kind: 'line', from, to: [FRAME.right, y - lower], width: 0.6, ink: 'black' })
   }
   flow.space(4)
+}
+
+/** When the contract ended, for whoever looks for charges after that day. */
+function drawEnd(flow: Flow): void {
+  const { words, formats, dossier, styles } = flow.env
+  const { effectiveOn } = dossier.agreement
+  if (effectiveOn === null) return
+  flow.space(6)
+  flow.text(words.ledger.endNote(formats.date(effectiveOn)), styles.body)
 }

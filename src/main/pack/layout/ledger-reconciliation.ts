@@ -1,6 +1,8 @@
 import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
-import { summariseLedger, type EntryKind } from '../../../shared/domain/ledger.ts'
+import type { EntryKind, LedgerEntry, LedgerSection } from '../../../shared/domain/ledger.ts'
+import { proofsFor } from '../plan/proof-index.ts'
 import type { Flow } from './flow.ts'
+import type { Formats } from './formats.ts'
 import { FRAME } from './geometry.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { markedText } from './marked-text.ts'
@@ -9,6 +11,8 @@ import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
 
 const BOX_WIDTH = 228
 const ROW = 18
+/** More papers than this stand in one line together: the boxes must fit on a sheet. */
+const MOST_GROUPS = 8
 const CHARGE_KINDS = ['bill', 'arrears', 'penalty', 'fee'] as const satisfies readonly EntryKind[]
 
 interface BoxRow {
@@ -23,10 +27,9 @@ interface Reconciliation {
 }
 
 /** The same sum reached from two sides: what was charged by kind, and how it was met by proof. */
-export function reconcile(env: LayoutEnv): Reconciliation {
-  const { words, dossier } = env
-  const { entries } = dossier.payments
-  const { balanceMinor } = summariseLedger(dossier.payments)
+export function reconcile(env: LayoutEnv, { rows, balanceMinor }: LedgerSection): Reconciliation {
+  const { words } = env
+  const entries = rows.map(({ entry }) => entry)
   const sum = (kind: EntryKind) =>
     entries.filter((entry) => entry.kind === kind).reduce((total, entry) => total + entry.amountMinor, 0)
   const charged: BoxRow[] = CHARGE_KINDS.flatMap((kind) => {
@@ -34,7 +37,7 @@ export function reconcile(env: LayoutEnv): Reconciliation {
     return count === 0 ? [] : [{ label: words.ledger.kindTotals[kind](count), minor: sum(kind) }]
   })
   if (balanceMinor < 0) charged.push({ label: words.ledger.credit, minor: -balanceMinor })
-  const paid: BoxRow[] = [...paidByProof(env)]
+  const paid: BoxRow[] = [...paidByProof(env, entries)]
   const refunds = entries.filter((entry) => entry.kind === 'refund')
   if (refunds.length > 0) {
     paid.push({ label: words.ledger.kindTotals.refund(refunds.length), minor: -sum('refund') })
@@ -46,53 +49,77 @@ export function reconcile(env: LayoutEnv): Reconciliation {
   return { charged, paid, totalMinor: totalOf(charged) }
 }
 
-function paidByProof({ words, dossier }: LayoutEnv): readonly BoxRow[] {
-  const sums = new Map<string | null, number>()
-  for (const entry of dossier.payments.entries) {
+function paidByProof(env: LayoutEnv, entries: readonly LedgerEntry[]): readonly BoxRow[] {
+  const { words } = env
+  const groups = new Map<string, { numbers: readonly string[]; minor: number }>()
+  for (const entry of entries) {
     if (entry.kind !== 'payment') continue
-    const exhibit = dossier.exhibits.find((one) => one.id === entry.exhibitId && one.trashedAt === null)
-    const number = exhibit === undefined ? null : formatExhibitNumber(exhibit.number)
-    sums.set(number, (sums.get(number) ?? 0) + entry.amountMinor)
+    const numbers = proofsFor(env.proofs, 'entry', entry.id).map(({ number }) => formatExhibitNumber(number))
+    const key = numbers.join(' ')
+    groups.set(key, { numbers, minor: (groups.get(key)?.minor ?? 0) + entry.amountMinor })
   }
-  const proven = [...sums].filter(([number]) => number !== null)
-  const unproven = sums.get(null)
+  const proven = [...groups.values()].filter(({ numbers }) => numbers.length > 0)
+  const shown = proven.length > MOST_GROUPS ? proven.slice(0, MOST_GROUPS - 1) : proven
+  const others = proven.slice(shown.length)
+  const unproven = groups.get('')
   return [
-    ...proven.map(([number, minor]) => ({ label: words.ledger.byExhibit(number ?? ''), minor })),
-    ...(unproven === undefined ? [] : [{ label: words.ledger.withoutProof, minor: unproven }])
+    ...shown.map(({ numbers, minor }) => ({ label: words.ledger.byExhibits(numbers), minor })),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            label: words.ledger.byOtherExhibits(new Set(others.flatMap(({ numbers }) => numbers)).size),
+            minor: others.reduce((total, { minor }) => total + minor, 0)
+          }
+        ]),
+    ...(unproven === undefined ? [] : [{ label: words.ledger.withoutProof, minor: unproven.minor }])
   ]
 }
 
 /** Height of the boxes and the sentences below them, for keeping them with the totals. */
-export function reconciliationHeight(env: LayoutEnv): number {
-  const { charged, paid } = reconcile(env)
+export function reconciliationHeight(env: LayoutEnv, section: LedgerSection): number {
+  const { charged, paid } = reconcile(env, section)
   return 40 + 16 + ROW * (Math.max(charged.length, paid.length) + 1) + 20 + 70
 }
 
-export function drawReconciliation(flow: Flow): void {
+export function drawReconciliation(flow: Flow, section: LedgerSection, formats: Formats): void {
   const { env } = flow
   const { words } = env
-  const { charged, paid, totalMinor } = reconcile(env)
+  const { charged, paid, totalMinor } = reconcile(env, section)
   const rows = Math.max(charged.length, paid.length) + 1
   flow.section(words.ledger.reconciliation, Math.min(16 + ROW * rows, 500))
   const top = flow.y
-  drawBox(flow, FRAME.left, words.ledger.chargedHead, charged, words.ledger.chargedTotal, totalMinor)
+  const { chargedHead, chargedTotal, paidHead, paidTotal } = words.ledger
+  drawBox(flow, formats, {
+    left: FRAME.left,
+    head: chargedHead,
+    rows: charged,
+    totalLabel: chargedTotal,
+    totalMinor
+  })
   const leftEnd = flow.y
   flow.moveTo(top)
-  drawBox(flow, FRAME.right - BOX_WIDTH, words.ledger.paidHead, paid, words.ledger.paidTotal, totalMinor)
+  drawBox(flow, formats, {
+    left: FRAME.right - BOX_WIDTH,
+    head: paidHead,
+    rows: paid,
+    totalLabel: paidTotal,
+    totalMinor
+  })
   flow.moveTo(Math.min(leftEnd, flow.y))
   flow.space(14)
-  drawConclusion(flow)
+  drawConclusion(flow, section, formats)
 }
 
-function drawBox(
-  flow: Flow,
-  left: number,
-  head: string,
-  rows: readonly BoxRow[],
-  totalLabel: string,
-  totalMinor: number
-): void {
-  const { formats } = flow.env
+interface SumBox {
+  readonly left: number
+  readonly head: string
+  readonly rows: readonly BoxRow[]
+  readonly totalLabel: string
+  readonly totalMinor: number
+}
+
+function drawBox(flow: Flow, formats: Formats, { left, head, rows, totalLabel, totalMinor }: SumBox): void {
   const shape: TableShape = {
     columns: columns([null, 70], { right: [1], left, total: BOX_WIDTH }),
     padTop: 3,
@@ -108,10 +135,9 @@ function drawBox(
 }
 
 /** What follows from the sums, in sentences, beside a bar. */
-function drawConclusion(flow: Flow): void {
+function drawConclusion(flow: Flow, { rows, balanceMinor }: LedgerSection, formats: Formats): void {
   const { env } = flow
-  const { words, formats, dossier, styles } = env
-  const { balanceMinor } = summariseLedger(dossier.payments)
+  const { words, styles } = env
   const sum = formats.money(Math.abs(balanceMinor))
   const balance =
     balanceMinor === 0
@@ -119,15 +145,12 @@ function drawConclusion(flow: Flow): void {
       : balanceMinor > 0
         ? words.ledger.owed(sum)
         : words.ledger.inCredit(sum)
-  const unproven = dossier.payments.entries.filter(
-    (entry) => entry.kind === 'payment' && !env.absorbed.has(entry.exhibitId ?? '')
+  const unproven = rows.filter(
+    ({ entry }) => entry.kind === 'payment' && proofsFor(env.proofs, 'entry', entry.id).length === 0
   ).length
-  const { effectiveOn } = dossier.agreement
-  const sentences = [
-    balance,
-    unproven === 0 ? words.ledger.allProven : words.ledger.unproven(unproven),
-    ...(effectiveOn === null ? [] : [words.ledger.endNote(formats.date(effectiveOn))])
-  ].map((sentence) => lines(env, markedText(sentence), styles.body, FRAME.width - 11.4))
+  const sentences = [balance, unproven === 0 ? words.ledger.allProven : words.ledger.unproven(unproven)].map(
+    (sentence) => lines(env, markedText(sentence), styles.body, FRAME.width - 11.4)
+  )
   const height = sentences.reduce((total, laid) => total + heightOf(laid) + 3, -3)
   flow.draw(height, (ops, top) => {
     ops.push({ kind: 'box', box: { x: FRAME.left, y: top - height, width: 2.4, height }, fill: 'black' })

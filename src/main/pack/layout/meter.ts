@@ -1,5 +1,14 @@
+import type { ProofLevel } from '../../../shared/domain/readiness.ts'
 import type { DrawOp } from './drawing.ts'
 import type { CellBlock } from './table.ts'
+
+/** How many squares of the meter are black. */
+export const FILLED: Readonly<Record<ProofLevel, number>> = {
+  none: 0,
+  stated: 1,
+  documented: 2,
+  corroborated: 3
+}
 
 const SIDE = 6
 const GAP = 1.8

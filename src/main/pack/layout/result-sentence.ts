@@ -1,4 +1,5 @@
-import { summariseLedger } from '../../../shared/domain/ledger.ts'
+import { summariseLedger, type LedgerSection } from '../../../shared/domain/ledger.ts'
+import { isProven, type Obligation } from '../../../shared/domain/readiness.ts'
 import type { LayoutEnv } from './layout-env.ts'
 import { markedText } from './marked-text.ts'
 import type { Span } from './rich-text.ts'
@@ -11,8 +12,8 @@ export function resultSentence(env: LayoutEnv): readonly Span[] {
   )
 }
 
-function stateOf(env: LayoutEnv, point: 'agreement' | 'confirmation') {
-  return env.points.find((review) => review.point === point)?.state ?? 'unconfirmed'
+function isDocumented(env: LayoutEnv, obligation: Obligation): boolean {
+  return env.readiness.some((review) => review.obligation === obligation && isProven(review))
 }
 
 /** Whether the agreed day has come when the pack is made. */
@@ -24,7 +25,7 @@ export function hasEnded(env: LayoutEnv): boolean {
 function endSentence(env: LayoutEnv): string | null {
   const { effectiveOn } = env.dossier.agreement
   if (effectiveOn === null) return null
-  const isStatedOnly = stateOf(env, 'agreement') !== 'documented'
+  const isStatedOnly = !isDocumented(env, 'agreement')
   const on = env.formats.date(effectiveOn)
   const { ended, ends } = env.words.result
   return hasEnded(env) ? ended(on, isStatedOnly) : ends(on, isStatedOnly)
@@ -32,10 +33,15 @@ function endSentence(env: LayoutEnv): string | null {
 
 function duesSentence({ dossier, formats, words }: LayoutEnv): string | null {
   if (dossier.payments.entries.length === 0) return null
-  const { balanceMinor } = summariseLedger(dossier.payments)
-  if (balanceMinor > 0) return words.result.owed(formats.money(balanceMinor))
-  if (balanceMinor < 0) return words.result.credit(formats.money(-balanceMinor))
-  return words.result.nothingOwed(formats.money(0))
+  const sections = summariseLedger(dossier.payments).filter((section) => section.rows.length > 0)
+  const sum = (minor: number, currency: string) => formats.in(currency).money(minor)
+  const sums = (some: readonly LedgerSection[]) =>
+    some.map((one) => sum(Math.abs(one.balanceMinor), one.currency)).join(' + ')
+  const owed = sections.filter((section) => section.balanceMinor > 0)
+  if (owed.length > 0) return words.result.owed(sums(owed))
+  const credit = sections.filter((section) => section.balanceMinor < 0)
+  if (credit.length > 0) return words.result.credit(sums(credit))
+  return words.result.nothingOwed(sums(sections.slice(0, 1)))
 }
 
 function confirmationSentence(env: LayoutEnv): string {
@@ -43,7 +49,7 @@ function confirmationSentence(env: LayoutEnv): string {
   const { receivedAt } = env.dossier.confirmation
   const { effectiveOn } = env.dossier.agreement
   const on = receivedAt === null ? null : env.formats.date(receivedAt.local.slice(0, 10))
-  if (stateOf(env, 'confirmation') === 'documented') return result.confirmed(on)
+  if (isDocumented(env, 'confirmation')) return result.confirmed(on)
   if (on !== null) return result.confirmedAsStated(on)
   return effectiveOn !== null && hasEnded(env)
     ? result.awaitedSince(env.formats.date(effectiveOn))

@@ -2,16 +2,16 @@ import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
 import type { OutlineEntry } from '../write/pack-document.ts'
 import type { Words } from '../words/words.ts'
 import type { AbsorbedExhibit } from './absorbed-exhibit.ts'
+import { BACK_PARTS, type FrontPart, type OwnPart } from './own-parts.ts'
 import type { PlannedSection } from './plan-pack.ts'
 
-const BEFORE = ['cover', 'index', 'identity', 'payments', 'agreement', 'confirmation'] as const
-const AFTER = ['verification', 'checksums'] as const
 /** A bookmark is a signpost; the index has the whole caption. */
 const LONGEST_CAPTION = 90
 
 /** Bookmarks for every part and exhibit, each with its page in the text. */
 export function planOutline(
   words: Words,
+  frontParts: readonly FrontPart[],
   sections: readonly PlannedSection[],
   absorbed: ReadonlyMap<string, AbsorbedExhibit>,
   pageOf: (target: string) => number
@@ -21,7 +21,7 @@ export function planOutline(
     target,
     children
   })
-  const own = (part: (typeof BEFORE)[number] | (typeof AFTER)[number]) => entry(words.parts[part], part)
+  const own = (part: OwnPart) => entry(words.parts[part], part)
   const exhibits = sections.flatMap((section) => {
     const children = section.exhibits
       .filter((exhibit) => absorbed.has(exhibit.id))
@@ -35,7 +35,7 @@ export function planOutline(
       ? []
       : [entry(`${section.category} · ${words.categories[section.category]}`, first.target, children)]
   })
-  return [...BEFORE.map(own), ...exhibits, ...AFTER.map(own)]
+  return [...frontParts.map(own), ...exhibits, ...BACK_PARTS.map(own)]
 }
 
 function shorten(caption: string): string {

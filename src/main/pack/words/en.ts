@@ -22,7 +22,7 @@ export const en: Words = {
     verification: 'Verification',
     checksums: 'Checksums'
   },
-  coverInIndex: 'The case and the state of the four points',
+  coverInIndex: 'The case and the state of the six points',
   continued: (title) => `${title}, continued`,
   categories: {
     A: 'Identity',
@@ -39,6 +39,8 @@ export const en: Words = {
   stampExhibit: ['Exhibit ', (page, of, code) => ` · p.\u00a0${page} of ${of} · pack ${code}`],
   asStated: 'as stated',
   computed: 'computed',
+  yes: 'yes',
+  no: 'no',
 
   result: {
     ended: (on, isStatedOnly) => `The contract ended on ${bold(on)}${stated(isStatedOnly)}.`,
@@ -68,16 +70,23 @@ export const en: Words = {
     contractOf: (on) => `of ${on}`
   },
   points: {
-    title: 'Status of the four points',
+    title: 'State of the six points',
     heads: ['Point', 'Confirmed', 'By (page)'],
     names: {
       identity: 'Identity proven',
+      request: 'Request made',
       dues: 'Dues settled',
       agreement: 'Agreement concluded',
+      equipment: 'Equipment returned',
       confirmation: 'Closing confirmed'
     },
-    states: { documented: 'by document', stated: 'stated only', unconfirmed: 'not confirmed' },
-    note: '“By document”: this pack holds a file that can be opened. The program checks that a file is there, not what it says.',
+    states: {
+      corroborated: 'independently',
+      documented: 'by document',
+      stated: 'stated only',
+      none: 'not confirmed'
+    },
+    note: '“Independently”: two or more different files; “by document”: one. The files are in this pack and can be opened. The program checks that a file is there, not what it says.',
     more: (count) => `and ${count} more`
   },
   contents: {
@@ -85,7 +94,7 @@ export const en: Words = {
     text: ({ index, own, exhibits, count, checks }) =>
       [
         `Index: ${pages(index)}.`,
-        `Subscriber, account, agreement and confirmation: ${pages(own)}.`,
+        `The case as the subscriber entered it: ${pages(own)}.`,
         exhibits === null ? 'No exhibits.' : `Exhibits (${count}): ${pages(exhibits)}.`,
         `How to check the files against their checksums: ${pages(checks)}.`,
         'The number printed on a page is its page number in the PDF.'
@@ -138,6 +147,12 @@ export const en: Words = {
     contract: 'Contract',
     account: 'Account',
     reason: 'Reason for closing',
+    tariff: 'Tariff',
+    representative: 'Representative of the subscriber',
+    representativeName: 'Name',
+    attorney: 'Power of attorney',
+    notary: 'Notary',
+    mayReceiveMoney: 'May receive money',
     forReply: 'For a reply',
     address: 'Postal address',
     email: 'E-mail',
@@ -161,7 +176,7 @@ export const en: Words = {
   ledger: {
     lead: (from) =>
       `Charges and payments entered by the subscriber since ${from}, by date. What is owed is computed after each entry; a minus sign means credit of the subscriber.`,
-    empty: 'The dossier holds no charges or payments.',
+    inCurrency: (currency) => `Account in ${currency}`,
     heads: {
       date: 'Date',
       entry: 'Entry',
@@ -193,7 +208,8 @@ export const en: Words = {
       payment: (count) => `Payments (${count})`,
       refund: () => 'Refunded to the subscriber'
     },
-    byExhibit: (number) => `By exhibit ${number}`,
+    byExhibits: (numbers) => `By exhibit${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`,
+    byOtherExhibits: (count) => `By other exhibits (${count})`,
     withoutProof: 'Without a document',
     stillOwed: 'Still owed',
     credit: 'Credit of the subscriber',
@@ -205,11 +221,11 @@ export const en: Words = {
     allProven: 'There is no payment without a document.',
     unproven: (count) =>
       `${counted(count, 'payment is', 'payments are')} stated only: this pack holds no document of ${count === 1 ? 'it' : 'them'}.`,
+    morePapers: (count) => `and ${count} more`,
     endNote: (on) => `The contract’s end date: ${on}.`
   },
   agreement: {
     lead: 'What was signed, and on what terms.',
-    empty: 'The dossier holds no facts about an agreement.',
     terms: 'Terms',
     number: 'Agreement',
     signedOn: 'Signed on',
@@ -236,9 +252,7 @@ export const en: Words = {
     },
     text: 'Text of the confirmation',
     textNote:
-      'The text stands as the subscriber entered it. The original file, if there is one, is in section F.',
-    missing: 'The operator has not confirmed the closing yet.',
-    waiting: (days) => `${counted(days, 'day')} have passed since the contract ended.`
+      'The text stands as the subscriber entered it. The original file, if there is one, is in section F.'
   },
   exhibit: {
     dateSources: { exif: 'date of the photo, from the file', pdf: 'date from the file', stated: 'as stated' },

@@ -23,7 +23,7 @@ export const ru: Words = {
     verification: 'Лист проверки',
     checksums: 'Контрольные суммы'
   },
-  coverInIndex: 'Сведения о деле и состояние по четырём пунктам',
+  coverInIndex: 'Сведения о деле и состояние по шести пунктам',
   continued: (title) => `${title}, продолжение`,
   categories: {
     A: 'Личность',
@@ -40,6 +40,8 @@ export const ru: Words = {
   stampExhibit: ['Приложение ', (page, of, code) => ` · стр.\u00a0${page} из ${of} · комплект ${code}`],
   asStated: 'со слов',
   computed: 'вычислено',
+  yes: 'да',
+  no: 'нет',
 
   result: {
     ended: (on, isStatedOnly) => `Договор прекращён ${bold(on)}${stated(isStatedOnly)}.`,
@@ -69,16 +71,23 @@ export const ru: Words = {
     contractOf: (on) => `от ${on}`
   },
   points: {
-    title: 'Состояние по четырём пунктам',
+    title: 'Состояние по шести пунктам',
     heads: ['Пункт', 'Подтверждено', 'Чем (страница)'],
     names: {
       identity: 'Личность абонента установлена',
+      request: 'Заявление о расторжении подано',
       dues: 'Задолженность погашена',
       agreement: 'Соглашение о расторжении заключено',
+      equipment: 'Оборудование возвращено',
       confirmation: 'Отключение номера подтверждено'
     },
-    states: { documented: 'документом', stated: 'только со слов', unconfirmed: 'не подтверждено' },
-    note: '«Документом» — в комплекте есть файл, который можно открыть. Программа проверяет наличие файла, а не его содержание.',
+    states: {
+      corroborated: 'независимо',
+      documented: 'документом',
+      stated: 'только со слов',
+      none: 'не подтверждено'
+    },
+    note: '«Независимо» — не менее двух разных файлов, «документом» — один: файлы есть в комплекте и открываются. Программа проверяет наличие файла, а не его содержание.',
     more: (count) => `и ещё ${count}`
   },
   contents: {
@@ -86,7 +95,7 @@ export const ru: Words = {
     text: ({ index, own, exhibits: range, count, checks }) =>
       [
         `Опись — с.\u00a0${index}.`,
-        `Сведения об абоненте, расчёты, соглашение и подтверждение — с.\u00a0${own}.`,
+        `Сведения о деле, внесённые абонентом, — с.\u00a0${own}.`,
         range === null
           ? 'Приложений нет.'
           : `${russianPlural(count, 'Приложение', 'Приложения', 'Приложения')} (${count}) — с.\u00a0${range}.`,
@@ -142,6 +151,12 @@ export const ru: Words = {
     contract: 'Договор',
     account: 'Лицевой счёт',
     reason: 'Причина отключения',
+    tariff: 'Тариф',
+    representative: 'Представитель абонента',
+    representativeName: 'Имя',
+    attorney: 'Доверенность',
+    notary: 'Нотариус',
+    mayReceiveMoney: 'Вправе получать деньги',
     forReply: 'Для ответа',
     address: 'Почтовый адрес',
     email: 'Электронная почта',
@@ -165,7 +180,7 @@ export const ru: Words = {
   ledger: {
     lead: (from) =>
       `Внесённые абонентом начисления и платежи с ${from}, по датам. Долг пересчитан после каждой операции; со знаком минус — аванс абонента.`,
-    empty: 'Начислений и платежей в досье нет.',
+    inCurrency: (currency) => `Расчёты, ${currency}`,
     heads: {
       date: 'Дата',
       entry: 'Операция',
@@ -197,7 +212,9 @@ export const ru: Words = {
       payment: (count) => `Оплаты (${count})`,
       refund: () => 'Возвращено абоненту'
     },
-    byExhibit: (number) => `По приложению ${number}`,
+    byExhibits: (numbers) =>
+      `${numbers.length === 1 ? 'По приложению' : 'По приложениям'} ${numbers.join(', ')}`,
+    byOtherExhibits: (count) => `По другим приложениям (${count})`,
     withoutProof: 'Без документа',
     stillOwed: 'Не погашено',
     credit: 'Аванс абонента',
@@ -209,11 +226,11 @@ export const ru: Words = {
     allProven: 'Платежей без подтверждающего документа нет.',
     unproven: (count) =>
       `${count}\u00a0${russianPlural(count, 'платёж указан', 'платежа указаны', 'платежей указаны')} со слов: подтверждающего документа в комплекте нет.`,
+    morePapers: (count) => `и ещё ${count}`,
     endNote: (on) => `Дата прекращения договора — ${on}.`
   },
   agreement: {
     lead: 'Что подписано и на каких условиях.',
-    empty: 'Сведений о соглашении в досье нет.',
     terms: 'Условия',
     number: 'Соглашение',
     signedOn: 'Подписано',
@@ -239,9 +256,7 @@ export const ru: Words = {
       other: 'другой способ'
     },
     text: 'Текст подтверждения',
-    textNote: 'Текст приведён так, как его внёс абонент. Исходный файл, если он есть, стоит в разделе F.',
-    missing: 'Подтверждения отключения от оператора пока нет.',
-    waiting: (count) => `После даты прекращения договора прошло ${days(count)}.`
+    textNote: 'Текст приведён так, как его внёс абонент. Исходный файл, если он есть, стоит в разделе F.'
   },
   exhibit: {
     dateSources: { exif: 'дата съёмки из файла', pdf: 'дата из файла', stated: 'со слов' },

@@ -1,12 +1,11 @@
 import type { Category } from '../../../shared/domain/category.ts'
-import type { ClosingReason, ConfirmationChannel, DocumentKind } from '../../../shared/domain/dossier.ts'
+import type { ClosingReason, ConfirmationChannel } from '../../../shared/domain/dossier.ts'
 import type { MadeOnSource } from '../../../shared/domain/exhibit.ts'
+import type { DocumentKind } from '../../../shared/domain/identity.ts'
 import type { EntryKind } from '../../../shared/domain/ledger.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
-import type { Point, PointState } from '../plan/points.ts'
-
-export type OwnPart =
-  'cover' | 'index' | 'identity' | 'payments' | 'agreement' | 'confirmation' | 'verification' | 'checksums'
+import type { Obligation, ProofLevel } from '../../../shared/domain/readiness.ts'
+import type { OwnPart } from '../plan/own-parts.ts'
 
 /** A fact inside a sentence is set bold: it stands between two of these. */
 export const FACT = '\u0001'
@@ -29,6 +28,8 @@ export interface Words {
   readonly stampExhibit: readonly [before: string, after: (page: number, of: number, code: string) => string]
   readonly asStated: string
   readonly computed: string
+  readonly yes: string
+  readonly no: string
 
   readonly result: {
     readonly ended: (on: string, isStatedOnly: boolean) => string
@@ -56,8 +57,8 @@ export interface Words {
   readonly points: {
     readonly title: string
     readonly heads: readonly [string, string, string]
-    readonly names: Readonly<Record<Point, string>>
-    readonly states: Readonly<Record<PointState, string>>
+    readonly names: Readonly<Record<Obligation, string>>
+    readonly states: Readonly<Record<ProofLevel, string>>
     readonly note: string
     readonly more: (count: number) => string
   }
@@ -115,6 +116,12 @@ export interface Words {
     readonly contract: string
     readonly account: string
     readonly reason: string
+    readonly tariff: string
+    readonly representative: string
+    readonly representativeName: string
+    readonly attorney: string
+    readonly notary: string
+    readonly mayReceiveMoney: string
     readonly forReply: string
     readonly address: string
     readonly email: string
@@ -126,7 +133,7 @@ export interface Words {
   readonly proofsNone: string
   readonly ledger: {
     readonly lead: (from: string) => string
-    readonly empty: string
+    readonly inCurrency: (currency: string) => string
     readonly heads: {
       readonly date: string
       readonly entry: string
@@ -144,7 +151,8 @@ export interface Words {
     readonly chargedHead: string
     readonly paidHead: string
     readonly kindTotals: Readonly<Record<EntryKind, (count: number) => string>>
-    readonly byExhibit: (number: string) => string
+    readonly byExhibits: (numbers: readonly string[]) => string
+    readonly byOtherExhibits: (count: number) => string
     readonly withoutProof: string
     readonly stillOwed: string
     readonly credit: string
@@ -155,11 +163,11 @@ export interface Words {
     readonly inCredit: (sum: string) => string
     readonly allProven: string
     readonly unproven: (count: number) => string
+    readonly morePapers: (count: number) => string
     readonly endNote: (on: string) => string
   }
   readonly agreement: {
     readonly lead: string
-    readonly empty: string
     readonly terms: string
     readonly number: string
     readonly signedOn: string
@@ -178,8 +186,6 @@ export interface Words {
     readonly channels: Readonly<Record<ConfirmationChannel, string>>
     readonly text: string
     readonly textNote: string
-    readonly missing: string
-    readonly waiting: (days: number) => string
   }
   readonly exhibit: {
     readonly dateSources: Readonly<Record<MadeOnSource, string>>

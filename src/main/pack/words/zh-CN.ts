@@ -19,7 +19,7 @@ export const zhCN: Words = {
     verification: '验证说明',
     checksums: '校验值'
   },
-  coverInIndex: '概况与四项状态',
+  coverInIndex: '概况与六项状态',
   continued: (title) => `${title}（续）`,
   categories: {
     A: '身份',
@@ -36,6 +36,8 @@ export const zhCN: Words = {
   stampExhibit: ['附件 ', (page, of, code) => ` · 第 ${page} 页，共 ${of} 页 · 材料 ${code}`],
   asStated: '本人陈述',
   computed: '计算得出',
+  yes: '是',
+  no: '否',
 
   result: {
     ended: (on, isStatedOnly) => `合同已于${bold(on)}终止${stated(isStatedOnly)}。`,
@@ -61,23 +63,25 @@ export const zhCN: Words = {
     contractOf: (on) => on
   },
   points: {
-    title: '四个事项的状态',
+    title: '六项义务的状态',
     heads: ['事项', '状态', '证据（页码）'],
     names: {
       identity: '身份已证明',
+      request: '已提出解约申请',
       dues: '费用已结清',
       agreement: '已签订解约协议',
+      equipment: '设备已归还',
       confirmation: '销号已获确认'
     },
-    states: { documented: '有文件', stated: '仅本人陈述', unconfirmed: '无证据' },
-    note: '“有文件”指本材料中有可以打开的文件。程序只检查文件是否存在，不检查内容。',
+    states: { corroborated: '多方印证', documented: '有文件', stated: '仅本人陈述', none: '无证据' },
+    note: '“多方印证”指有两份以上不同的文件，“有文件”指有一份；文件均在本材料中并可打开。程序只检查文件是否存在，不检查内容。',
     more: (count) => `等，另有 ${count} 份`
   },
   contents: {
     head: '内容。',
     text: ({ index, own, exhibits, count, checks }) =>
       [
-        `第${index}页为目录；第${own}页为用户资料、结算、协议与确认；`,
+        `第${index}页为目录；第${own}页为用户录入的情况；`,
         exhibits === null ? '没有附件；' : `第${exhibits}页为 ${count} 份附件；`,
         `第${checks}页说明如何核对文件的校验值。印刷页码与 PDF 页码一致。`
       ].join('')
@@ -129,6 +133,12 @@ export const zhCN: Words = {
     contract: '合同',
     account: '账户号',
     reason: '销号原因',
+    tariff: '资费',
+    representative: '代理人',
+    representativeName: '姓名',
+    attorney: '委托书',
+    notary: '公证员',
+    mayReceiveMoney: '可代收款项',
     forReply: '回复方式',
     address: '邮寄地址',
     email: '电子邮箱',
@@ -147,7 +157,7 @@ export const zhCN: Words = {
   ledger: {
     lead: (from) =>
       `用户录入的应缴与付款，自${from}起按日期逐笔列出；“应付余额”按笔累计，负数表示预存。页码指本材料的印刷页码。`,
-    empty: '档案中没有账单和付款。',
+    inCurrency: (currency) => `结算（${currency}）`,
     heads: {
       date: '日期',
       entry: '事项',
@@ -179,7 +189,8 @@ export const zhCN: Words = {
       payment: (count) => `支付（${count} 笔）`,
       refund: (count) => `减：退款（${count} 笔）`
     },
-    byExhibit: (number) => `附件 ${number}`,
+    byExhibits: (numbers) => `附件 ${numbers.join('、')}`,
+    byOtherExhibits: (count) => `其他附件（${count} 份）`,
     withoutProof: '没有凭证',
     stillOwed: '尚欠',
     credit: '预存余额',
@@ -190,11 +201,11 @@ export const zhCN: Words = {
     inCredit: (sum) => `没有欠费；预存余额${bold(sum)}。`,
     allProven: '每笔付款都有凭证。',
     unproven: (count) => `有 ${count} 笔付款仅为陈述，本材料中没有凭证。`,
+    morePapers: (count) => `另 ${count} 份`,
     endNote: (on) => `合同终止日期：${on}。`
   },
   agreement: {
     lead: '协议内容与条件。',
-    empty: '档案中没有协议的资料。',
     terms: '条件',
     number: '协议',
     signedOn: '签订日期',
@@ -220,9 +231,7 @@ export const zhCN: Words = {
       other: '其他方式'
     },
     text: '确认的原文',
-    textNote: '文字按用户录入的内容原样列出。如有原始文件，见 F 类附件。',
-    missing: '尚未收到运营商的销号确认。',
-    waiting: (days) => `合同终止之日起已过 ${days} 天。`
+    textNote: '文字按用户录入的内容原样列出。如有原始文件，见 F 类附件。'
   },
   exhibit: {
     dateSources: { exif: '拍摄日期，取自文件', pdf: '日期取自文件', stated: '本人陈述' },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, nativeTheme, protocol, session } from 'electron'
@@ -6,9 +7,13 @@ import { appHandlers } from './ipc/app-handlers.ts'
 import { dossierHandlers } from './ipc/dossier-handlers.ts'
 import { exhibitHandlers } from './ipc/exhibit-handlers.ts'
 import { handleAll } from './ipc/handle.ts'
+import { operatorHandlers } from './ipc/operator-handlers.ts'
 import { packHandlers } from './ipc/pack-handlers.ts'
+import { statementHandlers } from './ipc/statement-handlers.ts'
+import { readLawRules } from './law-rules.ts'
 import { log } from './log.ts'
-import { readOperators } from './operators.ts'
+import { openOperatorBook } from './operators/operator-book.ts'
+import { createOpenedStatements } from './opened-statements.ts'
 import { createPackRuns } from './pack-runs.ts'
 import { createRunningJobs } from './running-jobs.ts'
 import { readSettings } from './settings-file.ts'
@@ -46,6 +51,8 @@ function mainWindow(): BrowserWindow {
 }
 
 const now = () => new Date().toISOString()
+/** The day on the user's own wall: the Swedish way of writing it is the ISO one. */
+const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date())
 
 async function start(): Promise<void> {
   // Outside a package the files stand where the build leaves them.
@@ -93,6 +100,12 @@ async function start(): Promise<void> {
     appVersion: app.getVersion(),
     unfinished
   })
+  const book = await openOperatorBook({
+    resourcesFolder,
+    ownFolder: join(userData, 'operators'),
+    today
+  })
+  const rules = await readLawRules(resourcesFolder)
   const about = {
     version: app.getVersion(),
     platform: process.platform,
@@ -103,7 +116,6 @@ async function start(): Promise<void> {
     {
       ...appHandlers({
         about,
-        operators: await readOperators(resourcesFolder),
         settingsPath,
         settled: settling.settled,
         onSettings: (changed) => {
@@ -111,7 +123,13 @@ async function start(): Promise<void> {
           if (window !== null) zoomTo(window, zoomPercent)
         }
       }),
-      ...dossierHandlers({ vault, dialogs, now, resourcesFolder, screenLanguage }),
+      ...operatorHandlers({
+        book,
+        dialogs,
+        rules,
+        documentsFolder: app.getPath('documents')
+      }),
+      ...dossierHandlers({ vault, book, rules, dialogs, now, resourcesFolder, screenLanguage }),
       ...exhibitHandlers({
         vault,
         dialogs,
@@ -120,6 +138,7 @@ async function start(): Promise<void> {
         now,
         downloadsFolder: app.getPath('downloads')
       }),
+      ...statementHandlers({ vault, dialogs, jobs, statements: createOpenedStatements(randomUUID), now }),
       ...packHandlers({
         vault,
         dialogs,

@@ -4,11 +4,13 @@ import type { VaultFailure } from '../shared/bridge/contract.ts'
 import type { Instant } from '../shared/domain/calendar.ts'
 import { beginDossier, type Dossier } from '../shared/domain/dossier.ts'
 import { editDossier, type DossierEdit } from '../shared/domain/dossier-edit.ts'
+import { dataOf } from '../shared/domain/dossier-operator.ts'
 import type { IntakeOutcome } from '../shared/domain/intake.ts'
 import { done, failed, type Result } from '../shared/domain/result.ts'
 import type { ScreenLanguage } from '../shared/domain/settings.ts'
 import type { DossierHome } from './dossier-home.ts'
 import { takeIn } from './intake/take-in.ts'
+import { readShippedOperators } from './operators/shipped-operators.ts'
 import { editsOf, readSampleStory, sampleAccount, type SampleStory } from './sample-story.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -56,7 +58,9 @@ async function findSample(vault: Vault, phoneNumber: string): Promise<Dossier | 
 /** The sample before any file is in it. */
 export async function beginSample(resourcesFolder: string, now: () => Instant): Promise<Dossier> {
   const story = await readSampleStory(sampleFolder(resourcesFolder))
-  return beginDossier(randomUUID(), sampleAccount(story), now())
+  const account = sampleAccount(story)
+  const operatorData = dataOf(account.operator, await readShippedOperators(resourcesFolder))
+  return beginDossier(randomUUID(), account, now(), operatorData)
 }
 
 /** Brings files and facts into a sample that was begun, the way a person would. */

@@ -2,7 +2,7 @@ import { isLocalMoment, parseDate } from '../../shared/domain/calendar.ts'
 import type { Dossier, SubscriberNames } from '../../shared/domain/dossier.ts'
 import type { DossierEdit } from '../../shared/domain/dossier-edit.ts'
 import { parseAmount } from '../../shared/domain/money.ts'
-import type { Operator } from '../../shared/domain/operator.ts'
+import type { OperatorData } from '../../shared/domain/operator-data.ts'
 import { parsePhoneNumber } from '../../shared/domain/phone-number.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { dossierEditSchema, LONGEST_LINE, LONGEST_TEXT } from '../../shared/schema/dossier-schema.ts'
@@ -12,7 +12,7 @@ import { findOperator } from './find-operator.ts'
 
 export interface FieldContext {
   readonly dossier: Dossier
-  readonly operators: readonly Operator[]
+  readonly operators: readonly OperatorData[]
   readonly newId: () => string
 }
 

@@ -1,8 +1,12 @@
-import type { Operator, OperatorRef } from '../../shared/domain/operator.ts'
+import type { OperatorRef } from '../../shared/domain/operator.ts'
+import { refOf, type OperatorData } from '../../shared/domain/operator-data.ts'
 
-/** One of the data file by its id or name, or another one by the name that was typed. */
-export function findOperator(typed: string, operators: readonly Operator[]): OperatorRef {
+/** One of the shipped operators by its id or one of its names, or another one by the name that was typed. */
+export function findOperator(typed: string, operators: readonly OperatorData[]): OperatorRef {
   const wanted = typed.toLocaleLowerCase('ru')
-  const found = operators.find(({ id, name }) => id === wanted || name.toLocaleLowerCase('ru') === wanted)
-  return found === undefined ? { id: null, name: typed } : { id: found.id, name: found.name }
+  const found = operators.find(
+    ({ id, names }) =>
+      id === wanted || Object.values(names).some((name) => name.toLocaleLowerCase('ru') === wanted)
+  )
+  return found === undefined ? { id: null, name: typed } : refOf(found)
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { beginDossier, type SubscriberNames } from '../../shared/domain/dossier.ts'
+import { dataOf } from '../../shared/domain/dossier-operator.ts'
 import { parsePhoneNumber } from '../../shared/domain/phone-number.ts'
 import { LONGEST_LINE } from '../../shared/schema/dossier-schema.ts'
-import { readOperators } from '../operators.ts'
+import { readShippedOperators } from '../operators/shipped-operators.ts'
 import { createBag } from '../vault/bag.ts'
 import { needed, readArguments, readFolder } from './arguments.ts'
 import { findOperator } from './find-operator.ts'
@@ -47,11 +48,13 @@ export async function newDossier(args: readonly string[], terminal: Terminal): P
     if (text.length > LONGEST_LINE) return fail(terminal, text.slice(0, 40), 'text-too-long')
   }
 
-  const operator = findOperator(operatorName, await readOperators(terminal.resourcesFolder))
+  const operators = await readShippedOperators(terminal.resourcesFolder)
+  const operator = findOperator(operatorName, operators)
   const dossier = beginDossier(
     randomUUID(),
     { operator, phoneNumber, subscriber, contractNumber },
-    terminal.now()
+    terminal.now(),
+    dataOf(operator, operators)
   )
   const created = await createBag(resolve(folder), dossier, { now: terminal.now })
   if (!created.ok) return fail(terminal, folder, created.code)

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import { editDossier, type DossierEdit } from '../../shared/domain/dossier-edit.ts'
-import type { Operator } from '../../shared/domain/operator.ts'
+import { withItsOperatorData } from '../../shared/domain/dossier-operator.ts'
+import type { OperatorData } from '../../shared/domain/operator-data.ts'
 import { reviewDossier } from '../../shared/domain/part.ts'
 import { done, type Result } from '../../shared/domain/result.ts'
-import { readOperators } from '../operators.ts'
+import { readShippedOperators } from '../operators/shipped-operators.ts'
 import type { Bag } from '../vault/bag.ts'
 import { readArguments, readFolder } from './arguments.ts'
 import { readFieldFile, type Assignment } from './field-file.ts'
@@ -24,7 +25,7 @@ export async function setFields(args: readonly string[], terminal: Terminal): Pr
   const assignments = [...fromFile.value, ...typed]
   if (assignments.length === 0) throw new UsageError(terminal.words.usage.missing('part.field=value'))
   for (const assignment of assignments) refuseUnknown(assignment, terminal)
-  const operators = await readOperators(terminal.resourcesFolder)
+  const operators = await readShippedOperators(terminal.resourcesFolder)
   return withBag(folder, terminal, (bag) => saveAll(bag, terminal, assignments, operators))
 }
 
@@ -56,7 +57,7 @@ async function saveAll(
   bag: Bag,
   terminal: Terminal,
   assignments: readonly Assignment[],
-  operators: readonly Operator[]
+  operators: readonly OperatorData[]
 ): Promise<ExitCode> {
   let before: Dossier | null = null
   let failures: readonly { readonly label: string; readonly code: string }[] = []
@@ -76,7 +77,7 @@ async function saveAll(
 function applyAll(
   dossier: Dossier,
   assignments: readonly Assignment[],
-  operators: readonly Operator[],
+  operators: readonly OperatorData[],
   at: string
 ) {
   const failures: { readonly label: string; readonly code: string }[] = []
@@ -84,7 +85,7 @@ function applyAll(
   for (const assignment of assignments) {
     const edit = editFor(assignment, { dossier: current, operators, newId: randomUUID })
     const edited = edit.ok ? editDossier(current, edit.value, at) : edit
-    if (edited.ok) current = edited.value
+    if (edited.ok) current = withItsOperatorData(current, edited.value, operators)
     else failures.push({ label: assignment.label, code: edited.code })
   }
   return { dossier: current, failures }

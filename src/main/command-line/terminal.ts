@@ -13,7 +13,7 @@ export interface Terminal {
   readonly words: Words
   readonly now: () => Instant
   readonly signal: AbortSignal
-  /** Holds `operators.json` and `sample/`. */
+  /** Holds `operators/` and `sample/`. */
   readonly resourcesFolder: string
   readonly fontsFolder: string
   readonly appVersion: string

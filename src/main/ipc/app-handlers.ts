@@ -1,31 +1,23 @@
 import { nativeTheme, shell } from 'electron'
 import type { AboutApp } from '../../shared/bridge/contract.ts'
-import type { Operator } from '../../shared/domain/operator.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { readSettings, saveSettings } from '../settings-file.ts'
 import type { Handlers } from './handle.ts'
 
 type AppHandlers = Pick<
   Handlers,
-  'app:about' | 'app:show-vault' | 'app:settled' | 'settings:read' | 'settings:save' | 'operator:list'
+  'app:about' | 'app:show-vault' | 'app:settled' | 'settings:read' | 'settings:save'
 >
 
 export interface AppServices {
   readonly about: AboutApp
-  readonly operators: readonly Operator[]
   readonly settingsPath: string
   /** What a change of the settings changes at once. */
   readonly onSettings: (settings: Settings) => void
   readonly settled: () => void
 }
 
-export function appHandlers({
-  about,
-  operators,
-  settingsPath,
-  onSettings,
-  settled
-}: AppServices): AppHandlers {
+export function appHandlers({ about, settingsPath, onSettings, settled }: AppServices): AppHandlers {
   return {
     'app:about': () => about,
     'app:show-vault': () => {
@@ -41,7 +33,6 @@ export function appHandlers({
       nativeTheme.themeSource = settings.theme
       onSettings(settings)
       return saveSettings(settingsPath, settings)
-    },
-    'operator:list': () => operators
+    }
   }
 }

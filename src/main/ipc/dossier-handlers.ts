@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { beginDossier } from '../../shared/domain/dossier.ts'
 import { editDossierBy } from '../../shared/domain/dossier-edit.ts'
+import { summariseDossier } from '../../shared/domain/dossier-summary.ts'
+import { dataOf, takeOperatorData, withItsOperatorData } from '../../shared/domain/dossier-operator.ts'
+import type { DueRules } from '../../shared/domain/due-date.ts'
 import { safeFileName } from '../../shared/domain/file-name.ts'
 import { done } from '../../shared/domain/result.ts'
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
+import type { OperatorBook } from '../operators/operator-book.ts'
 import { addSample } from '../sample.ts'
 import { exportBag, importBag } from '../vault/bag-exchange.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -15,6 +19,8 @@ type DossierHandlers = Pick<Handlers, Extract<keyof Handlers, `dossier:${string}
 
 export interface DossierServices {
   readonly vault: Vault
+  readonly book: OperatorBook
+  readonly rules: DueRules
   readonly dialogs: FileDialogs
   readonly now: () => string
   readonly resourcesFolder: string
@@ -23,13 +29,34 @@ export interface DossierServices {
 
 /** Dossiers: the vault holds them, the page asks for changes. */
 export function dossierHandlers(services: DossierServices): DossierHandlers {
-  const { vault, dialogs, now } = services
+  const { vault, book, dialogs, now } = services
+  const knownOperators = async () => (await book.list()).operators.map(({ data }) => data)
   return {
-    'dossier:list': () => vault.list(),
+    'dossier:list': () => vault.revisions(),
+    'dossier:summarise': async ({ ids, today }) => {
+      const read = await vault.readDossiers(ids)
+      return read.map(({ id, dossier, damaged }) => ({
+        id,
+        summary: dossier === null ? null : summariseDossier(dossier, services.rules, today),
+        damaged
+      }))
+    },
     'dossier:read': ({ id }) => vault.readDossier(id),
-    'dossier:create': (fresh) => vault.createDossier(beginDossier(randomUUID(), fresh, now())),
-    'dossier:edit': ({ id, edits }) =>
-      vault.changeDossier(id, (dossier) => editDossierBy(dossier, edits, now())),
+    'dossier:create': async (fresh) => {
+      const operatorData = dataOf(fresh.operator, await knownOperators())
+      return vault.createDossier(beginDossier(randomUUID(), fresh, now(), operatorData))
+    },
+    'dossier:edit': async ({ id, edits }) => {
+      const known = edits.some(({ kind }) => kind === 'set-account') ? await knownOperators() : []
+      return vault.changeDossier(id, (dossier) => {
+        const edited = editDossierBy(dossier, edits, now())
+        return edited.ok ? done(withItsOperatorData(dossier, edited.value, known)) : edited
+      })
+    },
+    'dossier:take-operator-data': async ({ id }) => {
+      const known = await knownOperators()
+      return vault.changeDossier<never>(id, (dossier) => done(takeOperatorData(dossier, known, now())))
+    },
     'dossier:open-sample': async () =>
       addSample(vault, services.resourcesFolder, await services.screenLanguage(), now),
     'dossier:destroy': ({ id }) => vault.destroyDossier(id),

@@ -10,6 +10,8 @@ export interface ChosenTarget {
 /** The system's own dialogs: the only places where a path enters the app by the user's hand. */
 export interface FileDialogs {
   readonly chooseFiles: () => Promise<readonly string[] | null>
+  /** One file with one of these extensions. */
+  readonly chooseFile: (...extensions: readonly [string, ...string[]]) => Promise<string | null>
   readonly chooseFolder: () => Promise<string | null>
   readonly chooseTarget: (suggestedPath: string) => Promise<ChosenTarget | null>
 }
@@ -21,6 +23,13 @@ export function fileDialogs(window: () => BrowserWindow): FileDialogs {
         properties: ['openFile', 'multiSelections', 'showHiddenFiles']
       })
       return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths
+    },
+    async chooseFile(...extensions) {
+      const chosen = await dialog.showOpenDialog(window(), {
+        properties: ['openFile', 'showHiddenFiles'],
+        filters: [{ name: extensions.join(', ').toUpperCase(), extensions: [...extensions] }]
+      })
+      return chosen.filePaths[0] ?? null
     },
     async chooseFolder() {
       const chosen = await dialog.showOpenDialog(window(), {

@@ -14,12 +14,21 @@ export interface Bridge<DroppedFile> {
   readonly settled: AskNothing<'app:settled'>
   readonly readSettings: AskNothing<'settings:read'>
   readonly saveSettings: Ask<'settings:save'>
+  readonly listLawRules: AskNothing<'law:list'>
   readonly listOperators: AskNothing<'operator:list'>
+  readonly editOperator: Ask<'operator:edit'>
+  readonly addOperator: Ask<'operator:add'>
+  readonly removeOperator: Ask<'operator:remove'>
+  readonly exportOperator: Ask<'operator:export'>
+  readonly importOperator: AskNothing<'operator:import'>
+  readonly confirmOperatorImport: Ask<'operator:confirm-import'>
 
   readonly listDossiers: AskNothing<'dossier:list'>
+  readonly summariseDossiers: Ask<'dossier:summarise'>
   readonly readDossier: Ask<'dossier:read'>
   readonly createDossier: Ask<'dossier:create'>
   readonly editDossier: Ask<'dossier:edit'>
+  readonly takeOperatorData: Ask<'dossier:take-operator-data'>
   readonly openSample: AskNothing<'dossier:open-sample'>
   readonly destroyDossier: Ask<'dossier:destroy'>
   readonly exportFolder: Ask<'dossier:export-folder'>
@@ -40,6 +49,12 @@ export interface Bridge<DroppedFile> {
   readonly showOriginal: Ask<'exhibit:show-original'>
   readonly saveCopy: Ask<'exhibit:save-copy'>
   readonly verifyExhibit: Ask<'exhibit:verify'>
+
+  readonly chooseStatement: AskNothing<'statement:choose'>
+  readonly previewStatement: Ask<'statement:preview'>
+  readonly proposeEntries: Ask<'statement:propose'>
+  readonly keepStatement: Ask<'statement:keep'>
+  readonly closeStatement: Ask<'statement:close'>
 
   readonly choosePackTarget: Ask<'pack:choose-target'>
   readonly exportPack: Ask<'pack:export'>

@@ -1,14 +1,24 @@
-import type { Instant } from '../domain/calendar.ts'
+import type { Instant, IsoDate } from '../domain/calendar.ts'
 import type { Category } from '../domain/category.ts'
 import type { Dossier, NewDossier } from '../domain/dossier.ts'
 import type { DossierEdit, EditFailure } from '../domain/dossier-edit.ts'
+import type { DossierSummary } from '../domain/dossier-summary.ts'
 import type { IntakeOutcome, IntakeProgress } from '../domain/intake.ts'
-import type { Operator } from '../domain/operator.ts'
+import type { LawRule } from '../domain/law-rule.ts'
+import type { ListedOperator, OperatorIdentity } from '../domain/operator-data.ts'
+import type { OperatorEdit } from '../domain/operator-edit.ts'
 import type { MadePack, PackFailure, PackProgress } from '../domain/pack-job.ts'
 import type { PackLanguage } from '../domain/pack-record.ts'
 import type { ProofTarget } from '../domain/proof-target.ts'
 import type { Result } from '../domain/result.ts'
 import type { Settings } from '../domain/settings.ts'
+import type {
+  StatementFailure,
+  StatementMapping,
+  StatementPreview,
+  StatementProposals,
+  StatementReading
+} from '../domain/statement.ts'
 
 /** A write to the vault that did not happen; the saved state is the one before. */
 export type VaultFailure = { readonly code: 'disk-full' | 'no-permission' | 'vault-failed' | 'dossier-gone' }
@@ -18,9 +28,17 @@ export interface StoredRevision {
   readonly revision: number
 }
 
-/** What the vault holds. `damaged` = dossier files that could not be read; they stay where they are. */
+/** What the vault holds. `damaged` = files among the dossiers that are none or cannot be read; they stay where they are. */
 export interface VaultListing {
   readonly stored: readonly StoredRevision[]
+  readonly damaged: readonly string[]
+}
+
+/** One dossier for the list, read from its file just now. */
+export interface SummaryAnswer {
+  readonly id: string
+  /** null = gone, or nothing of it can be read. */
+  readonly summary: DossierSummary | null
   readonly damaged: readonly string[]
 }
 
@@ -66,6 +84,18 @@ export interface PackRequest {
   readonly exhibitIds: readonly string[]
 }
 
+/** `damaged` = files of the user's own that could not be read; they stay where they are. */
+export interface OperatorListing {
+  readonly operators: readonly ListedOperator[]
+  readonly damaged: readonly string[]
+}
+
+/** `same` = the file says nothing that is not here already. */
+export type OperatorImport =
+  | { readonly state: 'imported' | 'same'; readonly operator: ListedOperator }
+  /** The user has written something about this operator: nothing is replaced before they agree. */
+  | { readonly state: 'asks-to-replace'; readonly importId: string; readonly operator: ListedOperator }
+
 /** Every question the page may ask, with its answer. Both sides derive from this. */
 export interface Requests {
   'app:about': (nothing: null) => AboutApp
@@ -75,11 +105,36 @@ export interface Requests {
   'app:settled': (nothing: null) => null
   'settings:read': (nothing: null) => Settings
   'settings:save': (settings: Settings) => Result<Settings, VaultFailure>
-  'operator:list': (nothing: null) => readonly Operator[]
+  'law:list': (nothing: null) => readonly LawRule[]
 
+  'operator:list': (nothing: null) => OperatorListing
+  'operator:edit': (request: {
+    readonly id: string
+    readonly edit: OperatorEdit
+  }) => Result<ListedOperator, OperatorFailure>
+  'operator:add': (identity: OperatorIdentity) => Result<ListedOperator, OperatorFailure>
+  /** Of a shipped operator only the corrections go; of one the user added, everything, and null is left. */
+  'operator:remove': (request: { readonly id: string }) => Result<ListedOperator | null, OperatorFailure>
+  /** Opens the save dialog. null = the user changed their mind. */
+  'operator:export': (request: {
+    readonly id: string
+  }) => Result<{ readonly fileName: string }, OperatorExportFailure> | null
+  'operator:import': (nothing: null) => Result<OperatorImport, OperatorImportFailure> | null
+  'operator:confirm-import': (request: {
+    readonly importId: string
+  }) => Result<ListedOperator, OperatorFailure>
+
+  /** By the names of the files alone. */
   'dossier:list': (nothing: null) => VaultListing
+  /** Reads these dossiers and answers what a list shows of each, as things stand on that day. */
+  'dossier:summarise': (request: {
+    readonly ids: readonly string[]
+    readonly today: IsoDate
+  }) => readonly SummaryAnswer[]
   'dossier:read': (request: { readonly id: string }) => Result<Dossier, VaultFailure>
   'dossier:create': (fresh: NewDossier) => Result<Dossier, VaultFailure>
+  /** Takes over the operator's facts as they are now in place of those the dossier was begun with. */
+  'dossier:take-operator-data': (request: { readonly id: string }) => Result<Dossier, VaultFailure>
   'dossier:edit': (request: {
     readonly id: string
     /** All or none, as one revision. */
@@ -115,6 +170,26 @@ export interface Requests {
   /** Reads every byte again and compares with the SHA-256 of intake. */
   'exhibit:verify': (exhibit: ExhibitRef) => Result<{ readonly verifiedAt: Instant }, ObjectFailure>
 
+  /** Opens the file dialog and reads the file into memory. null = the user changed their mind. */
+  'statement:choose': (nothing: null) => Result<StatementRef, { readonly code: StatementFailure }> | null
+  'statement:preview': (
+    request: StatementRef & { readonly reading: StatementReading; readonly currency: string }
+  ) => Result<StatementPreview, { readonly code: StatementFailure }>
+  'statement:propose': (
+    request: StatementRef & {
+      readonly dossierId: string
+      readonly reading: StatementReading
+      readonly repairQuotes: boolean
+      readonly mapping: StatementMapping
+      readonly filter: string
+    }
+  ) => Result<StatementProposals, { readonly code: StatementFailure }>
+  /** Makes an exhibit of the very bytes that were looked through. */
+  'statement:keep': (
+    request: StatementRef & AttachRequest
+  ) => Result<AttachAnswer, VaultFailure | { readonly code: 'statement-gone' }>
+  'statement:close': (request: StatementRef) => null
+
   'pack:choose-target': (request: {
     readonly dossierId: string
     readonly language: PackLanguage
@@ -133,6 +208,24 @@ export interface Requests {
   }) => Result<null, { readonly code: 'target-gone' }>
 }
 
+/** A list of movements the user has chosen; the page knows it by its id only. */
+export interface StatementRef {
+  readonly statementId: string
+}
+
+export type OperatorFailure = {
+  readonly code: 'operator-gone' | 'operator-too-large' | 'disk-full' | 'no-permission' | 'write-failed'
+}
+export type OperatorExportFailure = { readonly code: OperatorFailure['code'] | 'name-taken' }
+export type OperatorImportFailure = {
+  readonly code:
+    | OperatorFailure['code']
+    | 'operator-file-unreadable'
+    | 'operator-file-too-large'
+    | 'operator-file-no-json'
+    | 'operator-file-other-format'
+    | 'operator-file-invalid'
+}
 export type ObjectFailure = { readonly code: 'object-missing' | 'object-changed' | 'dossier-gone' }
 export type FolderFailure = {
   readonly code:

@@ -2,7 +2,18 @@ import { z } from 'zod'
 import type { Settings } from '../domain/settings.ts'
 import { SCREEN_LANGUAGES, ZOOM_PERCENTS } from '../domain/settings.ts'
 import {
+  COLUMN_ROLES,
+  DATE_ORDERS,
+  DECIMAL_MARKS,
+  DELIMITERS,
+  LONGEST_FILTER,
+  MOST_COLUMNS,
+  STATEMENT_ENCODINGS,
+  STATEMENT_SOURCES
+} from '../domain/statement.ts'
+import {
   categorySchema,
+  currencySchema,
   dossierEditSchema,
   idSchema,
   MOST_EXHIBITS,
@@ -10,6 +21,7 @@ import {
   packLanguageSchema,
   proofTargetsSchema
 } from '../schema/dossier-schema.ts'
+import { operatorEditSchema, operatorIdentitySchema, operatorIdSchema } from '../schema/operator-schema.ts'
 import type { RequestName, RequestOf } from './contract.ts'
 
 /** A screenshot of the largest screens, uncompressed. Files of any size go by path instead. */
@@ -18,15 +30,32 @@ const LARGEST_PICTURE_BYTES = 256 * 1024 * 1024
 /** Undoing the removal of a long list puts its records back one by one. */
 const MOST_EDITS = 20_000
 
+/** One answer keeps main busy for so many files at most; other requests come in between. */
+const MOST_SUMMARIES = 256
+
 const nothing = z.null()
 const byId = z.strictObject({ id: idSchema })
 const exhibitRef = z.strictObject({ dossierId: idSchema, exhibitId: idSchema })
+const byOperatorId = z.strictObject({ id: operatorIdSchema })
 const job = z.strictObject({ jobId: idSchema })
 const attach = z.strictObject({
   jobId: idSchema,
   dossierId: idSchema,
   category: categorySchema,
   proves: proofTargetsSchema
+})
+const statement = z.strictObject({ statementId: idSchema })
+const statementReading = z.strictObject({
+  encoding: z.enum(STATEMENT_ENCODINGS).nullable(),
+  delimiter: z.enum(DELIMITERS).nullable(),
+  headerLine: z.int().min(0).nullable()
+})
+const statementMapping = z.strictObject({
+  roles: z.array(z.enum(COLUMN_ROLES)).max(MOST_COLUMNS),
+  dateOrder: z.enum(DATE_ORDERS),
+  decimalMark: z.enum(DECIMAL_MARKS),
+  source: z.enum(STATEMENT_SOURCES),
+  currency: currencySchema
 })
 const target = z.strictObject({ targetId: idSchema })
 const pack = z.strictObject({
@@ -52,12 +81,25 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
   'app:settled': nothing,
   'settings:read': nothing,
   'settings:save': settingsSchema,
+  'law:list': nothing,
+
   'operator:list': nothing,
+  'operator:edit': byOperatorId.extend({ edit: operatorEditSchema }),
+  'operator:add': operatorIdentitySchema,
+  'operator:remove': byOperatorId,
+  'operator:export': byOperatorId,
+  'operator:import': nothing,
+  'operator:confirm-import': z.strictObject({ importId: idSchema }),
 
   'dossier:list': nothing,
+  'dossier:summarise': z.strictObject({
+    ids: z.array(idSchema).max(MOST_SUMMARIES),
+    today: z.iso.date()
+  }),
   'dossier:read': byId,
   'dossier:create': newDossierSchema,
   'dossier:edit': z.strictObject({ id: idSchema, edits: z.array(dossierEditSchema).min(1).max(MOST_EDITS) }),
+  'dossier:take-operator-data': byId,
   'dossier:open-sample': nothing,
   'dossier:destroy': byId,
   'dossier:export-folder': byId,
@@ -76,6 +118,18 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
   'exhibit:show-original': exhibitRef,
   'exhibit:save-copy': exhibitRef,
   'exhibit:verify': exhibitRef,
+
+  'statement:choose': nothing,
+  'statement:preview': statement.extend({ reading: statementReading, currency: currencySchema }),
+  'statement:propose': statement.extend({
+    dossierId: idSchema,
+    reading: statementReading,
+    repairQuotes: z.boolean(),
+    mapping: statementMapping,
+    filter: z.string().max(LONGEST_FILTER)
+  }),
+  'statement:keep': attach.extend({ statementId: idSchema }),
+  'statement:close': statement,
 
   'pack:choose-target': z.strictObject({ dossierId: idSchema, language: packLanguageSchema }),
   'pack:export': pack.extend({ targetId: idSchema, replace: z.boolean() }),

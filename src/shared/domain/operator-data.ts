@@ -1,4 +1,5 @@
 import type { Fact, InEachLanguage } from './fact.ts'
+import type { OperatorRef } from './operator.ts'
 
 /** What may be known about an operator besides its channels, in the order in which it is shown. */
 export const FACT_SECTIONS = {
@@ -57,6 +58,11 @@ export const SUGGESTED_FOLLOW_UP_DAYS = 14
 /** Days after which an unanswered contact is asked about again. */
 export function followUpDaysOf(operator: OperatorData | null): number {
   return operator?.followUpDays ?? SUGGESTED_FOLLOW_UP_DAYS
+}
+
+/** As a dossier names it: in the operator's own language, which is the one its papers and packs are written in. */
+export function refOf({ id, names }: OperatorData): OperatorRef & { readonly id: string } {
+  return { id, name: names.ru }
 }
 
 /** What the user corrected in a shipped operator, or a whole operator of their own. Kept apart from the shipped files. */

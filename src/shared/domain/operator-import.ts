@@ -1,12 +1,13 @@
 import { FACT_KEYS, type Channel, type OperatorData, type OwnOperator } from './operator-data.ts'
 import type { Fact } from './fact.ts'
+import { isSameValue } from './same-value.ts'
 
 /**
  * A file from somebody else as the user's own: of a shipped operator only what differs, of another one everything.
  * However sure its writer was, to this user it is unconfirmed, so every fact becomes `own` and keeps its source.
  */
 export function ownFromImport(file: OperatorData, shipped: OperatorData | null): OwnOperator {
-  const keys = FACT_KEYS.filter((key) => !isSame(file.facts[key], shipped?.facts[key] ?? []))
+  const keys = FACT_KEYS.filter((key) => !isSameValue(file.facts[key], shipped?.facts[key] ?? []))
   const facts = Object.fromEntries(keys.map((key) => [key, file.facts[key].map(asOwn)]))
   return {
     id: file.id,
@@ -19,7 +20,7 @@ export function ownFromImport(file: OperatorData, shipped: OperatorData | null):
 
 function differingChannels(imported: readonly Channel[], shipped: readonly Channel[]) {
   const known = new Map(shipped.map((channel) => [channel.id, channel]))
-  const put = imported.filter((channel) => !isSame(channel, known.get(channel.id)))
+  const put = imported.filter((channel) => !isSameValue(channel, known.get(channel.id)))
   const there = new Set(imported.map(({ id }) => id))
   const gone = shipped.filter(({ id }) => !there.has(id))
   return Object.fromEntries<Channel | null>([
@@ -30,9 +31,4 @@ function differingChannels(imported: readonly Channel[], shipped: readonly Chann
 
 function asOwn<Own extends Fact>(fact: Own): Own {
   return { ...fact, certainty: 'own' }
-}
-
-/** Both sides come out of the same schema, so their keys stand in the same order. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -5,21 +5,12 @@ export interface OperatorRef {
   readonly name: string
 }
 
-/** A row of the operator data file. Facts carry their source; what is not known stays null. */
+/** An operator in a list: what to call it and how to draw its mark. */
 export interface Operator {
   readonly id: string
-  /** As the operator writes itself, for lists and packs. */
+  /** As the operator writes itself, for dossiers and packs. */
   readonly name: string
-  /** Two to three letters for the operator mark. */
+  /** One to four letters for the operator mark. */
   readonly mark: string
   readonly colour: { readonly light: string; readonly dark: string }
-  readonly legalName: Fact | null
-  readonly taxNumber: Fact | null
-}
-
-export interface Fact {
-  readonly value: string
-  readonly source: string
-  readonly readOn: string
-  readonly certainty: 'verified' | 'second-hand'
 }

@@ -7,7 +7,8 @@ import {
   type OperatorData,
   type OwnOperator
 } from '../domain/operator-data.ts'
-import { factShape, factsSchema, hasItsSource, inEachLanguageSchema } from './fact-schema.ts'
+import type { OperatorEdit } from '../domain/operator-edit.ts'
+import { factShape, factsSchema, hasItsSource, inEachLanguageSchema, LONGEST_FACT } from './fact-schema.ts'
 
 const MOST_CHANNELS = 50
 const LONGEST_WAIT_DAYS = 365
@@ -16,10 +17,10 @@ const LONGEST_WAIT_DAYS = 365
 const operatorId = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
 const channelId = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/)
+const factKey = z.enum(FACT_KEYS as [FactKey, ...FactKey[]])
 const followUpDays = z.int().min(1).max(LONGEST_WAIT_DAYS).nullable()
 
 export const operatorIdSchema = operatorId
-export const channelIdSchema = channelId
 
 const identityShape = {
   names: inEachLanguageSchema,
@@ -60,16 +61,36 @@ const dataShape = {
 export const operatorDataSchema: z.ZodType<OperatorData> = z.strictObject(dataShape).readonly()
 
 /** One file for each operator: shipped with the app, or exported to be given to somebody else. */
-export const operatorFileSchema = z.strictObject({ format: z.literal(1), ...dataShape }).readonly()
+export const operatorFileSchema = z.strictObject({ format: z.literal(1), operator: operatorDataSchema })
 
 /** The user's own file: only what differs from the shipped operator, or a whole operator of their own. */
-export const ownOperatorFileSchema = z
-  .strictObject({
-    format: z.literal(1),
-    id: operatorId,
-    identity: operatorIdentitySchema.nullable(),
-    followUpDays,
-    facts: z.partialRecord(z.enum(FACT_KEYS as [FactKey, ...FactKey[]]), factsSchema).readonly(),
-    channels: z.record(channelId, channelSchema.nullable()).readonly()
-  })
-  .readonly() as unknown as z.ZodType<OwnOperator & { readonly format: 1 }>
+export const ownOperatorFileSchema = z.strictObject({
+  format: z.literal(1),
+  own: z
+    .strictObject({
+      id: operatorId,
+      identity: operatorIdentitySchema.nullable(),
+      followUpDays,
+      facts: z.partialRecord(factKey, factsSchema).readonly(),
+      channels: z.record(channelId, channelSchema.nullable()).readonly()
+    })
+    .readonly() as unknown as z.ZodType<OwnOperator>
+})
+
+const typed = z.string().trim().max(LONGEST_FACT)
+const words = z.strictObject({ value: typed, source: typed })
+
+export const operatorEditSchema: z.ZodType<OperatorEdit> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('correct-fact'), key: factKey, words }),
+  z.strictObject({ kind: z.literal('restore-fact'), key: factKey }),
+  z.strictObject({
+    kind: z.literal('put-channel'),
+    id: channelId,
+    channelKind: z.enum(CHANNEL_KINDS),
+    words: words.extend({ value: typed.min(1) })
+  }),
+  z.strictObject({ kind: z.literal('remove-channel'), id: channelId }),
+  z.strictObject({ kind: z.literal('restore-channel'), id: channelId }),
+  z.strictObject({ kind: z.literal('set-follow-up'), days: followUpDays }),
+  z.strictObject({ kind: z.literal('set-identity'), identity: operatorIdentitySchema })
+])

@@ -129,7 +129,15 @@ async function start(): Promise<void> {
         rules,
         documentsFolder: app.getPath('documents')
       }),
-      ...dossierHandlers({ vault, book, rules, dialogs, now, resourcesFolder, screenLanguage }),
+      ...dossierHandlers({
+        vault,
+        book,
+        rules: { law: rules },
+        dialogs,
+        now,
+        resourcesFolder,
+        screenLanguage
+      }),
       ...exhibitHandlers({
         vault,
         dialogs,

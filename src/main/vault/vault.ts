@@ -8,7 +8,7 @@ import { plainDoor } from './door.ts'
 import { dossierFiles, isDossierId } from './dossier-files.ts'
 import { destroy, resumeDestruction, resumeDestructions } from './destruction.ts'
 import { lockFolder, type FolderLock } from './folder-lock.ts'
-import { listDossiers } from './listing.ts'
+import { listDossiers, listRevisions, readDossiers, type ReadDossier } from './listing.ts'
 import { vaultObjects } from './object-store.ts'
 import { serialQueue } from './serial-queue.ts'
 import { emptyOldTrash, emptyTemporary, setOrphansAside } from './tidy.ts'
@@ -38,6 +38,10 @@ export interface Vault {
   readonly folder: string
   /** Reads and checks every dossier file. Rejects when the folder itself cannot be read: never an empty list instead. */
   list(): Promise<VaultListing>
+  /** The same by the names of the files alone: quick with any number of dossiers, and blind to damage inside them. */
+  revisions(): Promise<VaultListing>
+  /** Reads and checks these dossiers; what is gone or cannot be read is null. */
+  readDossiers(ids: readonly string[]): Promise<readonly ReadDossier[]>
   readDossier(id: string): Promise<Result<Dossier, VaultFailure>>
   createDossier(dossier: Dossier): Promise<Result<Dossier, VaultFailure>>
   /** The vault counts the revisions: whatever number `change` leaves in the dossier is replaced by the next one. */
@@ -131,6 +135,8 @@ async function vaultIn(
     folder: folders.root,
     objects,
     list: () => listDossiers(files),
+    revisions: () => listRevisions(files),
+    readDossiers: (ids) => readDossiers(files, ids),
     readDossier: read,
     createDossier: (dossier) =>
       writing(async () => {

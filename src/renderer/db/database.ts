@@ -1,36 +1,32 @@
 import Dexie, { type Table } from 'dexie'
-import type { Dossier } from '../../shared/domain/dossier.ts'
-import type { Exhibit } from '../../shared/domain/exhibit.ts'
+import type { DossierSummary } from '../../shared/domain/dossier-summary.ts'
 
-/** A dossier without its exhibits, which have rows of their own. */
-export interface DossierRow {
+/** What the list shows of one dossier. */
+export interface SummaryRow {
   readonly id: string
   readonly revision: number
-  readonly changedAt: string
-  readonly facts: Omit<Dossier, 'exhibits'>
-}
-
-export interface ExhibitRow {
-  readonly dossierId: string
-  readonly id: string
-  /** Place in the user's order. */
-  readonly position: number
-  readonly facts: Exhibit
+  /** Counts the forms a summary has had; a row of another form is read from the vault again. */
+  readonly form: number
+  readonly summary: DossierSummary
 }
 
 const DATABASE_NAME = 'closeout'
 
-/** A copy of what the vault holds, quick to list and search. The vault's files are the truth. */
+/** A copy of what the list shows, quick to read at start. The vault's files are the truth. */
 export class Database extends Dexie {
-  readonly dossiers!: Table<DossierRow, string>
-  readonly exhibits!: Table<ExhibitRow, [string, string]>
+  readonly dossiers!: Table<SummaryRow, string>
 
   constructor(name: string = DATABASE_NAME) {
-    super(name, { chromeTransactionDurability: 'strict' })
+    // Nothing is lost with a row: what the disk has not taken yet is read from the vault at the next start.
+    super(name, { chromeTransactionDurability: 'relaxed' })
     this.version(1).stores({
       dossiers: 'id, changedAt',
       exhibits: '[dossierId+id], dossierId'
     })
+    // Whole dossiers gave way to what the list shows of them: small enough to be read at once, however many.
+    this.version(2)
+      .stores({ dossiers: 'id', exhibits: null })
+      .upgrade((change) => change.table('dossiers').clear())
   }
 }
 

@@ -1,54 +1,66 @@
-import type { Bridge } from '../../shared/bridge/bridge.ts'
-import type { Dossier } from '../../shared/domain/dossier.ts'
-import { openDatabase, type Database } from './database.ts'
-import { dossierRows } from './dossier-rows.ts'
+import type { SummaryAnswer, VaultListing } from '../../shared/bridge/contract.ts'
+import type { DossierSummary } from '../../shared/domain/dossier-summary.ts'
 
 /** What had to be done at start to make the rows say what the vault says. */
 export interface SyncReport {
-  readonly dossiers: readonly Dossier[]
   /** The database was gone or could not be opened, and everything was read from the vault again. */
   readonly isRebuilt: boolean
   /** Dossiers read again because their rows were missing, behind or not to be understood. */
   readonly readAgain: number
-  /** Rows of dossiers the vault does not have. */
-  readonly dropped: number
   /** File names of the vault that could not be read; they stay where they are. */
   readonly damaged: readonly string[]
 }
 
-type VaultDoor = Pick<Bridge<never>, 'listDossiers' | 'readDossier'>
+/** What the rows say beside what the vault's file names say. */
+export interface Comparison {
+  /** Rows that stand at the revision of the vault. */
+  readonly equal: readonly string[]
+  /** Dossiers without a row, or with one of another revision. */
+  readonly behind: readonly string[]
+  /** Rows of dossiers the vault does not have. */
+  readonly surplus: readonly string[]
+}
 
-/** Compares the rows with the vault and makes them equal. The vault is always right. */
-export async function syncWithVault(database: Database, vault: VaultDoor): Promise<SyncReport> {
-  const [{ wasRemade }, listing] = await Promise.all([openDatabase(database), vault.listDossiers()])
-  const rows = dossierRows(database)
-  const { dossiers: known, unreadable } = await rows.list()
-  const inRows = new Map(known.map((dossier) => [dossier.id, dossier]))
-  const inVault = new Map(listing.stored.map((stored) => [stored.id, stored.revision]))
-
-  const surplus = [...inRows.keys(), ...unreadable].filter((id) => !inVault.has(id))
-  for (const id of surplus) {
-    inRows.delete(id)
-    await rows.remove(id)
-  }
-
-  let readAgain = 0
-  for (const [id, revision] of inVault) {
-    // Not only behind: a row ahead of the vault tells of a revision that no longer exists.
-    if (inRows.get(id)?.revision === revision) continue
-    const read = await vault.readDossier({ id })
-    await rows.remove(id)
-    inRows.delete(id)
-    if (!read.ok) continue
-    await rows.put(read.value)
-    inRows.set(id, read.value)
-    readAgain += 1
-  }
+/** Compares the rows with the vault. The vault is always right. */
+export function compareWithVault(
+  rows: readonly { readonly id: string; readonly revision: number }[],
+  { stored }: VaultListing
+): Comparison {
+  const inRows = new Map(rows.map((row) => [row.id, row.revision]))
+  const inVault = new Set(stored.map(({ id }) => id))
+  // Not only behind: a row ahead of the vault tells of a revision that no longer exists.
+  const isEqual = ({ id, revision }: VaultListing['stored'][number]) => inRows.get(id) === revision
   return {
-    dossiers: [...inRows.values()],
-    isRebuilt: wasRemade || (known.length === 0 && readAgain > 0),
-    readAgain,
-    dropped: surplus.length,
-    damaged: listing.damaged
+    equal: stored.filter(isEqual).map(({ id }) => id),
+    behind: stored.filter((one) => !isEqual(one)).map(({ id }) => id),
+    surplus: rows.filter(({ id }) => !inVault.has(id)).map(({ id }) => id)
   }
+}
+
+/** Small against the time a person waits for one dossier, which main reads in between. */
+const AT_ONCE = 64
+
+export interface Reading {
+  readonly ask: (ids: readonly string[]) => Promise<readonly SummaryAnswer[]>
+  /** Waits until there is nothing more urgent to do. */
+  readonly pause: () => Promise<void>
+  readonly take: (found: readonly DossierSummary[], lost: readonly string[]) => void
+}
+
+/** Reads these dossiers from the vault, group by group, and hands over each group at once. @returns damaged files */
+export async function readInGroups(
+  ids: readonly string[],
+  { ask, pause, take }: Reading
+): Promise<readonly string[]> {
+  const damaged: string[] = []
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    if (at > 0) await pause()
+    const answers = await ask(ids.slice(at, at + AT_ONCE))
+    for (const answer of answers) damaged.push(...answer.damaged)
+    take(
+      answers.flatMap(({ summary }) => (summary === null ? [] : [summary])),
+      answers.filter(({ summary }) => summary === null).map(({ id }) => id)
+    )
+  }
+  return damaged
 }

@@ -5,13 +5,17 @@ import type { IsoDate } from '../../shared/domain/calendar.ts'
 import type { Dossier, NewDossier } from '../../shared/domain/dossier.ts'
 import type { DossierEdit, EditFailure } from '../../shared/domain/dossier-edit.ts'
 import { summariseDossier, type DossierSummary } from '../../shared/domain/dossier-summary.ts'
+import type { DueRules } from '../../shared/domain/due-date.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { holdSave } from '../composables/pending-saves.ts'
+import { forgetTextsOf } from '../composables/unsaved-texts.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { Database, openDatabase } from '../db/database.ts'
 import { summaryRows } from '../db/summary-rows.ts'
 import { compareWithVault, readInGroups, type SyncReport } from '../db/sync-with-vault.ts'
 import { todayIn } from '../formats/dates.ts'
+import { deedOf, type Deed } from '../history/deed.ts'
+import { useHistoryStore, type DeedKind } from './history.ts'
 import type { SaveState } from './save-state.ts'
 import { keepUnchangedExhibits } from './unchanged-exhibits.ts'
 
@@ -26,9 +30,12 @@ export const useDossiersStore = defineStore('dossiers', () => {
   const saves = shallowRef<ReadonlyMap<string, SaveState>>(new Map())
   const stage = shallowRef<'unasked' | 'loading' | 'ready'>('unasked')
   const sync = shallowRef<SyncReport | null>(null)
+  const rules = shallowRef<DueRules>({ law: [] })
   const database = new Database()
   const rows = summaryRows(database)
   const running = new Map<string, number>()
+  const expected = new Map<string, Dossier>()
+  const history = useHistoryStore()
 
   const all = computed(() => [...summaries.value.values()])
   const live = computed(() => all.value.filter((summary) => summary.trashedAt === null))
@@ -41,7 +48,12 @@ export const useDossiersStore = defineStore('dossiers', () => {
   async function start(): Promise<void> {
     if (stage.value !== 'unasked') return
     stage.value = 'loading'
-    const [{ wasRemade, stored }, listing] = await Promise.all([readRows(), bridge.listDossiers()])
+    const [{ wasRemade, stored }, listing, law] = await Promise.all([
+      readRows(),
+      bridge.listDossiers(),
+      bridge.listLawRules()
+    ])
+    rules.value = { law }
     const { equal, behind, surplus } = compareWithVault(stored, listing)
     const isEqual = new Set(equal)
     summaries.value = new Map(stored.filter(({ id }) => isEqual.has(id)).map((one) => [one.id, one]))
@@ -96,6 +108,11 @@ export const useDossiersStore = defineStore('dossiers', () => {
     void rows.remove(gone).catch(() => undefined)
   }
 
+  function has(id: string): boolean {
+    return summaries.value.has(id)
+  }
+
+  /** The whole dossier, once it is open. */
   function find(id: string): Dossier | undefined {
     return opened.value.get(id)
   }
@@ -123,7 +140,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
       opened.value = next
     }
     const listed = summaries.value.get(dossier.id)
-    const summary = summariseDossier(dossier, today())
+    const summary = summariseDossier(dossier, rules.value, today())
     if ((listed?.revision ?? 0) <= dossier.revision && !isSame(summary, listed)) keep([summary], [])
   }
 
@@ -131,24 +148,45 @@ export const useDossiersStore = defineStore('dossiers', () => {
     saves.value = new Map(saves.value).set(id, state)
   }
 
-  /** Changes a dossier, all of it or nothing: vault first, then screen, then rows. */
-  async function edit(
+  /** Changes a dossier, all of it or nothing: vault first, then screen, then rows. What was done can be undone. */
+  function edit(id: string, ...edits: readonly DossierEdit[]) {
+    return apply(id, edits, 'deed')
+  }
+
+  /** The same for edits that take a deed back, or do it again. */
+  async function apply(
     id: string,
-    ...edits: readonly DossierEdit[]
+    edits: readonly DossierEdit[],
+    kind: DeedKind
   ): Promise<Result<Dossier, VaultFailure | EditFailure>> {
     running.set(id, (running.get(id) ?? 0) + 1)
     setSave(id, { state: 'saving' })
+    const deed = expect(id, edits)
     let end: SaveState = { state: 'failed', code: 'vault-failed' }
     try {
       const answer = await holdSave(bridge.editDossier({ id, edits }))
       if (answer.ok) take(answer.value)
+      if (answer.ok && deed !== null) history.note(id, deed, kind)
       end = answer.ok ? { state: 'saved' } : { state: 'failed', code: answer.code }
       return answer
     } finally {
       const left = (running.get(id) ?? 1) - 1
       running.set(id, left)
-      if (left === 0 || end.state === 'failed') setSave(id, end)
+      if (left === 0 || end.state === 'failed') {
+        expected.delete(id)
+        setSave(id, end)
+      }
     }
+  }
+
+  /** What these edits are to the dossier as it will be once everything asked before has been answered. */
+  function expect(id: string, edits: readonly DossierEdit[]): Deed | null {
+    const before = expected.get(id) ?? opened.value.get(id)
+    if (before === undefined) return null
+    const { deed, after } = deedOf(before, edits, new Date())
+    expected.set(id, after)
+    // A dossier in the trash is off the screen: its way back is the trash itself.
+    return edits.some((one) => one.kind === 'trash-dossier' || one.kind === 'restore-dossier') ? null : deed
   }
 
   function kept<Failure extends { readonly code: string }>(
@@ -179,6 +217,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
       left.delete(id)
       opened.value = left
       keep([], [id])
+      forgetTextsOf(id)
     }
     return answer
   }
@@ -191,11 +230,14 @@ export const useDossiersStore = defineStore('dossiers', () => {
     sync,
     start,
     review,
+    rules,
+    has,
     find,
     open,
     saveState,
     take,
     edit,
+    apply,
     create,
     openSample,
     importFolder,

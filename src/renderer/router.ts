@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
+import { PRECAUTIONS } from '../shared/domain/precaution.ts'
 import { STEPS } from '../shared/domain/step.ts'
 import HomeView from './views/HomeView.vue'
 
@@ -18,7 +19,7 @@ export const router = createRouter({
           redirect: (to) => ({ name: 'step', params: { ...to.params, step: STEPS[0] } })
         },
         {
-          path: `steps/:step(${STEPS.join('|')})`,
+          path: `steps/:step(${[...STEPS, ...PRECAUTIONS].join('|')})`,
           name: 'step',
           component: () => import('./views/steps/StepsView.vue'),
           props: true
@@ -47,6 +48,7 @@ export const router = createRouter({
         }
       ]
     },
+    { path: '/welcome', name: 'welcome', component: () => import('./views/welcome/WelcomeView.vue') },
     { path: '/settings', name: 'settings', component: () => import('./views/SettingsView.vue') },
     { path: '/:anything(.*)*', redirect: '/' }
   ]

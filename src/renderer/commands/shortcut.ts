@@ -35,8 +35,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   Slash: '/',
   Comma: ',',
   Period: '.',
-  Equal: '+',
-  Minus: '−',
   ArrowUp: '↑',
   ArrowDown: '↓'
 }

@@ -7,22 +7,14 @@ let behind = new Map<string, string | null>()
 let drafts: Drafts | null = null
 let writing: Promise<void> | null = null
 
-/**
- * Brings back what was typed before the app ended without saving it. To be called once, before the first screen.
- * @param isKnown whether there still is a dossier of this id; drafts of others are dropped
- */
-export async function restoreUnsaved(from: Drafts, isKnown: (dossierId: string) => boolean): Promise<void> {
+/** Brings back what was typed before the app ended without saving it. To be called once, before the first screen. */
+export async function restoreUnsaved(from: Drafts): Promise<void> {
   drafts = from
-  for (const [name, text] of await from.readAll()) {
-    const [owner = ''] = name.split('/')
-    if (isUuid(owner) && !isKnown(owner)) forgetText(name)
-    else if (!unsaved.has(name)) unsaved.set(name, text)
+  try {
+    for (const [name, text] of await from.readAll()) if (!unsaved.has(name)) unsaved.set(name, text)
+  } catch {
+    // Without its drafts the app still works; without the app there is nothing.
   }
-}
-
-/** Names without a dossier stand for forms of the app itself. */
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
 
 export function unsavedText(name: string): string | undefined {
@@ -37,9 +29,14 @@ export function keepText(name: string, text: string): void {
 }
 
 export function forgetText(name: string): void {
-  if (!unsaved.delete(name) && drafts === null) return
+  if (!unsaved.delete(name)) return
   behind.set(name, null)
   void settleTexts()
+}
+
+/** Forgets what was typed into a dossier that is no more. */
+export function forgetTextsOf(dossierId: string): void {
+  for (const name of [...unsaved.keys()]) if (name.startsWith(`${dossierId}/`)) forgetText(name)
 }
 
 /** Ends when everything kept or forgotten so far is on the disk. While one write runs, the next ones gather. */

@@ -1,25 +1,35 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { i18n } from '../i18n.ts'
 
-/** Something that was done and can be undone. */
+export interface ToastAction {
+  readonly label: string
+  readonly run: () => void
+}
+
+/** Something that was done, with the way back where there is one. */
 export interface Toast {
   readonly id: number
   readonly text: string
-  readonly undo: () => void
+  readonly action: ToastAction | null
 }
 
-/** Messages for what can be undone, and for nothing else: errors stand beside their cause. */
+/** Messages about what can be undone, or was; nothing else: errors stand beside their cause. */
 export const useToastsStore = defineStore('toasts', () => {
   const toasts = shallowRef<readonly Toast[]>([])
   let lastId = 0
 
+  function say(text: string, action: ToastAction | null = null): void {
+    toasts.value = [...toasts.value, { id: ++lastId, text, action }]
+  }
+
   function offerUndo(text: string, undo: () => void): void {
-    toasts.value = [...toasts.value, { id: ++lastId, text, undo }]
+    say(text, { label: i18n.global.t('app.undo'), run: undo })
   }
 
   function dismiss(id: number): void {
     toasts.value = toasts.value.filter((toast) => toast.id !== id)
   }
 
-  return { toasts, offerUndo, dismiss }
+  return { toasts, say, offerUndo, dismiss }
 })

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import {
   forgetEveryText,
   forgetText,
+  forgetTextsOf,
   keepText,
   restoreUnsaved,
   settleTexts,
@@ -41,39 +42,41 @@ afterEach(() => forgetEveryText())
 describe('text that is not saved yet', () => {
   it('is there again after a crash', async () => {
     const drafts = disk()
-    await restoreUnsaved(drafts, () => true)
+    await restoreUnsaved(drafts)
     keepText(`${KNOWN}/set-identity/bornOn`, '31.02.')
     await settleTexts()
     forgetEveryText()
-    await restoreUnsaved(drafts, (id) => id === KNOWN)
+    await restoreUnsaved(drafts)
     expect(unsavedText(`${KNOWN}/set-identity/bornOn`)).toBe('31.02.')
   })
 
   it('is gone from the disk once it is saved', async () => {
     const drafts = disk()
-    await restoreUnsaved(drafts, () => true)
+    await restoreUnsaved(drafts)
     keepText('a/b', 'half')
     forgetText('a/b')
     await settleTexts()
     expect(drafts.rows.size).toBe(0)
   })
 
-  it('is dropped with the dossier it belonged to, and kept for a form that belongs to none', async () => {
+  it('goes with the dossier it belonged to, and only with that one', async () => {
     const drafts = disk(
       new Map([
         [`${GONE}/x`, 'old'],
-        ['new-dossier/form', '{}']
+        [`${KNOWN}/x`, 'kept'],
+        ['new-dossier', '{}']
       ])
     )
-    await restoreUnsaved(drafts, (id) => id === KNOWN)
+    await restoreUnsaved(drafts)
+    forgetTextsOf(GONE)
     await settleTexts()
-    expect([...drafts.rows.keys()]).toEqual(['new-dossier/form'])
+    expect([...drafts.rows.keys()]).toEqual([`${KNOWN}/x`, 'new-dossier'])
     expect(unsavedText(`${GONE}/x`)).toBeUndefined()
   })
 
   it('is written in few writes, the last text last', async () => {
     const drafts = disk()
-    await restoreUnsaved(drafts, () => true)
+    await restoreUnsaved(drafts)
     for (const text of ['1', '12', '123', '1234']) keepText('a/b', text)
     await settleTexts()
     expect(drafts.rows.get('a/b')).toBe('1234')
@@ -81,10 +84,10 @@ describe('text that is not saved yet', () => {
   })
 
   it('stays in the field when the disk refuses', async () => {
-    await restoreUnsaved(
-      { readAll: () => Promise.resolve(new Map()), write: () => Promise.reject(new Error('full')) },
-      () => true
-    )
+    await restoreUnsaved({
+      readAll: () => Promise.resolve(new Map()),
+      write: () => Promise.reject(new Error('full'))
+    })
     keepText('a/b', 'typed')
     await settleTexts()
     expect(unsavedText('a/b')).toBe('typed')

@@ -1,0 +1,28 @@
+/** A screen that is loaded for the first time takes a moment; one that does not show the place at all must not keep us. */
+const LONGEST_LOOK_MS = 1_500
+
+/**
+ * Brings the element with this `data-place` into view and puts the focus on it, as soon as the screen shows it.
+ * A field is focused itself; of anything else the first thing in it that can be.
+ */
+export async function goToPlace(place: string): Promise<void> {
+  const element = await find(`[data-place="${CSS.escape(place)}"]`)
+  if (element === null) return
+  element.scrollIntoView({ block: 'nearest' })
+  const target = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE)
+  target?.focus({ preventScroll: true })
+}
+
+const FOCUSABLE = 'input, textarea, button, a[href], [tabindex]'
+
+function find(selector: string): Promise<HTMLElement | null> {
+  const until = performance.now() + LONGEST_LOOK_MS
+  return new Promise((resolve) => {
+    const look = () => {
+      const found = document.querySelector<HTMLElement>(selector)
+      if (found !== null || performance.now() > until) resolve(found)
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+}

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { licencesOf, packageFolder, shippedFolders } from './scripts/licences.mjs'
 
 /** The oldest runtime the app runs on is Electron 33: Node 20.18 and Chromium 130. electron-vite would guess newer ones. */
 const NODE_TARGET = 'node20.18'
@@ -36,6 +37,25 @@ function pdfViewerFiles(): Plugin {
         if (wanted[folder]?.test(name) !== true) return next()
         if (name.endsWith('.js')) response.setHeader('content-type', 'text/javascript')
         createReadStream(sourceOf(folder, name)).pipe(response)
+      })
+    }
+  }
+}
+
+/** Writes `licences.json` beside the page: what is really bundled into it, and what main brings along. */
+function licenceList(): Plugin {
+  const shipped = () => shippedFolders(resolve('.'))
+  return {
+    name: 'licence-list',
+    generateBundle() {
+      const bundled = [...this.getModuleIds()].flatMap((id) => packageFolder(id) ?? [])
+      const source = JSON.stringify(licencesOf([...new Set([...bundled, ...shipped()])]))
+      this.emitFile({ type: 'asset', fileName: 'licences.json', source })
+    },
+    configureServer(server) {
+      server.middlewares.use('/licences.json', (_request, response) => {
+        response.setHeader('content-type', 'application/json')
+        response.end(JSON.stringify(licencesOf(shipped())))
       })
     }
   }
@@ -108,6 +128,6 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } }
     },
-    plugins: [vue(), woff2Only(), pdfViewerFiles()]
+    plugins: [vue(), woff2Only(), pdfViewerFiles(), licenceList()]
   }
 })

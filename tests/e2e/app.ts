@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +37,8 @@ export interface LaunchOptions {
   readonly userData?: string
   readonly language?: 'zh-CN' | 'ru' | 'en'
   readonly size?: { readonly width: number; readonly height: number }
+  /** Begin with the pages of the first start, which every other test has behind it. */
+  readonly isFirstRun?: boolean
 }
 
 /** A folder that is gone after the test. */
@@ -50,8 +52,10 @@ export function temporaryFolder(): string {
 export async function launch({
   userData = temporaryFolder(),
   language = 'en',
-  size
+  size,
+  isFirstRun = false
 }: LaunchOptions = {}): Promise<RunningApp> {
+  if (!isFirstRun) leaveWelcomeBehind(userData)
   const isRoot = process.getuid?.() === 0
   const app = await _electron.launch({
     executablePath,
@@ -79,6 +83,12 @@ export async function launch({
   }
   onTestFinished(kill)
   return { app, page, userData, quit: () => app.close(), kill }
+}
+
+/** Settings of a profile that has been used before. */
+function leaveWelcomeBehind(userData: string): void {
+  const path = join(userData, 'settings.json')
+  if (!existsSync(path)) writeFileSync(path, JSON.stringify({ language: 'system', theme: 'system' }))
 }
 
 /** Answers the next "open" dialogs with these paths: the system's own dialog cannot be driven by a test. */

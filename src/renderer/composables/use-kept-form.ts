@@ -18,7 +18,7 @@ export function useKeptForm<Values extends Readonly<Record<string, string>>>(
   name: string,
   blank: () => Values
 ): KeptForm<Values> {
-  const values = shallowRef(kept(name, blank()))
+  const values = shallowRef(kept(name, blank())) as ShallowRef<Values>
   const shownBlank = JSON.stringify(blank())
   watch(values, (now) => {
     const text = JSON.stringify(now)

@@ -1,10 +1,16 @@
 import type { Instant } from '../../shared/domain/calendar.ts'
 import type { VaultFailure } from '../../shared/bridge/contract.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
-import { addExhibits, editDossier, type ArrivedFile } from '../../shared/domain/dossier-edit.ts'
+import {
+  addExhibits,
+  editDossier,
+  type ArrivedFile,
+  type DossierEdit
+} from '../../shared/domain/dossier-edit.ts'
 import type { Exhibit } from '../../shared/domain/exhibit.ts'
 import { nameOddities } from '../../shared/domain/file-name.ts'
 import type { IntakeFailure, IntakeOutcome } from '../../shared/domain/intake.ts'
+import { isSameTarget } from '../../shared/domain/proof-target.ts'
 import { done } from '../../shared/domain/result.ts'
 import { MOST_EXHIBITS } from '../../shared/schema/dossier-schema.ts'
 import type { DossierHome } from '../dossier-home.ts'
@@ -81,11 +87,10 @@ type Decision =
 
 /**
  * What the group means for the dossier as it stands at this moment: new bytes become exhibits; bytes it has
- * already are told as known, and brought back where their exhibit lay in the trash.
+ * already are told as known, brought back where their exhibit lay in the trash, and linked to what they prove now.
  */
 function decide(before: Dossier, group: readonly Arrival[], at: Instant) {
   const idOf = new Map(before.exhibits.map((exhibit) => [exhibit.file.sha256, exhibit.id]))
-  const trashed = new Set(before.exhibits.filter((one) => one.trashedAt !== null).map((one) => one.id))
   const fresh: ArrivedFile[] = []
   let dossier = before
   const decisions = group.map(({ file }): Decision => {
@@ -97,13 +102,26 @@ function decide(before: Dossier, group: readonly Arrival[], at: Instant) {
       idOf.set(file.file.sha256, file.id)
       return { state: 'added', exhibitId: file.id }
     }
-    if (trashed.delete(knownId)) {
-      const restored = editDossier(dossier, { kind: 'restore-exhibit', exhibitId: knownId }, at)
-      if (restored.ok) dossier = restored.value
+    for (const edit of editsForKnown(dossier, knownId, file)) {
+      // A record that was removed while the file was read is not there to be proved any more.
+      const edited = editDossier(dossier, edit, at)
+      if (edited.ok) dossier = edited.value
     }
     return { state: 'known', exhibitId: knownId }
   })
   return { decisions, dossier: fresh.length === 0 ? dossier : addExhibits(dossier, fresh, at) }
+}
+
+/** What is new about bytes that came again; none when they are an exhibit that proves all of it already. */
+function editsForKnown(dossier: Dossier, exhibitId: string, { proves }: ArrivedFile): readonly DossierEdit[] {
+  const exhibit = dossier.exhibits.find(({ id }) => id === exhibitId)
+  // Known from this very group: it comes in with the same links.
+  if (exhibit === undefined) return []
+  const fresh = proves.filter((target) => !exhibit.proves.some((one) => isSameTarget(one, target)))
+  return [
+    ...(exhibit.trashedAt === null ? [] : [{ kind: 'restore-exhibit', exhibitId } as const]),
+    ...fresh.map((target) => ({ kind: 'link-exhibit', exhibitId, target }) as const)
+  ]
 }
 
 function outcomeOf(

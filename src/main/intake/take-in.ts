@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/domain/calendar.ts'
 import type { Category } from '../../shared/domain/category.ts'
 import type { ArrivedFile } from '../../shared/domain/dossier-edit.ts'
 import type { IntakeOutcome, IntakeProgress } from '../../shared/domain/intake.ts'
+import type { ProofTarget } from '../../shared/domain/proof-target.ts'
 import { done, type Result } from '../../shared/domain/result.ts'
 import type { DossierHome } from '../dossier-home.ts'
 import { nodeFsx, type Fsx } from '../fsx.ts'
@@ -29,6 +30,8 @@ export interface TakeInRequest {
   readonly home: DossierHome
   readonly source: IntakeSource
   readonly category: Category
+  /** What every file of the batch is said to prove. */
+  readonly proves?: readonly ProofTarget[]
   readonly signal: AbortSignal
   readonly onProgress: (progress: Omit<IntakeProgress, 'jobId'>) => void
   readonly now: () => Instant
@@ -86,13 +89,13 @@ async function* storeAll(
 }
 
 async function arrivedFile(
-  { home, category, newId }: TakeInRequest,
+  { home, category, proves = [], newId }: TakeInRequest,
   stored: Extract<StoredEntry, { readonly state: 'stored' }>
 ): Promise<ArrivedFile> {
   const { name, sha256, sizeBytes, modifiedAt } = stored
   const { madeOn, ...told } = await factsOf(home, sha256)
   const file = { sha256, sizeBytes, originalName: name, ...told, fileModifiedAt: modifiedAt }
-  return { id: newId(), category, caption: captionFrom(name), madeOn, file }
+  return { id: newId(), category, caption: captionFrom(name), madeOn, proves, file }
 }
 
 async function factsOf(home: DossierHome, sha256: string) {

@@ -29,7 +29,7 @@ export function exhibitHandlers(services: ExhibitServices): ExhibitHandlers {
   const { vault, dialogs, jobs, protocol, now } = services
 
   async function attach(
-    { jobId, dossierId, category }: AttachRequest,
+    { jobId, dossierId, category, proves }: AttachRequest,
     source: IntakeSource,
     caller: Caller
   ): Promise<AnswerOf<'exhibit:attach'>> {
@@ -38,6 +38,7 @@ export function exhibitHandlers(services: ExhibitServices): ExhibitHandlers {
         home: vault.homeOf(dossierId),
         source,
         category,
+        proves,
         signal,
         now,
         newId: randomUUID,

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import {
   appendFileSync,
   linkSync,
@@ -93,6 +94,34 @@ describe('taking files in', () => {
     must(await at.home.change((dossier) => editDossier(dossier, { kind: 'trash-exhibit', exhibitId }, NOW)))
     expect(told(await at.takeIn([path, put(at, 'two.txt')]))).toEqual(['known B-1', 'added B-2'])
     expect((await at.dossier()).exhibits.map((exhibit) => exhibit.trashedAt)).toEqual([null, null])
+  })
+
+  it('links what comes in to what it proves, and a known file to one thing more', async () => {
+    const at = await bench()
+    const entry = { on: NOW.slice(0, 10), kind: 'bill', amountMinor: 100, currency: 'RUB', note: '' } as const
+    const records = ['first', 'second'].map(() => ({ ...entry, id: randomUUID() }))
+    const edit = { kind: 'put-records', list: 'entries', records, beforeId: null } as const
+    must(await at.home.change((dossier) => editDossier(dossier, edit, NOW)))
+    const [first, second] = records.map(({ id }) => ({ kind: 'entry', id }) as const)
+    const path = put(at, 'statement.txt')
+    const links = async () => (await at.dossier()).exhibits.map(({ proves }) => proves)
+
+    expect(told(await at.takeIn([path], { proves: [first!] }))).toEqual(['added B-1'])
+    expect(await links()).toEqual([[first]])
+    const { revision } = await at.dossier()
+    expect(told(await at.takeIn([path], { proves: [first!] }))).toEqual(['known B-1'])
+    expect((await at.dossier()).revision).toBe(revision)
+    expect(told(await at.takeIn([path], { proves: [first!, second!], category: 'C' }))).toEqual(['known B-1'])
+    expect(await links()).toEqual([[first, second]])
+  })
+
+  it('takes a file in without a link to a record that is gone', async () => {
+    const at = await bench()
+    const proves = [{ kind: 'contact', id: randomUUID() } as const]
+    expect(told(await at.takeIn([put(at, 'one.txt')], { proves }))).toEqual(['added B-1'])
+    expect(told(await at.takeIn([put(at, 'two.txt', 'file')], { proves }))).toEqual(['added B-2'])
+    expect(told(await at.takeIn([put(at, 'one.txt')], { proves }))).toEqual(['known B-1'])
+    expect((await at.dossier()).exhibits.map((exhibit) => exhibit.proves)).toEqual([[], []])
   })
 
   it('stores a known file anew when its object was damaged meanwhile', async () => {

@@ -81,7 +81,14 @@ export function withFile(
     pixels: null,
     fileModifiedAt: null
   }
-  const arrived = { id: randomUUID(), category: 'B' as const, caption: 'SPECIMEN', madeOn: null, file }
+  const arrived = {
+    id: randomUUID(),
+    category: 'B' as const,
+    caption: 'SPECIMEN',
+    madeOn: null,
+    proves: [],
+    file
+  }
   return addExhibits(dossier, [arrived], NOW)
 }
 

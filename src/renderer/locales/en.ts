@@ -10,10 +10,16 @@ import forms from './en/forms.json'
 import home from './en/home.json'
 import intake from './en/intake.json'
 import ledger from './en/ledger.json'
+import operator from './en/operator.json'
+import message from './en/message.json'
 import pack from './en/pack.json'
+import precaution from './en/precaution.json'
+import proof from './en/proof.json'
 import step from './en/step.json'
 import readiness from './en/readiness.json'
+import service from './en/service.json'
 import settings from './en/settings.json'
+import statement from './en/statement.json'
 import timeline from './en/timeline.json'
 import welcome from './en/welcome.json'
 
@@ -31,10 +37,16 @@ export const messages = {
   ...home,
   ...intake,
   ...ledger,
+  ...operator,
+  ...message,
   ...pack,
+  ...precaution,
+  ...proof,
   ...step,
   ...readiness,
+  ...service,
   ...settings,
+  ...statement,
   ...timeline,
   ...welcome
 }

@@ -10,10 +10,16 @@ import forms from './ru/forms.json'
 import home from './ru/home.json'
 import intake from './ru/intake.json'
 import ledger from './ru/ledger.json'
+import operator from './ru/operator.json'
+import message from './ru/message.json'
 import pack from './ru/pack.json'
+import precaution from './ru/precaution.json'
+import proof from './ru/proof.json'
 import step from './ru/step.json'
 import readiness from './ru/readiness.json'
+import service from './ru/service.json'
 import settings from './ru/settings.json'
+import statement from './ru/statement.json'
 import timeline from './ru/timeline.json'
 import welcome from './ru/welcome.json'
 
@@ -31,10 +37,16 @@ export const messages = {
   ...home,
   ...intake,
   ...ledger,
+  ...operator,
+  ...message,
   ...pack,
+  ...precaution,
+  ...proof,
   ...step,
   ...readiness,
+  ...service,
   ...settings,
+  ...statement,
   ...timeline,
   ...welcome
 }

@@ -10,10 +10,16 @@ import forms from './zh-CN/forms.json'
 import home from './zh-CN/home.json'
 import intake from './zh-CN/intake.json'
 import ledger from './zh-CN/ledger.json'
+import operator from './zh-CN/operator.json'
+import message from './zh-CN/message.json'
 import pack from './zh-CN/pack.json'
+import precaution from './zh-CN/precaution.json'
+import proof from './zh-CN/proof.json'
 import step from './zh-CN/step.json'
 import readiness from './zh-CN/readiness.json'
+import service from './zh-CN/service.json'
 import settings from './zh-CN/settings.json'
+import statement from './zh-CN/statement.json'
 import timeline from './zh-CN/timeline.json'
 import welcome from './zh-CN/welcome.json'
 
@@ -31,10 +37,16 @@ export const messages = {
   ...home,
   ...intake,
   ...ledger,
+  ...operator,
+  ...message,
   ...pack,
+  ...precaution,
+  ...proof,
   ...step,
   ...readiness,
+  ...service,
   ...settings,
+  ...statement,
   ...timeline,
   ...welcome
 }

@@ -29,12 +29,12 @@ describe('the one thing to do next', () => {
   })
 
   it('is to wait where nothing is left to do but that', () => {
-    const { receivedAt: _, ...rest } = closed.confirmation
+    const confirmation = { ...closed.confirmation, receivedAt: null }
     const waiting: Dossier = {
       ...closed,
       exhibits: closed.exhibits.filter(({ number }) => number.category !== 'F'),
       agreement: { ...closed.agreement, effectiveOn: '2026-11-20' },
-      confirmation: { ...rest, receivedAt: null }
+      confirmation
     }
     expect(nextOf(waiting)).toMatchObject({
       kind: 'due',

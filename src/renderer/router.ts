@@ -50,6 +50,19 @@ export const router = createRouter({
     },
     { path: '/welcome', name: 'welcome', component: () => import('./views/welcome/WelcomeView.vue') },
     { path: '/settings', name: 'settings', component: () => import('./views/SettingsView.vue') },
+    {
+      path: '/settings/operators',
+      component: () => import('./views/operators/OperatorsView.vue'),
+      children: [
+        { path: '/settings/law', name: 'law', component: () => import('./views/operators/LawPage.vue') },
+        {
+          path: ':operatorId?',
+          name: 'operator',
+          component: () => import('./views/operators/OperatorPage.vue'),
+          props: true
+        }
+      ]
+    },
     { path: '/:anything(.*)*', redirect: '/' }
   ]
 })

@@ -3,7 +3,6 @@ import type { Fact, InEachLanguage } from './fact.ts'
 /** From which day a rule counts its time. */
 export const LAW_STARTS = [
   'claim-registered',
-  'claim-sent',
   'bill',
   'last-use',
   'contract-end',

@@ -20,6 +20,8 @@ export type OperatorEdit =
   /** An empty value blanks the fact. */
   | { readonly kind: 'correct-fact'; readonly key: FactKey; readonly words: OwnWords }
   | { readonly kind: 'restore-fact'; readonly key: FactKey }
+  /** Takes back a `restore-fact`. */
+  | { readonly kind: 'put-facts'; readonly key: FactKey; readonly facts: readonly Fact[] }
   | {
       readonly kind: 'put-channel'
       readonly id: string
@@ -56,6 +58,10 @@ export function editOwnOperator(
   switch (edit.kind) {
     case 'correct-fact': {
       const facts = edit.words.value === '' ? [] : [ownFact(edit.words, today)]
+      return { ...own, facts: { ...own.facts, [edit.key]: facts } }
+    }
+    case 'put-facts': {
+      const facts = edit.facts.map((fact): Fact => ({ ...fact, certainty: 'own' }))
       return { ...own, facts: { ...own.facts, [edit.key]: facts } }
     }
     case 'restore-fact':

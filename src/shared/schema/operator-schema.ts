@@ -83,6 +83,7 @@ const words = z.strictObject({ value: typed, source: typed })
 export const operatorEditSchema: z.ZodType<OperatorEdit> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correct-fact'), key: factKey, words }),
   z.strictObject({ kind: z.literal('restore-fact'), key: factKey }),
+  z.strictObject({ kind: z.literal('put-facts'), key: factKey, facts: factsSchema }),
   z.strictObject({
     kind: z.literal('put-channel'),
     id: channelId,

@@ -19,10 +19,9 @@ export function useKeptForm<Values extends Readonly<Record<string, string>>>(
   blank: () => Values
 ): KeptForm<Values> {
   const values = shallowRef(kept(name, blank())) as ShallowRef<Values>
-  const shownBlank = JSON.stringify(blank())
   watch(values, (now) => {
     const text = JSON.stringify(now)
-    if (text === shownBlank) forgetText(name)
+    if (text === JSON.stringify(blank())) forgetText(name)
     else keepText(name, text)
   })
   return {

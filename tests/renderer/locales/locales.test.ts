@@ -7,6 +7,7 @@ import { messages as en } from '../../../src/renderer/locales/en.ts'
 import { messages as ru } from '../../../src/renderer/locales/ru.ts'
 import { messages as zh } from '../../../src/renderer/locales/zh-CN.ts'
 import { INTAKE_FAILURES } from '../../../src/shared/domain/intake.ts'
+import { STATEMENT_FAILURES } from '../../../src/shared/domain/statement.ts'
 import { PACK_FAILURES, SLIP_REASONS } from '../../../src/shared/domain/pack-job.ts'
 
 const SOURCE = fileURLToPath(new URL('../../../src', import.meta.url))
@@ -85,7 +86,7 @@ describe('texts', () => {
 
 describe('failures', () => {
   it('have a sentence for every code of intake and pack', () => {
-    for (const code of [...INTAKE_FAILURES, ...PACK_FAILURES, ...SLIP_REASONS]) {
+    for (const code of [...STATEMENT_FAILURES, ...INTAKE_FAILURES, ...PACK_FAILURES, ...SLIP_REASONS]) {
       expect(keys).toContain(`failure.${code}`)
     }
   })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
-import LedgerTotal from '../../../../src/renderer/components/part/LedgerTotal.vue'
+import LedgerTotal from '../../../../src/renderer/components/ledger/LedgerTotal.vue'
 import { summariseLedger, type EntryKind } from '../../../../src/shared/domain/ledger.ts'
 import { mountIn } from '../../mount-in-language.ts'
 
@@ -9,13 +9,13 @@ const entry = (kind: EntryKind, amountMinor: number) => ({
   on: '2026-10-14',
   kind,
   amountMinor,
-  note: '',
-  exhibitId: null
+  currency: 'RUB',
+  note: ''
 })
 
 function total(entries: readonly ReturnType<typeof entry>[], isRuledOff: boolean) {
-  const summary = summariseLedger({ currency: 'RUB', entries })
-  return mountIn('en', LedgerTotal, { summary, currency: 'RUB', isRuledOff })
+  const [section] = summariseLedger({ currency: 'RUB', entries })
+  return mountIn('en', LedgerTotal, { section, isRuledOff })
 }
 
 it('shows what is open under no double rule', () => {

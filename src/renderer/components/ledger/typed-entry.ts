@@ -7,12 +7,9 @@ import { formatDate } from '../../formats/dates.ts'
 import { parseReaderDate } from '../../formats/reader-date.ts'
 
 /** A ledger entry as its fields hold it. */
-export interface TypedEntry {
+export type TypedEntry = Readonly<Record<'on' | 'note' | 'amount' | 'currency', string>> & {
   readonly kind: EntryKind
-  readonly on: string
-  readonly note: string
-  readonly amount: string
-  /** Empty where there is none. */
+  /** What proves a new entry; empty where there is nothing yet. */
   readonly exhibitId: string
 }
 
@@ -22,12 +19,13 @@ export interface EntryErrors {
   readonly amount?: string
 }
 
-export function typedEntry(entry: LedgerEntry, currency: string, language: ScreenLanguage): TypedEntry {
+export function typedEntry(entry: LedgerEntry, language: ScreenLanguage): TypedEntry {
   return {
     kind: entry.kind,
     on: formatDate(entry.on, language, 'table'),
     note: entry.note,
-    amount: formatFigure(entry.amountMinor, currency, language),
+    amount: formatFigure(entry.amountMinor, entry.currency, language),
+    currency: entry.currency,
     exhibitId: ''
   }
 }
@@ -35,9 +33,9 @@ export function typedEntry(entry: LedgerEntry, currency: string, language: Scree
 /** The entry where everything is right, and a code beside every field where it is not. */
 export function checkEntry(
   typed: TypedEntry,
-  id: string,
-  currency: string
+  id: string
 ): { readonly entry: LedgerEntry | null; readonly errors: EntryErrors } {
+  const { kind, currency } = typed
   const on = parseReaderDate(typed.on)
   const amount = typed.amount.trim() === '' ? 0 : parseAmount(typed.amount, currency)
   const note = typed.note.trim()
@@ -48,5 +46,5 @@ export function checkEntry(
   }
   if (on === null || typeof amount === 'string' || Object.keys(errors).length > 0)
     return { entry: null, errors }
-  return { entry: { id, on, kind: typed.kind, amountMinor: amount, currency, note }, errors }
+  return { entry: { id, on, kind, amountMinor: amount, currency, note }, errors }
 }

@@ -4,7 +4,7 @@ import {
   checkEntry,
   typedEntry,
   type TypedEntry
-} from '../../../../src/renderer/components/part/typed-entry.ts'
+} from '../../../../src/renderer/components/ledger/typed-entry.ts'
 import { ENTRY_KINDS, type LedgerEntry } from '../../../../src/shared/domain/ledger.ts'
 import { SCREEN_LANGUAGES } from '../../../../src/shared/domain/settings.ts'
 
@@ -13,19 +13,20 @@ const right: TypedEntry = {
   on: '05.11.2026',
   note: ' in cash ',
   amount: '300,00',
+  currency: 'RUB',
   exhibitId: ''
 }
-const errorsOf = (change: Partial<TypedEntry>) => checkEntry({ ...right, ...change }, 'id', 'RUB').errors
+const errorsOf = (change: Partial<TypedEntry>) => checkEntry({ ...right, ...change }, 'id').errors
 
 describe('checkEntry', () => {
   it('reads a right one', () => {
-    expect(checkEntry(right, 'id', 'RUB').entry).toEqual({
+    expect(checkEntry(right, 'id').entry).toEqual({
       id: 'id',
       kind: 'payment',
       on: '2026-11-05',
       note: 'in cash',
       amountMinor: 30_000,
-      exhibitId: null
+      currency: 'RUB'
     })
   })
 
@@ -58,12 +59,12 @@ describe('checkEntry', () => {
         .map((date) => date.toISOString().slice(0, 10)),
       kind: fc.constantFrom(...ENTRY_KINDS),
       amountMinor: fc.integer({ min: 1, max: 99_999_999_999 }),
-      note: fc.string({ maxLength: 40 }).map((note) => note.trim()),
-      exhibitId: fc.option(fc.uuid())
+      currency: fc.constantFrom('RUB', 'CNY', 'JPY', 'TND'),
+      note: fc.string({ maxLength: 40 }).map((note) => note.trim())
     })
     fc.assert(
       fc.property(entries, fc.constantFrom(...SCREEN_LANGUAGES), (entry, language) => {
-        expect(checkEntry(typedEntry(entry, 'RUB', language), entry.id, 'RUB').entry).toEqual(entry)
+        expect(checkEntry(typedEntry(entry, language), entry.id).entry).toEqual(entry)
       })
     )
   })

@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar.ts'
+import { passesLuhn } from './luhn.ts'
 
 export const DEVICE_KINDS = ['phone', 'tablet', 'router', 'modem', 'tv-box', 'other'] as const
 export type DeviceKind = (typeof DEVICE_KINDS)[number]
@@ -32,10 +33,5 @@ export interface Equipment {
  */
 export function isImei(typed: string): boolean {
   const digits = typed.replace(/[\s-]/g, '')
-  if (!/^\d{15}$/.test(digits)) return false
-  const sum = Array.from(digits, Number).reduce((total, digit, index) => {
-    const counted = index % 2 === 1 ? digit * 2 : digit
-    return total + (counted > 9 ? counted - 9 : counted)
-  }, 0)
-  return sum % 10 === 0
+  return /^\d{15}$/.test(digits) && passesLuhn(digits)
 }

@@ -6,7 +6,6 @@ import { shownName } from '../../shared/domain/file-name.ts'
 import type { PackFailure, PackFinding, PackProgress } from '../../shared/domain/pack-job.ts'
 import type { PackLanguage } from '../../shared/domain/pack-record.ts'
 import { formatPhoneNumber } from '../../shared/domain/phone-number.ts'
-import { reviewReadiness } from '../../shared/domain/readiness.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { absorbExhibit, type Absorption, type OpenOriginal } from './absorb/absorb-exhibit.ts'
 import { readFontSet, type FontSet } from './fonts/font-set.ts'
@@ -14,12 +13,11 @@ import { createTextMeasure } from './fonts/text-measure.ts'
 import { createFormats } from './layout/formats.ts'
 import { exhibitRange, layOutPack, type LaidPack } from './layout/lay-out-pack.ts'
 import { stylesFor } from './layout/styles.ts'
-import { isReadable, slipReasonOf, type AbsorbedExhibit } from './plan/absorbed-exhibit.ts'
+import { slipReasonOf, type AbsorbedExhibit } from './plan/absorbed-exhibit.ts'
 import { manifestText } from './plan/manifest.ts'
 import { planOutline } from './plan/outline.ts'
 import { planPack, type PlannedSection } from './plan/plan-pack.ts'
-import { frontPartsOf, type FrontPart } from './plan/own-parts.ts'
-import { indexProofs } from './plan/proof-index.ts'
+import { planCase } from './plan/plan-case.ts'
 import { createProgressReport, type ProgressReport } from './progress-report.ts'
 import { writeAttachment } from './write/attachment.ts'
 import { writePackDocument } from './write/pack-document.ts'
@@ -27,7 +25,6 @@ import { PdfFile } from './write/pdf-file.ts'
 import { countCharacters } from './write/sheet-content.ts'
 import { isTaken, targetFailed } from './write/target-file.ts'
 import { wordsFor } from './words/words-for.ts'
-import type { Words } from './words/words.ts'
 
 /** The operators of the data file are Russian, and so are the clocks of their papers. */
 const DEFAULT_ZONE = 'Europe/Moscow'
@@ -110,8 +107,28 @@ async function writePack(run: Run): Promise<WrittenPack> {
       exhibits: [...absorbed.values()],
       pagesOf: (exhibitId) => exhibitRange(pages, exhibitId)
     })
-  const frontParts = frontPartsOf(job.dossier, (exhibit) => absorbed.has(exhibit.id))
-  const laid = layOut(run, { sections, absorbed, frontParts, words }, (pages) => sha256(manifestOf(pages)))
+  const zone = job.zone ?? DEFAULT_ZONE
+  const formats = createFormats(job.language, job.dossier.payments.currency, zone)
+  const today = formats.instantDate(job.madeAt)
+  const planned = planCase(job.dossier, [...absorbed.values()], { today, zone })
+  const { dossier, language, code, madeAt, appVersion } = job
+  const laid = layOutPack(
+    {
+      ...planned,
+      dossier,
+      language,
+      code,
+      madeAt,
+      appVersion,
+      words,
+      formats,
+      styles: stylesFor(language),
+      measure: createTextMeasure(fonts),
+      sections,
+      absorbed
+    },
+    (pages) => sha256(manifestOf(pages))
+  )
   const manifest = await writeAttachment(
     file,
     {
@@ -128,18 +145,18 @@ async function writePack(run: Run): Promise<WrittenPack> {
   const document = await writePackDocument(file, fonts, {
     sheets: laid.sheets,
     pageOf: (target) => pageOf(target) - 1,
-    outline: planOutline(words, frontParts, sections, absorbed, pageOf),
+    outline: planOutline(words, planned.frontParts, sections, absorbed, pageOf),
     attachments: [...absorptions.flatMap(({ attachment }) => attachment ?? []), manifest],
     hiddenLayers: {
       all: absorptions.flatMap(({ layers }) => layers.all),
       off: absorptions.flatMap(({ layers }) => layers.off)
     },
-    title: `${words.head(formatPhoneNumber(job.dossier.phoneNumber))} · ${job.code}`,
+    title: `${words.head(formatPhoneNumber(dossier.phoneNumber))} · ${code}`,
     subject: words.kind,
-    language: job.language,
-    producer: `Closeout ${job.appVersion}`,
-    madeAt: job.madeAt,
-    identity: `${job.dossier.id} ${job.dossier.revision} ${job.code} ${job.madeAt} ${job.language}`,
+    language,
+    producer: `Closeout ${appVersion}`,
+    madeAt,
+    identity: `${dossier.id} ${dossier.revision} ${code} ${madeAt} ${language}`,
     onPage: progress.ownPage
   })
   const written = await file.finish(document, job.replace)
@@ -165,43 +182,6 @@ async function absorbAll(
     absorptions.push(absorption)
   }
   return absorptions
-}
-
-interface Contents {
-  readonly sections: readonly PlannedSection[]
-  readonly absorbed: ReadonlyMap<string, AbsorbedExhibit>
-  readonly frontParts: readonly FrontPart[]
-  readonly words: Words
-}
-
-function layOut(
-  { job, fonts }: Run,
-  { sections, absorbed, frontParts, words }: Contents,
-  manifestSha256: (pages: LaidPack['pages']) => string
-): LaidPack {
-  const { dossier, language, code, madeAt, appVersion } = job
-  const formats = createFormats(language, dossier.payments.currency, job.zone ?? DEFAULT_ZONE)
-  const readable = [...absorbed.values()].filter(isReadable).map(({ exhibit }) => exhibit)
-  const readableIds = new Set(readable.map(({ id }) => id))
-  return layOutPack(
-    {
-      dossier,
-      language,
-      code,
-      madeAt,
-      appVersion,
-      words,
-      formats,
-      styles: stylesFor(language),
-      measure: createTextMeasure(fonts),
-      sections,
-      absorbed,
-      frontParts,
-      proofs: indexProofs(readable),
-      readiness: reviewReadiness(dossier, formats.instantDate(madeAt), ({ id }) => readableIds.has(id))
-    },
-    manifestSha256
-  )
 }
 
 function findingsOf(

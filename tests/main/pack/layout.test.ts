@@ -38,11 +38,25 @@ describe('numbers as each reader writes them', () => {
       '02.11.2026, 15:47 (UTC+8) — 02.11.2026, 10:47_МСК (UTC+3)'
     )
     expect(zh.moment({ local: '2026-11-02T15:47', zone: 'Europe/Moscow' })).toBe(
-      '2026年11月2日 15:47（UTC+3）'
+      '2026年11月2日 15:47（莫斯科时间）'
     )
     expect(flat(en.moment({ local: '2026-03-29T03:30', zone: 'Europe/Berlin' }))).toContain(
       '29_Mar_2026, 03:30 (UTC+2)'
     )
+  })
+
+  it('writes a moment by the pack’s clock, and by the other one where it differs', () => {
+    const shanghai = { local: '2026-09-18T00:20', zone: 'Asia/Shanghai' }
+    expect(ru.readings(shanghai)).toEqual({
+      on: '2026-09-17',
+      time: '19:20\u00a0МСК',
+      there: '18.09.2026, 00:20 (UTC+8)'
+    })
+    expect(zh.readings({ local: '2026-09-17T19:20', zone: 'Europe/Moscow' })).toEqual({
+      on: '2026-09-17',
+      time: '19:20\u00a0莫斯科',
+      there: null
+    })
   })
 
   it('writes sizes', () => {

@@ -93,7 +93,7 @@ describe('a pack of a rich dossier', () => {
   it('names in every bookmark the page it leads to', async () => {
     const { path, dossier } = pack('ru')
     const outline = await outlineOf(path)
-    expect(outline.length).toBe(8 + 6 + dossier.exhibits.length)
+    expect(outline.length).toBe(9 + 2 + 6 + dossier.exhibits.length)
     for (const { title, page } of outline) expect(title).toMatch(new RegExp(` · с\\. ${page}$`))
     expect(outline.map(({ title }) => title)).toContainEqual(
       expect.stringMatching(/^B-3 · Квитанции об оплате задолженности и неустойки · с\. \d+$/)

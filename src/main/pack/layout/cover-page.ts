@@ -3,7 +3,7 @@ import { isProven, PROOF_LEVELS } from '../../../shared/domain/readiness.ts'
 import { FRAME } from './geometry.ts'
 import { drawCoverFoot } from './cover-foot.ts'
 import { Flow, type LaidSheet } from './flow.ts'
-import { exhibitsOf, lines, pageRange, shownNumber, type LayoutEnv } from './layout-env.ts'
+import { citedFor, exhibitsOf, lines, pageRange, shownNumber, type LayoutEnv } from './layout-env.ts'
 import { maskDocumentNumber } from './masking.ts'
 import { drawMeter, FILLED, meterMarker, METER_WIDTH } from './meter.ts'
 import { exhibitReferences } from './references.ts'
@@ -116,12 +116,15 @@ function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
         agreement.effectiveOn === null ? null : formats.date(agreement.effectiveOn)
       ),
       ...fact(words.facts.account, contract.accountNumber),
-      ...fact(
-        words.facts.reason,
-        dossier.closing.reason === null ? null : words.identity.reasons[dossier.closing.reason]
-      )
+      ...fact(words.facts.reference, referenceOf(env))
     ]
   ]
+}
+
+/** The operator's own number of the case, as it was given last. */
+function referenceOf({ dossier }: LayoutEnv): string | null {
+  const reference = dossier.contacts.findLast((contact) => contact.reference.trim() !== '')?.reference.trim()
+  return reference === undefined ? null : `№\u00a0${reference}`
 }
 
 /** From the first to the last dated paper and entry of the pack. */
@@ -151,7 +154,9 @@ function drawPoints(flow: Flow): void {
     padBottom: 4.5
   }
   drawTableHead(flow, shape, ['', ...words.points.heads])
-  env.readiness.forEach(({ obligation, level, exhibits }, index) => {
+  env.readiness.forEach((review, index) => {
+    const { obligation, level } = review
+    const exhibits = citedFor(env, review)
     const more = exhibits.length - MOST_PROOFS
     const by = [
       ...exhibitReferences(env, exhibits.slice(0, MOST_PROOFS)),
@@ -204,7 +209,7 @@ function drawContents(flow: Flow): void {
   const lastExhibit = env.sections.at(-1)?.exhibits.at(-1)?.id
   const text = words.contents.text({
     index: pageRange(env, 'index'),
-    own: pageRange(env, 'identity', env.frontParts.at(-1) ?? 'identity'),
+    own: pageRange(env, env.frontParts[2] ?? 'identity', env.frontParts.at(-1) ?? 'identity'),
     exhibits:
       firstExhibit === undefined || lastExhibit === undefined
         ? null

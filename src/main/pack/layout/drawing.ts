@@ -41,6 +41,19 @@ export type DrawOp =
       readonly fill?: Ink
       readonly stroke?: { readonly width: number; readonly ink: Ink }
     }
+  /** A ring or a disc of black, white inside the ring. */
+  | {
+      readonly kind: 'dot'
+      readonly x: number
+      readonly y: number
+      readonly radius: number
+      readonly isFilled: boolean
+    }
+  | {
+      readonly kind: 'area'
+      readonly corners: readonly (readonly [number, number])[]
+      readonly ink: Ink
+    }
   | { readonly kind: 'picture'; readonly object: ObjectNumber; readonly matrix: Matrix }
   | {
       readonly kind: 'foreign'

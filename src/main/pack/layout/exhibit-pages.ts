@@ -4,6 +4,7 @@ import type { DrawOp, Sheet } from './drawing.ts'
 import type { LaidSheet } from './flow.ts'
 import { layForeignPage } from './foreign-page.ts'
 import { FOREIGN_BAND, FRAME, LANDSCAPE_BAND, OWN_BAND, STRIP, type BandPlace } from './geometry.ts'
+import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
 import { exhibitTarget, firstPage, lines, type LayoutEnv } from './layout-env.ts'
 import { ownSheet } from './page-furniture.ts'
@@ -76,16 +77,9 @@ function captionLines(env: LayoutEnv, exhibit: Exhibit, width: number): readonly
 
 function originLine(env: LayoutEnv, exhibit: Exhibit): string {
   const { words, formats } = env
-  const date =
-    exhibit.madeOn === null
-      ? words.index.undated
-      : `${formats.date(exhibit.madeOn.on)} (${words.exhibit.dateSources[exhibit.madeOn.source]})`
+  const date = exhibit.madeOn === null ? words.index.undated : datedText(env, exhibit.madeOn)
   const added = words.exhibit.addedOn(formats.date(formats.instantDate(exhibit.addedAt)))
-  return [
-    env.language === 'zh-CN' ? date.replace(' (', '（').replace(/\)$/, '）') : date,
-    shortName(exhibit.file.originalName),
-    added
-  ].join(' · ')
+  return [date, shortName(exhibit.file.originalName), added].join(' · ')
 }
 
 function hashLine(env: LayoutEnv, { file }: Exhibit): string {

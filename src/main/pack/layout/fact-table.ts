@@ -10,7 +10,7 @@ export interface FactRow {
   readonly label: string
   readonly value: readonly Span[] | string
   /** Where the fact comes from. */
-  readonly source: string
+  readonly source: readonly Span[] | string
   readonly isBold?: boolean
 }
 
@@ -37,7 +37,7 @@ export function drawFactTable(
     drawRow(flow, shape, [
       [{ spans: [{ text: label, ink: 'dark' }] }],
       [{ spans }],
-      [{ spans: [{ text: source, ink: 'dark', size: 8 }] }]
+      [{ spans: typeof source === 'string' ? [{ text: source, ink: 'dark', size: 8 }] : source }]
     ])
   }
   return true

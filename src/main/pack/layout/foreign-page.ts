@@ -3,9 +3,11 @@ import { shownName } from '../../../shared/domain/file-name.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { Box, Matrix, Sheet, Target } from './drawing.ts'
 import { A4, LANDSCAPE_PLACE, LARGEST_SCALE, SMALL_SCALE, UPRIGHT_PLACE } from './geometry.ts'
+import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { drawLine, type Span } from './rich-text.ts'
+import { shortened } from './shortened.ts'
 
 type ForeignPage = Extract<ExhibitPage, { kind: 'foreign' }>
 
@@ -76,36 +78,22 @@ function drawCaption(
   scale: number,
   place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 ): void {
-  const { words, formats, dossier, measure } = env
+  const { words, dossier, measure } = env
   const style = { size: 7.5, leading: 10, ink: 'mark', isBold: false } as const
   const baseline = place.y + place.height + 6
   const notes = [
     ...(scale < SMALL_SCALE ? [words.exhibit.reduced(Math.round(scale * 100))] : []),
-    shorten(env, shownName(exhibit.file.originalName), place.width * 0.3),
+    shortened(measure, shownName(exhibit.file.originalName), style.size, place.width * 0.3),
     ...(dossier.isSpecimen ? ['SPECIMEN'] : [])
   ].join(' · ')
   const notesWidth = measure.width(notes, style.size)
   const right = place.x + place.width
   const [noteLine] = lines(env, notes, style, place.width)
   if (noteLine !== undefined) drawLine(sheet.ops, noteLine, right - notesWidth, baseline)
-  const date = exhibit.madeOn === null ? '' : `, ${formats.date(exhibit.madeOn.on)}`
+  const date = exhibit.madeOn === null ? '' : `, ${datedText(env, exhibit.madeOn)}`
   const number: Span = { text: formatExhibitNumber(exhibit.number), isBold: true }
   const room = place.width - notesWidth - 14 - measure.width(`${number.text}  ${date}`, style.size, true)
-  const caption = shorten(env, captionOf(env, exhibit), room)
+  const caption = shortened(measure, captionOf(env, exhibit), style.size, room)
   const [line] = lines(env, [number, { text: `\u00a0\u00a0${caption}${date}` }], style, 10_000)
   if (line !== undefined) drawLine(sheet.ops, line, place.x, baseline)
-}
-
-/** What fits on one line, with an ellipsis where it had to be cut; the index has it whole. */
-function shorten(env: LayoutEnv, text: string, width: number): string {
-  if (env.measure.width(text, 7.5) <= width) return text
-  const characters = Array.from(text)
-  let low = 0
-  let high = characters.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (env.measure.width(`${characters.slice(0, middle).join('')}…`, 7.5) <= width) low = middle
-    else high = middle - 1
-  }
-  return `${characters.slice(0, low).join('').trimEnd()}…`
 }

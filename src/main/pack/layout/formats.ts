@@ -1,6 +1,7 @@
 import type { Instant, IsoDate, ZonedMoment } from '../../../shared/domain/calendar.ts'
 import { minorDigits } from '../../../shared/domain/money.ts'
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
+import { instantOf, localIn } from '../../../shared/domain/zoned-moment.ts'
 
 /** Numbers, dates and sums as a reader of the pack's language writes them. */
 export interface Formats {
@@ -24,7 +25,19 @@ export interface Formats {
   readonly instantDate: (at: Instant) => IsoDate
   /** The wall clock where it was read, and the pack's own zone beside it when that differs. */
   readonly moment: (moment: ZonedMoment) => string
+  /** The moment for a table: day and clock of the pack, and the clock where it was noted if that differs. */
+  readonly readings: (moment: ZonedMoment) => Readings
+  /** Day and time of an instant by the pack's clock. */
+  readonly clock: (at: Instant) => { readonly on: IsoDate; readonly time: string }
+  /** The zone's name for a sentence. */
+  readonly zoneName: string
   readonly zone: string
+}
+
+export interface Readings {
+  readonly on: IsoDate
+  readonly time: string
+  readonly there: string | null
 }
 
 const MINUS = '\u2212'
@@ -44,6 +57,12 @@ const LONG_MONTHS = [
   'November',
   'December'
 ]
+const MOSCOW: Readonly<Record<PackLanguage, string>> = { ru: 'МСК', 'zh-CN': '莫斯科', en: 'Moscow' }
+const MOSCOW_TIME: Readonly<Record<PackLanguage, string>> = {
+  ru: 'московское (UTC+3)',
+  'zh-CN': '莫斯科时间（UTC+3）',
+  en: 'Moscow time (UTC+3)'
+}
 const RUSSIAN_SIGNS: Readonly<Record<string, string>> = { RUB: '₽' }
 const CHINESE_SIGNS: Readonly<Record<string, string>> = {
   RUB: '卢布',
@@ -77,8 +96,9 @@ export function createFormats(language: PackLanguage, currency: string, zone: st
   }
   const zoneMark = (at: Date, where: string) => {
     const offset = offsetText(at, where)
-    if (language === 'zh-CN') return `（${offset}）`
-    if (where !== 'Europe/Moscow') return ` (${offset})`
+    const isInMoscow = where === 'Europe/Moscow'
+    if (language === 'zh-CN') return isInMoscow ? '（莫斯科时间）' : `（${offset}）`
+    if (!isInMoscow) return ` (${offset})`
     return language === 'ru' ? `${NBSP}МСК (${offset})` : ` Moscow time (${offset})`
   }
   return {
@@ -94,11 +114,27 @@ export function createFormats(language: PackLanguage, currency: string, zone: st
     instant: (at) => clock(new Date(at), zone) + zoneMark(new Date(at), zone),
     instantDate: (at) => wallClock(new Date(at), zone).on,
     moment: (moment) => {
-      const at = instantOf(moment)
+      const at = new Date(instantOf(moment))
       const there = clock(at, moment.zone) + zoneMark(at, moment.zone)
       if (offsetText(at, moment.zone) === offsetText(at, zone)) return there
       return `${there} — ${clock(at, zone)}${zoneMark(at, zone)}`
     },
+    readings: (moment) => {
+      const at = new Date(instantOf(moment))
+      const here = wallClock(at, zone)
+      const there = wallClock(at, moment.zone)
+      const day = there.on === here.on ? '' : `${tableDate(language, there.on)}, `
+      return {
+        on: here.on,
+        time: isMoscow ? `${here.time}${NBSP}${MOSCOW[language]}` : here.time + zoneMark(at, zone),
+        there:
+          offsetText(at, moment.zone) === offsetText(at, zone)
+            ? null
+            : day + there.time + zoneMark(at, moment.zone)
+      }
+    },
+    clock: (at) => wallClock(new Date(at), zone),
+    zoneName: isMoscow ? MOSCOW_TIME[language] : zone,
     zone: isMoscow ? 'Europe/Moscow' : zone
   }
 }
@@ -163,27 +199,9 @@ function pad(value: number): string {
   return String(value).padStart(2, '0')
 }
 
-/** Making one costs more than using it a hundred times. */
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23'
-  })
-}
-
 function wallClock(at: Date, zone: string): { on: IsoDate; time: string } {
-  const clock = clocks.get(zone) ?? clockOf(zone)
-  clocks.set(zone, clock)
-  const parts = clock.formatToParts(at)
-  const get = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
-  return { on: `${get('year')}-${get('month')}-${get('day')}`, time: `${get('hour')}:${get('minute')}` }
+  const [on = '', time = ''] = localIn(at.toISOString(), zone).split('T')
+  return { on, time }
 }
 
 /** `UTC+3`, `UTC+5:30`. */
@@ -197,11 +215,4 @@ function offsetText(at: Date, zone: string): string {
 function offsetMinutes(at: Date, zone: string): number {
   const { on, time } = wallClock(at, zone)
   return Math.round((Date.parse(`${on}T${time}:00Z`) - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000)
-}
-
-/** The instant a wall clock showed; two steps, because the offset itself depends on the instant. */
-function instantOf(moment: ZonedMoment): Date {
-  const asUtc = Date.parse(`${moment.local}:00Z`)
-  const guess = new Date(asUtc - offsetMinutes(new Date(asUtc), moment.zone) * 60_000)
-  return new Date(asUtc - offsetMinutes(guess, moment.zone) * 60_000)
 }

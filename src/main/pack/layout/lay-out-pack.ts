@@ -1,7 +1,10 @@
 import type { Sheet, Target } from './drawing.ts'
 import { layAgreement } from './agreement-pages.ts'
+import { layChronology } from './chronology-pages.ts'
 import { layConfirmation } from './confirmation-pages.ts'
+import { layContacts } from './contact-pages.ts'
 import { layCover } from './cover-page.ts'
+import { layEvidence } from './evidence-pages.ts'
 import { layExhibit } from './exhibit-pages.ts'
 import type { LaidSheet } from './flow.ts'
 import { OWN_BAND, type BandPlace } from './geometry.ts'
@@ -57,10 +60,13 @@ function laySheets(env: LayoutEnv): readonly (LaidSheet & { readonly place: Band
 const layPart: Readonly<Record<OwnPart, (env: LayoutEnv) => readonly LaidSheet[]>> = {
   cover: layCover,
   index: layIndex,
+  chronology: layChronology,
   identity: layIdentity,
   payments: layLedger,
+  contacts: layContacts,
   agreement: layAgreement,
   confirmation: layConfirmation,
+  evidence: layEvidence,
   verification: layVerification,
   checksums: layChecksums
 }

@@ -8,8 +8,7 @@ import { proofsOf } from '../../../shared/domain/step-proofs.ts'
 import type { TextMeasure } from '../fonts/text-measure.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { PlannedSection } from '../plan/plan-pack.ts'
-import type { FrontPart } from '../plan/own-parts.ts'
-import type { ProofIndex } from '../plan/proof-index.ts'
+import type { PlannedCase } from '../plan/plan-case.ts'
 import type { Words } from '../words/words.ts'
 import type { Target } from './drawing.ts'
 import type { Formats } from './formats.ts'
@@ -20,7 +19,7 @@ import type { Styles } from './styles.ts'
 export type PageMap = ReadonlyMap<Target, { readonly first: number; readonly last: number }>
 
 /** All that the pages of a pack are laid out from. Plain values: the same ones give the same pages. */
-export interface LayoutEnv {
+export interface LayoutEnv extends PlannedCase {
   readonly dossier: Dossier
   readonly language: PackLanguage
   readonly code: string
@@ -32,11 +31,6 @@ export interface LayoutEnv {
   readonly measure: TextMeasure
   readonly sections: readonly PlannedSection[]
   readonly absorbed: ReadonlyMap<string, AbsorbedExhibit>
-  /** The six obligations, by what a reader of this pack can open. */
-  readonly readiness: readonly ObligationReview[]
-  /** What proves a record of the dossier: exhibits of this pack that a reader can open. */
-  readonly proofs: ProofIndex
-  readonly frontParts: readonly FrontPart[]
   readonly pages: PageMap
   readonly pageCount: number
   /** 64 digits; zeros while page numbers are still being found. */
@@ -81,4 +75,14 @@ export function exhibitsOf(env: LayoutEnv): readonly AbsorbedExhibit[] {
 export function proofsOfSteps(env: LayoutEnv, ...steps: readonly Step[]): readonly Exhibit[] {
   const proofs = new Set(steps.flatMap((step) => proofsOf(env.dossier, step)).map(({ id }) => id))
   return exhibitsOf(env).flatMap(({ exhibit }) => (proofs.has(exhibit.id) ? [exhibit] : []))
+}
+
+/** What is cited for an obligation: its proofs, and for the dues the step's own papers beside those of entries. */
+export function citedFor(env: LayoutEnv, { obligation, exhibits }: ObligationReview): readonly Exhibit[] {
+  if (obligation !== 'dues' || exhibits.length === 0) return exhibits
+  const known = new Set(exhibits.map(({ id }) => id))
+  const papers = proofsOfSteps(env, 'payments').filter(
+    (exhibit) => !known.has(exhibit.id) && env.readableIds.has(exhibit.id)
+  )
+  return [...exhibits, ...papers]
 }

@@ -12,6 +12,7 @@ import { FRAME } from './geometry.ts'
 import { firstPage, type LayoutEnv } from './layout-env.ts'
 import { CARRIED, chooseBreaks } from './ledger-breaks.ts'
 import { drawReconciliation, reconciliationHeight } from './ledger-reconciliation.ts'
+import { entryText } from './ledger-text.ts'
 import { exhibitReference } from './references.ts'
 import { baselineOf } from './rich-text.ts'
 import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape } from './table.ts'
@@ -120,21 +121,12 @@ function entryCells(env: LayoutEnv, formats: Formats, { entry, balanceMinor }: L
   const amount = formats.amount(entry.amountMinor)
   return [
     [{ spans: formats.tableDate(entry.on) }],
-    [{ spans: entryText(env, entry.kind, entry.note) }],
+    [{ spans: entryText(env, entry) }],
     proofCell(env, proofsFor(env.proofs, 'entry', entry.id)),
     [{ spans: isCharge(entry.kind) ? amount : '' }],
     [{ spans: isCharge(entry.kind) ? '' : amount }],
     [{ spans: [{ text: formats.amount(balanceMinor), isBold: balanceMinor === 0 }] }]
   ]
-}
-
-/** The kind of entry and the user's note, without saying the kind twice. */
-function entryText({ words, language }: LayoutEnv, kind: LedgerRow['entry']['kind'], note: string): string {
-  const word = words.ledger.kinds[kind]
-  const text = note.trim()
-  if (text === '') return word
-  if (text.toLocaleLowerCase().startsWith(word.toLocaleLowerCase())) return text
-  return language === 'zh-CN' ? `${word}：${text}` : `${word}: ${text}`
 }
 
 /** One paper on each line. */

@@ -1,12 +1,13 @@
 import { summariseLedger, type LedgerSection } from '../../../shared/domain/ledger.ts'
 import { isProven, type Obligation } from '../../../shared/domain/readiness.ts'
+import { returnedOn } from './claims.ts'
 import type { LayoutEnv } from './layout-env.ts'
 import { markedText } from './marked-text.ts'
 import type { Span } from './rich-text.ts'
 
 /** What the dossier shows, in a few sentences made from its facts alone. What is not proven is not said. */
 export function resultSentence(env: LayoutEnv): readonly Span[] {
-  const sentences = [endSentence(env), duesSentence(env), confirmationSentence(env)]
+  const sentences = [endSentence(env), duesSentence(env), equipmentSentence(env), confirmationSentence(env)]
   return markedText(
     sentences.filter((sentence) => sentence !== null).join(env.language === 'zh-CN' ? '' : ' ')
   )
@@ -42,6 +43,11 @@ function duesSentence({ dossier, formats, words }: LayoutEnv): string | null {
   const credit = sections.filter((section) => section.balanceMinor < 0)
   if (credit.length > 0) return words.result.credit(sums(credit))
   return words.result.nothingOwed(sums(sections.slice(0, 1)))
+}
+
+function equipmentSentence(env: LayoutEnv): string | null {
+  const on = isDocumented(env, 'equipment') ? returnedOn(env) : null
+  return on === null ? null : env.words.result.returned(env.formats.date(on))
 }
 
 function confirmationSentence(env: LayoutEnv): string {

@@ -1,37 +1,61 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
+import type { ObligationReview } from '../../../shared/domain/readiness.ts'
 import { proofsOf } from '../../../shared/domain/step-proofs.ts'
+import type { Step } from '../../../shared/domain/step.ts'
+import type { Chronology } from './chronology.ts'
 
 /** The pages of our own before the exhibits and after them, in the order of the pack. */
-export const FRONT_PARTS = ['cover', 'index', 'identity', 'payments', 'agreement', 'confirmation'] as const
+const FRONT_PARTS = [
+  'cover',
+  'index',
+  'chronology',
+  'identity',
+  'payments',
+  'contacts',
+  'agreement',
+  'confirmation',
+  'evidence'
+] as const
 export const BACK_PARTS = ['verification', 'checksums'] as const
 
 export type FrontPart = (typeof FRONT_PARTS)[number]
-export type BackPart = (typeof BACK_PARTS)[number]
-export type OwnPart = FrontPart | BackPart
+export type OwnPart = FrontPart | (typeof BACK_PARTS)[number]
 
-/**
- * The front parts this dossier fills: one that has nothing to show is left out.
- * @param isInPack which exhibits this pack holds
- */
-export function frontPartsOf(
-  dossier: Dossier,
-  isInPack: (exhibit: Exhibit) => boolean
-): readonly FrontPart[] {
-  return FRONT_PARTS.filter((part) => hasContent[part](dossier, isInPack))
+/** What decides which parts a pack has. */
+export interface PartFacts {
+  readonly dossier: Dossier
+  /** Exhibits of this pack. */
+  readonly shown: readonly Exhibit[]
+  readonly chronology: Chronology
+  readonly readiness: readonly ObligationReview[]
 }
 
-type Rule = (dossier: Dossier, isInPack: (exhibit: Exhibit) => boolean) => boolean
+/** The front parts this dossier fills: one that has nothing to show is left out. */
+export function frontPartsOf(facts: PartFacts): readonly FrontPart[] {
+  return FRONT_PARTS.filter((part) => hasContent[part](facts))
+}
 
-const hasContent: Readonly<Record<FrontPart, Rule>> = {
+const hasContent: Readonly<Record<FrontPart, (facts: PartFacts) => boolean>> = {
   cover: () => true,
   index: () => true,
+  chronology: ({ chronology }) => chronology.history.length + chronology.events.length > 0,
   identity: () => true,
-  payments: ({ payments }) => payments.entries.length > 0,
-  agreement: (dossier, isInPack) =>
-    isFilled(dossier.agreement) || isFilled(dossier.terms) || proofsOf(dossier, 'agreement').some(isInPack),
-  confirmation: (dossier, isInPack) =>
-    isFilled(dossier.confirmation) || proofsOf(dossier, 'confirmation').some(isInPack)
+  payments: ({ dossier }) => dossier.payments.entries.length > 0,
+  contacts: ({ dossier }) => dossier.contacts.length > 0,
+  agreement: (facts) => {
+    const { agreement, terms, equipment } = facts.dossier
+    const hasEquipment = equipment.nothingToReturn || equipment.devices.length > 0
+    return isFilled(agreement) || isFilled(terms) || hasEquipment || hasProof(facts, 'agreement', 'equipment')
+  },
+  confirmation: (facts) => isFilled(facts.dossier.confirmation) || hasProof(facts, 'confirmation'),
+  evidence: ({ dossier, readiness }) =>
+    readiness.some(({ level }) => level !== 'none') || Object.keys(dossier.overrides).length > 0
+}
+
+function hasProof({ dossier, shown }: PartFacts, ...steps: readonly Step[]): boolean {
+  const ids = new Set(shown.map(({ id }) => id))
+  return steps.some((step) => proofsOf(dossier, step).some(({ id }) => ids.has(id)))
 }
 
 function isFilled(facts: object): boolean {

@@ -1,3 +1,4 @@
+import { enCase } from './en-case.ts'
 import { FACT, type Words } from './words.ts'
 
 const bold = (text: string) => `${FACT}${text}${FACT}`
@@ -7,6 +8,7 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count}\u00a
 const pages = (range: string) => `${range.includes('–') ? 'pp.' : 'p.'}\u00a0${range}`
 
 export const en: Words = {
+  ...enCase,
   kind: 'Record pack for the handling of a claim',
   titleClosed: (number) => `Number ${number} closed`,
   titleClosing: (number) => `Number ${number} being closed`,
@@ -16,9 +18,12 @@ export const en: Words = {
     cover: 'Cover',
     index: 'Index',
     identity: 'Subscriber and number',
+    chronology: 'Chronology',
     payments: 'Account with the operator',
-    agreement: 'Cancellation agreement',
+    contacts: 'Contact log',
+    agreement: 'Agreement and equipment',
     confirmation: 'Confirmation of closing',
+    evidence: 'Evidence for each point',
     verification: 'Verification',
     checksums: 'Checksums'
   },
@@ -48,6 +53,7 @@ export const en: Words = {
     owed: (sum) => `Still owed: ${bold(sum)}.`,
     nothingOwed: (sum) => `Amount owed: ${bold(sum)}.`,
     credit: (sum) => `Nothing is owed; the subscriber is ${bold(sum)} in credit.`,
+    returned: (on) => `The equipment was returned on ${bold(on)}.`,
     confirmed: (on) =>
       on === null
         ? 'The operator has confirmed the closing of the number.'
@@ -66,7 +72,7 @@ export const en: Words = {
     endedOn: 'Ended on',
     period: 'Period covered',
     replyTo: 'Reply to',
-    reason: 'Reason for closing',
+    reference: 'Case no.',
     contractOf: (on) => `of ${on}`
   },
   points: {
@@ -225,9 +231,10 @@ export const en: Words = {
     endNote: (on) => `The contract’s end date: ${on}.`
   },
   agreement: {
-    lead: 'What was signed, and on what terms.',
-    terms: 'Terms',
+    lead: 'What was signed, on what terms, and what was returned.',
+    terms: 'Cancellation agreement',
     number: 'Agreement',
+    appliedOn: 'Request handed in',
     signedOn: 'Signed on',
     effectiveOn: 'Contract ends on',
     penalty: 'Early-termination fee',

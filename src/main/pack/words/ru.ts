@@ -1,3 +1,4 @@
+import { ruCase } from './ru-case.ts'
 import { russianPlural } from './russian-plural.ts'
 import { FACT, type Words } from './words.ts'
 
@@ -8,6 +9,7 @@ const exhibits = (count: number) =>
   `${count}\u00a0${russianPlural(count, 'приложение', 'приложения', 'приложений')}`
 
 export const ru: Words = {
+  ...ruCase,
   kind: 'Комплект документов для рассмотрения претензии',
   titleClosed: (number) => `Номер ${number} отключён`,
   titleClosing: (number) => `Номер ${number} отключается`,
@@ -17,9 +19,12 @@ export const ru: Words = {
     cover: 'Обложка',
     index: 'Опись',
     identity: 'Абонент и номер',
+    chronology: 'Хронология',
     payments: 'Расчёты с оператором',
-    agreement: 'Соглашение о расторжении',
+    contacts: 'Журнал обращений',
+    agreement: 'Соглашение и оборудование',
     confirmation: 'Подтверждение отключения',
+    evidence: 'Доказательства по пунктам',
     verification: 'Лист проверки',
     checksums: 'Контрольные суммы'
   },
@@ -49,6 +54,7 @@ export const ru: Words = {
     owed: (sum) => `Не погашено ${bold(sum)}.`,
     nothingOwed: (sum) => `Задолженность ${bold(sum)}.`,
     credit: (sum) => `Задолженности нет, у оператора остался аванс абонента ${bold(sum)}.`,
+    returned: (on) => `Оборудование возвращено ${bold(on)}.`,
     confirmed: (on) =>
       on === null
         ? 'Отключение номера подтверждено оператором.'
@@ -67,7 +73,7 @@ export const ru: Words = {
     endedOn: 'Дата прекращения',
     period: 'Документы за период',
     replyTo: 'Ответ направить',
-    reason: 'Причина отключения',
+    reference: 'Обращение',
     contractOf: (on) => `от ${on}`
   },
   points: {
@@ -230,9 +236,10 @@ export const ru: Words = {
     endNote: (on) => `Дата прекращения договора — ${on}.`
   },
   agreement: {
-    lead: 'Что подписано и на каких условиях.',
-    terms: 'Условия',
+    lead: 'Что подписано, на каких условиях, и что возвращено.',
+    terms: 'Соглашение о расторжении договора',
     number: 'Соглашение',
+    appliedOn: 'Заявление подано',
     signedOn: 'Подписано',
     effectiveOn: 'Дата прекращения договора',
     penalty: 'Плата за досрочное расторжение',

@@ -6,12 +6,13 @@ import type { EntryKind } from '../../../shared/domain/ledger.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { Obligation, ProofLevel } from '../../../shared/domain/readiness.ts'
 import type { OwnPart } from '../plan/own-parts.ts'
+import type { CaseWords } from './case-words.ts'
 
 /** A fact inside a sentence is set bold: it stands between two of these. */
 export const FACT = '\u0001'
 
 /** Every word of ours in a pack. Three languages, one shape. */
-export interface Words {
+export interface Words extends CaseWords {
   readonly kind: string
   readonly titleClosed: (number: string) => string
   readonly titleClosing: (number: string) => string
@@ -37,6 +38,7 @@ export interface Words {
     readonly owed: (sum: string) => string
     readonly nothingOwed: (sum: string) => string
     readonly credit: (sum: string) => string
+    readonly returned: (on: string) => string
     readonly confirmed: (on: string | null) => string
     readonly confirmedAsStated: (on: string) => string
     readonly awaitedSince: (on: string) => string
@@ -51,7 +53,7 @@ export interface Words {
     readonly endedOn: string
     readonly period: string
     readonly replyTo: string
-    readonly reason: string
+    readonly reference: string
     readonly contractOf: (on: string) => string
   }
   readonly points: {
@@ -170,6 +172,7 @@ export interface Words {
     readonly lead: string
     readonly terms: string
     readonly number: string
+    readonly appliedOn: string
     readonly signedOn: string
     readonly effectiveOn: string
     readonly penalty: string

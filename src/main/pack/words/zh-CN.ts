@@ -1,9 +1,11 @@
 import { FACT, type Words } from './words.ts'
+import { zhCNCase } from './zh-CN-case.ts'
 
 const bold = (text: string) => `${FACT}${text}${FACT}`
 const stated = (isStatedOnly: boolean) => (isStatedOnly ? '（用户陈述）' : '')
 
 export const zhCN: Words = {
+  ...zhCNCase,
   kind: '销号存证材料 · 供处理争议使用',
   titleClosed: (number) => `号码 ${number} 已销号`,
   titleClosing: (number) => `号码 ${number} 正在销号`,
@@ -13,9 +15,12 @@ export const zhCN: Words = {
     cover: '封面',
     index: '目录',
     identity: '用户与号码',
+    chronology: '时间线',
     payments: '与运营商的结算',
-    agreement: '解约协议',
+    contacts: '联系记录',
+    agreement: '协议与设备',
     confirmation: '销号确认',
+    evidence: '逐项证据',
     verification: '验证说明',
     checksums: '校验值'
   },
@@ -45,6 +50,7 @@ export const zhCN: Words = {
     owed: (sum) => `尚欠${bold(sum)}。`,
     nothingOwed: (sum) => `欠费${bold(sum)}。`,
     credit: (sum) => `没有欠费，用户尚有预存余额${bold(sum)}。`,
+    returned: (on) => `设备已于${bold(on)}归还。`,
     confirmed: (on) => (on === null ? '运营商已确认销号。' : `运营商已于${bold(on)}确认销号。`),
     confirmedAsStated: (on) => `据用户陈述，运营商已于${on}确认销号，本材料中没有相应文件。`,
     awaitedSince: (on) => `自${bold(on)}起等待运营商确认，尚未收到。`,
@@ -59,7 +65,7 @@ export const zhCN: Words = {
     endedOn: '终止日期',
     period: '材料期间',
     replyTo: '回复地址',
-    reason: '销号原因',
+    reference: '工单号',
     contractOf: (on) => on
   },
   points: {
@@ -95,7 +101,7 @@ export const zhCN: Words = {
     extentText: (pages, exhibits) => `${pages} 页，附件 ${exhibits} 份`,
     zoneNote: (zone) =>
       zone === 'Europe/Moscow'
-        ? '除另有注明外，文中时间均为莫斯科时间。'
+        ? '除另有注明外，文中时间均为莫斯科时间（UTC+3）。'
         : `除另有注明外，文中时间以 ${zone} 时区为准。`
   },
   stampBox: '收文登记栏',
@@ -205,9 +211,10 @@ export const zhCN: Words = {
     endNote: (on) => `合同终止日期：${on}。`
   },
   agreement: {
-    lead: '协议内容与条件。',
-    terms: '条件',
+    lead: '签订了什么、有何条件、归还了什么。',
+    terms: '解约协议',
     number: '协议',
+    appliedOn: '提交申请',
     signedOn: '签订日期',
     effectiveOn: '合同终止日期',
     penalty: '提前解约费',

@@ -8,19 +8,19 @@ import {
   textPieces,
   type TextPiece
 } from '../fonts/text-pieces.ts'
-import type { Box, DrawOp, Ink, Matrix, Sheet, Target } from '../layout/drawing.ts'
+import type { Box, DrawOp, Matrix, Sheet, Target } from '../layout/drawing.ts'
 import type { EmbeddedFonts } from './embedded-fonts.ts'
 import { pdfNumber, utf16, type ObjectNumber } from './pdf-syntax.ts'
+import {
+  areaOperators,
+  boxOperators,
+  dotOperators,
+  fill,
+  lineOperators,
+  rectangle,
+  stroke
+} from './shape-operators.ts'
 
-const MARK = [0.09, 0.21, 0.36] as const
-const GREYS: Readonly<Record<Exclude<Ink, 'mark'>, number>> = {
-  black: 0,
-  dark: 0.25,
-  mid: 0.37,
-  frame: 0.54,
-  tint: 0.94,
-  white: 1
-}
 /** Short names of the faces in the resources of every page. */
 export const FONT_NAMES: Readonly<Record<FontKey, string>> = {
   'sans-regular': 'FR',
@@ -84,6 +84,12 @@ export function sheetContent(fonts: FontSet, embedded: EmbeddedFonts, sheet: She
         return
       case 'box':
         out.push(boxOperators(op))
+        return
+      case 'dot':
+        out.push(dotOperators(op))
+        return
+      case 'area':
+        out.push(areaOperators(op))
         return
       case 'picture':
         out.push(`q ${matrix(op.matrix)} cm ${nameOf(op.object)} Do Q`)
@@ -166,47 +172,6 @@ function framedCode(
     `1 0 0 1 ${pdfNumber(x + 2 * pad)} ${pdfNumber(op.y)} Tm <${code}> Tj ET`,
     'EMC'
   ].join('\n')
-}
-
-/**
- * A rule, painted as the area it covers and with a fifth corner: viewers draw thin strokes, and plain thin
- * rectangles, at least one dot wide, which would make all rules look alike on a screen.
- */
-function lineOperators({ from, to, width, ink }: Extract<DrawOp, { kind: 'line' }>): string {
-  const half = width / 2
-  const isLevel = from[1] === to[1]
-  const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
-  const [low, high] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]
-  const [x0, x1] = isLevel ? [left, right] : [left - half, right + half]
-  const [y0, y1] = isLevel ? [low - half, high + half] : [low, high]
-  const corners = [
-    [x0, y0],
-    [(x0 + x1) / 2, y0],
-    [x1, y0],
-    [x1, y1],
-    [x0, y1]
-  ].map(([x = 0, y = 0]) => `${pdfNumber(x)} ${pdfNumber(y)}`)
-  return `${fill(ink)} ${corners[0]} m ${corners.slice(1).join(' l ')} l h f`
-}
-
-function boxOperators(op: Extract<DrawOp, { kind: 'box' }>): string {
-  const parts: string[] = []
-  if (op.fill !== undefined) parts.push(fill(op.fill))
-  if (op.stroke !== undefined) parts.push(`${stroke(op.stroke.ink)} ${pdfNumber(op.stroke.width)} w`)
-  const paint = op.fill === undefined ? 'S' : op.stroke === undefined ? 'f' : 'B'
-  return `${parts.join(' ')} ${rectangle(op.box)} ${paint}`
-}
-
-function fill(ink: Ink): string {
-  return ink === 'mark' ? `${MARK.join(' ')} rg` : `${GREYS[ink]} g`
-}
-
-function stroke(ink: Ink): string {
-  return ink === 'mark' ? `${MARK.join(' ')} RG` : `${GREYS[ink]} G`
-}
-
-function rectangle({ x, y, width, height }: Box): string {
-  return `${pdfNumber(x)} ${pdfNumber(y)} ${pdfNumber(width)} ${pdfNumber(height)} re`
 }
 
 /** Scales of large pictures are small numbers: they need more places than positions do. */

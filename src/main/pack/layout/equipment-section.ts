@@ -1,0 +1,78 @@
+import type { Device } from '../../../shared/domain/equipment.ts'
+import { proofsFor } from '../plan/proof-index.ts'
+import type { Flow } from './flow.ts'
+import type { LayoutEnv } from './layout-env.ts'
+import { exhibitReference } from './references.ts'
+import { columns, drawRow, drawTableHead, type Cell, type CellBlock, type TableShape } from './table.ts'
+
+/** Every device with its numbers, its condition and where it went; or that there is nothing to return. */
+export function drawEquipment(flow: Flow): void {
+  const { env } = flow
+  const { words, dossier, styles } = env
+  const { devices, nothingToReturn } = dossier.equipment
+  if (devices.length === 0 && !nothingToReturn) return
+  flow.section(words.equipment.title)
+  if (devices.length === 0) {
+    flow.text(words.equipment.nothing, styles.body)
+    return
+  }
+  const shape: TableShape = { columns: columns([118, 124, null, 66]), padTop: 4, padBottom: 4 }
+  const head = () => drawTableHead(flow, shape, words.equipment.heads)
+  head()
+  flow.repeatOnNewSheet(head)
+  for (const device of devices) {
+    drawRow(flow, shape, [
+      nameCell(env, device),
+      numberCell(env, device),
+      conditionCell(env, device),
+      proofsFor(env.proofs, 'device', device.id).map((exhibit) => ({
+        spans: exhibitReference(env, exhibit)
+      }))
+    ])
+  }
+  flow.repeatOnNewSheet(null)
+}
+
+function nameCell({ words }: LayoutEnv, { kind, model }: Device): Cell {
+  return [
+    { spans: [{ text: words.equipment.kinds[kind], isBold: true }] },
+    ...filled(model).map((text) => ({ spans: text }))
+  ]
+}
+
+function numberCell({ words }: LayoutEnv, { imei, serial }: Device): Cell {
+  return [
+    ...filled(serial).map((text) => ({ spans: words.equipment.serial(text) })),
+    ...filled(imei).map((text) => ({ spans: words.equipment.imei(text) }))
+  ]
+}
+
+function conditionCell(env: LayoutEnv, device: Device): Cell {
+  const { words, formats, language, styles } = env
+  const { equipment } = words
+  const prepared = [
+    ...(device.accountsRemoved ? [equipment.accountsRemoved] : []),
+    ...(device.locksOff ? [equipment.locksOff] : [])
+  ].join(language === 'zh-CN' ? '，' : ', ')
+  const small = (text: string): CellBlock => ({ spans: text, style: styles.second })
+  const { returnedOn, handedTo } = device
+  return [
+    ...filled(device.condition).map((text) => ({ spans: text })),
+    {
+      spans:
+        returnedOn === null
+          ? equipment.notReturned
+          : equipment.returned(formats.date(returnedOn), handedTo.trim())
+    },
+    ...filled(prepared).map((text) => small(capital(text))),
+    ...filled(device.tracking).map((text) => small(equipment.tracking(text)))
+  ]
+}
+
+function filled(text: string): readonly string[] {
+  return text.trim() === '' ? [] : [text.trim()]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}

@@ -1,0 +1,130 @@
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
+import type { ObligationReview } from '../../../shared/domain/readiness.ts'
+import { STEPS } from '../../../shared/domain/step.ts'
+import { claimText, reasonText } from './claims.ts'
+import { Flow, type LaidSheet } from './flow.ts'
+import { FRAME } from './geometry.ts'
+import { captionOf } from './index-pages.ts'
+import { citedFor, exhibitTarget, lines, pageRange, type LayoutEnv } from './layout-env.ts'
+import { FILLED, meterMarker } from './meter.ts'
+import { exhibitLink, pageLink } from './references.ts'
+import type { Span } from './rich-text.ts'
+import { shortened } from './shortened.ts'
+import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape } from './table.ts'
+
+/** More papers than this are counted: the ledger names each beside its entry. */
+const MOST_PROOFS = 8
+const CLAIM = { number: 20, claim: 150, confirmed: 108 } as const
+const CODE = 32
+const PAGE = 42
+
+/** Claim, level, papers and pages of each obligation, with the reason for its level below. */
+export function layEvidence(env: LayoutEnv): readonly LaidSheet[] {
+  const { words } = env
+  const title = words.parts.evidence
+  const flow = new Flow(env, {
+    name: 'evidence',
+    part: title,
+    title,
+    lead: words.evidence.lead,
+    leadAfter: 10
+  })
+  const { number, claim, confirmed } = CLAIM
+  const headShape: TableShape = {
+    columns: columns([number, claim, confirmed, null, PAGE], { right: [4] }),
+    padTop: 0,
+    padBottom: 0
+  }
+  const head = () => drawTableHead(flow, headShape, words.evidence.heads)
+  head()
+  flow.repeatOnNewSheet(head)
+  env.readiness.forEach((review, index) => drawPoint(flow, review, index + 1))
+  flow.repeatOnNewSheet(null)
+  flow.space(6)
+  flow.text(words.evidence.note, env.styles.note)
+  drawOverrides(flow)
+  return flow.sheets
+}
+
+function drawPoint(flow: Flow, review: ObligationReview, index: number): void {
+  const { env } = flow
+  const { words, styles } = env
+  const { number, claim, confirmed } = CLAIM
+  const shape: TableShape = {
+    columns: columns([number, claim, confirmed, CODE, null, PAGE], { right: [5] }),
+    padTop: 5,
+    padBottom: 2
+  }
+  const cells: readonly Cell[] = [
+    [{ spans: String(index) }],
+    [{ spans: [{ text: claimText(env, review), isBold: true }] }],
+    [{ spans: words.points.states[review.level], marker: meterMarker(FILLED[review.level]) }],
+    ...proofCells(env, citedFor(env, review), FRAME.width - number - claim - confirmed - CODE - PAGE)
+  ]
+  const below: TableShape = { columns: columns([number, null]), padTop: 1, padBottom: 5 }
+  const reasons: readonly Cell[] = [[], [{ spans: reasonSpans(env, review), style: styles.second }]]
+  drawRow(flow, shape, cells, { rule: 0, keepBelow: rowHeight(env, below, reasons) })
+  drawRow(flow, below, reasons)
+}
+
+/** Number, caption of at most two lines, and page of each paper, all beginning at one height. */
+function proofCells(env: LayoutEnv, proofs: readonly Exhibit[], width: number): readonly Cell[] {
+  const { words, styles, measure } = env
+  const style = styles.cellLines
+  const shown = proofs.slice(0, MOST_PROOFS).map((exhibit) => {
+    const target = exhibitTarget(exhibit.id)
+    const caption = shortened(measure, captionOf(env, exhibit), style.size, 2 * width - 30)
+    const height = lines(env, caption, style, width - 5).length
+    const filler: Cell = Array.from({ length: height - 1 }, () => ({ spans: '', style }))
+    return {
+      code: [{ spans: [exhibitLink(exhibit)], style }, ...filler],
+      caption: [{ spans: [{ text: caption, target }], style }],
+      page: [{ spans: [pageLink(pageRange(env, target), target)], style }, ...filler]
+    }
+  })
+  const more = proofs.length - shown.length
+  const rest: Cell = more > 0 ? [{ spans: [{ text: words.evidence.more(more), ink: 'dark' }], style }] : []
+  return [
+    shown.flatMap(({ code }) => code),
+    [...shown.flatMap(({ caption }) => caption), ...rest],
+    shown.flatMap(({ page }) => page)
+  ]
+}
+
+function reasonSpans(env: LayoutEnv, { reasons }: ObligationReview): readonly Span[] {
+  const space = env.language === 'zh-CN' ? '' : ' '
+  return reasons.flatMap((reason, index) => {
+    const { text, isWeak } = reasonText(env, reason)
+    const before = index === 0 ? '' : space
+    return isWeak
+      ? [{ text: before }, { text: env.words.evidence.weak, isBold: true }, { text: space + text }]
+      : [{ text: before + text }]
+  })
+}
+
+/** States the subscriber set against the computed ones, with their written reasons. */
+function drawOverrides(flow: Flow): void {
+  const { env } = flow
+  const { words, formats, dossier } = env
+  const rows = STEPS.flatMap((step) => {
+    const override = dossier.overrides[step]
+    return override === undefined ? [] : [{ step, override }]
+  })
+  if (rows.length === 0) return
+  flow.section(words.evidence.byHand, 70)
+  flow.text(words.evidence.byHandLead, env.styles.note)
+  flow.space(6)
+  const shape: TableShape = { columns: columns([128, 84, 72, null]), padTop: 3, padBottom: 3 }
+  const head = () => drawTableHead(flow, shape, words.evidence.byHandHeads)
+  head()
+  flow.repeatOnNewSheet(head)
+  for (const { step, override } of rows) {
+    drawRow(flow, shape, [
+      [{ spans: words.evidence.steps[step] }],
+      [{ spans: words.evidence.states[override.state] }],
+      [{ spans: formats.tableDate(formats.instantDate(override.at)) }],
+      [{ spans: override.reason.trim() }]
+    ])
+  }
+  flow.repeatOnNewSheet(null)
+}

@@ -1,19 +1,11 @@
-// A vault of many dossiers, each at another point of its way, made by the app's own code: its sample story under
-// other names and numbers. Only the waiting for the disk is left out: nobody needs these after the measurement.
+// A vault of many dossiers, each at another point of its way, made by the app's own code. Only the waiting for the
+// disk is left out: nobody needs these dossiers after the measurement.
 import { createHash, randomUUID as uuid } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 import { PROJECT } from '../script.mjs'
 
-export const EXHIBITS_EACH = 10
-
-const OPERATORS = [
-  { id: 'mts', name: 'МТС' },
-  { id: 'beeline', name: 'Билайн' },
-  { id: 'megafon', name: 'МегаФон' },
-  { id: 't2', name: 'T2' }
-]
 const SURNAMES = [
   ['WANG', 'Ван', '王'],
   ['LI', 'Ли', '李'],
@@ -42,6 +34,23 @@ const GIVEN_NAMES = [
 /** Every so many dossiers lie in the trash. */
 const TRASH_EVERY = 97
 const AT_ONCE = 32
+/** Seven steps; a dossier stands before the first, after the last, or at one in between. */
+const STAGES = 8
+
+/** Category and what it proves of each of the ten papers of a dossier, in the order in which they come. */
+const PAPERS = /** @type {const} */ ([
+  ['C', 'account'],
+  ['A', 'identity'],
+  ['A', 'identity'],
+  ['D', 'contact'],
+  ['B', 'payments'],
+  ['B', 'payments'],
+  ['C', 'agreement'],
+  ['E', 'equipment'],
+  ['F', 'confirmation'],
+  ['G', null]
+])
+export const EXHIBITS_EACH = PAPERS.length
 
 /**
  * @param {string} folder the vault's, not there yet
@@ -56,109 +65,175 @@ export async function makeManyVault(folder, count) {
   for (let prefix = 0; prefix < 256; prefix += 1) {
     await mkdir(join(folder, 'objects', prefix.toString(16).padStart(2, '0')), { mode: 0o700 })
   }
-  const story = await app.readSampleStory(join(PROJECT, 'resources', 'sample'))
+  const operators = await app.readShippedOperators(join(PROJECT, 'resources'))
   for (let first = 0; first < count; first += AT_ONCE) {
     const group = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, at) => first + at)
-    await Promise.all(group.map((index) => writeDossier(app, folder, story, index)))
+    await Promise.all(
+      group.map(async (index) => {
+        const papers = await writePapers(folder, index)
+        const dossier = makeDossier(app, operators, index, papers)
+        const path = join(folder, 'dossiers', `${dossier.id}.${dossier.revision}`)
+        await writeFile(path, app.encodeDossier(dossier), { mode: 0o600 })
+      })
+    )
   }
 }
 
 /** The app's modules as they stand in its source. */
 async function appCode() {
-  const from = async (/** @type {string} */ path) => (await runnerImport(join(PROJECT, path))).module
-  return Object.assign(
-    {},
-    ...(await Promise.all(
-      [
-        'src/main/vault/vault.ts',
-        'src/main/vault/dossier-codec.ts',
-        'src/main/sample-story.ts',
-        'src/shared/domain/dossier.ts',
-        'src/shared/domain/dossier-edit.ts'
-      ].map(from)
-    ))
+  const modules = [
+    'src/main/vault/vault.ts',
+    'src/main/vault/dossier-codec.ts',
+    'src/main/operators/shipped-operators.ts',
+    'src/shared/domain/dossier.ts',
+    'src/shared/domain/dossier-edit.ts'
+  ]
+  const loaded = await Promise.all(
+    modules.map(async (path) => (await runnerImport(join(PROJECT, path))).module)
+  )
+  return Object.assign({}, ...loaded)
+}
+
+/** @param {string} folder @param {number} index */
+function writePapers(folder, index) {
+  return Promise.all(
+    PAPERS.map(async ([category, step], nth) => {
+      const text = `SPECIMEN ${index}/${nth}\n`
+      const sha256 = createHash('sha256').update(text).digest('hex')
+      await writeFile(join(folder, 'objects', sha256.slice(0, 2), sha256), text, { mode: 0o400 })
+      const originalName = `SPECIMEN_${index}_${nth}.txt`
+      const sizeBytes = Buffer.byteLength(text)
+      const file = { sha256, sizeBytes, originalName, mediaType: 'text/plain', pages: null, pixels: null }
+      return {
+        id: uuid(),
+        category,
+        caption: `SPECIMEN ${index}/${nth}`,
+        madeOn: { on: day(-60 + nth), source: 'stated' },
+        proves: step === null ? [] : [{ kind: 'step', step }],
+        file: { ...file, fileModifiedAt: null }
+      }
+    })
   )
 }
 
 /**
  * @param {any} app
- * @param {string} folder
- * @param {any} story
+ * @param {readonly any[]} operators
  * @param {number} index
+ * @param {readonly any[]} papers
  */
-async function writeDossier(app, folder, story, index) {
-  const chosen = exhibitsOf(story)
-  const stored = await Promise.all(
-    chosen.map(({ file }) => writeObject(folder, `SPECIMEN ${index} ${file}\n`))
+function makeDossier(app, operators, index, papers) {
+  const at = new Date(Date.now() - index * 600_000).toISOString()
+  const operator = operators[index % operators.length]
+  const begun = app.beginDossier(uuid(), accountOf(index, operator), at, operator)
+  const [bill, payment] = [uuid(), uuid()]
+  const edits = stagesOf(index, bill, payment).slice(0, index % STAGES)
+  const filled = apply(app, begun, edits.flat(), at)
+  const withPapers = app.addExhibits(
+    filled,
+    papers.map((paper) =>
+      paper.category === 'B' ? { ...paper, proves: [...paper.proves, { kind: 'entry', id: payment }] } : paper
+    ),
+    at
   )
-  const dossier = makeDossier(app, { ...story, exhibits: chosen }, index, stored)
-  const path = join(folder, 'dossiers', `${dossier.id}.${dossier.revision}`)
-  await writeFile(path, app.encodeDossier(dossier), { mode: 0o600 })
+  return index % TRASH_EVERY === 0 ? apply(app, withPapers, [{ kind: 'trash-dossier' }], at) : withPapers
 }
 
-/** So many of the story's papers that every category is among them. @param {any} story */
-function exhibitsOf(story) {
-  const seen = new Map()
-  const ranked = story.exhibits.map((/** @type {{ category: string }} */ exhibit) => {
-    const nth = (seen.get(exhibit.category) ?? 0) + 1
-    seen.set(exhibit.category, nth)
-    return { exhibit, nth }
+/** @param {any} app @param {any} dossier @param {readonly unknown[]} edits @param {string} at */
+function apply(app, dossier, edits, at) {
+  if (edits.length === 0) return dossier
+  const edited = app.editDossierBy(dossier, edits, at)
+  if (!edited.ok) throw new Error(`the generated edits do not fit: ${edited.code}`)
+  return edited.value
+}
+
+/**
+ * What each step adds, in the order of the steps.
+ *
+ * @param {number} index
+ * @param {string} bill
+ * @param {string} payment
+ */
+function stagesOf(index, bill, payment) {
+  const put = (/** @type {string} */ list, /** @type {readonly unknown[]} */ records) => ({
+    kind: 'put-records',
+    list,
+    records,
+    beforeId: null
   })
-  return ranked
-    .toSorted((/** @type {any} */ a, /** @type {any} */ b) => a.nth - b.nth)
-    .slice(0, EXHIBITS_EACH)
-    .map((/** @type {any} */ one) => one.exhibit)
+  const number = String(index).padStart(6, '0')
+  const entry = { currency: 'RUB', amountMinor: 10_000 + index, note: 'SPECIMEN' }
+  return [
+    [
+      {
+        kind: 'set-closing',
+        values: { reason: 'moving', note: 'SPECIMEN', plannedOn: day(20 + (index % 40)) }
+      },
+      { kind: 'set-contract', values: { signedOn: '2022-09-14', accountNumber: number, tariff: 'SPECIMEN' } }
+    ],
+    [
+      put('documents', [
+        {
+          id: uuid(),
+          kind: 'passport',
+          number: `SP${number}`,
+          issuedBy: 'SPECIMEN',
+          issuedOn: '2020-03-12',
+          expiresOn: '2030-03-11'
+        }
+      ])
+    ],
+    [
+      put('contacts', [
+        {
+          id: uuid(),
+          at: { local: `${day(-20)}T10:30`, zone: 'Europe/Moscow' },
+          minutes: 12,
+          channel: 'call',
+          direction: 'out',
+          purpose: 'closing',
+          counterpart: '000',
+          person: 'SPECIMEN',
+          reference: number,
+          said: 'SPECIMEN',
+          promised: 'SPECIMEN',
+          promisedBy: day((index % 30) - 10)
+        }
+      ])
+    ],
+    [
+      put('entries', [
+        { ...entry, id: bill, on: day(-30), kind: 'bill' },
+        { ...entry, id: payment, on: day(-12), kind: 'payment' }
+      ])
+    ],
+    [
+      {
+        kind: 'set-agreement',
+        values: { number, appliedOn: day(-11), signedOn: day(-10), effectiveOn: day(-(index % 25)) }
+      }
+    ],
+    [{ kind: 'set-equipment', values: { nothingToReturn: true } }],
+    [
+      {
+        kind: 'set-confirmation',
+        values: {
+          channel: 'email',
+          sender: 'SPECIMEN',
+          receivedAt: { local: `${day(0)}T09:00`, zone: 'Europe/Moscow' },
+          text: 'SPECIMEN'
+        }
+      }
+    ]
+  ]
 }
 
-/** @param {string} folder @param {string} text */
-async function writeObject(folder, text) {
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  await writeFile(join(folder, 'objects', sha256.slice(0, 2), sha256), text, { mode: 0o400 })
-  return { sha256, sizeBytes: Buffer.byteLength(text) }
-}
-
-/**
- * @param {any} app
- * @param {any} story
- * @param {number} index
- * @param {readonly { sha256: string, sizeBytes: number }[]} stored
- */
-function makeDossier(app, story, index, stored) {
-  const begunAt = new Date(Date.UTC(2026, 0, 1) + index * 2_600_000).toISOString()
-  const begun = app.beginDossier(uuid(), accountOf(index), begunAt)
-  const arrived = story.exhibits.map((/** @type {any} */ { file, category }, /** @type {number} */ at) => ({
-    id: uuid(),
-    category,
-    caption: '',
-    madeOn: null,
-    file: {
-      ...stored[at],
-      originalName: file,
-      mediaType: 'application/pdf',
-      pages: 1,
-      pixels: null,
-      fileModifiedAt: begunAt
-    }
-  }))
-  const filled = app.addExhibits(begun, arrived, begunAt)
-  const ids = new Map(arrived.map((/** @type {any} */ one) => [one.file.originalName, one.id]))
-  const edits = app.editsOf(story, ids, 'ru', uuid)
-  // One in five has gone the whole way; the others stand at a fifth of it, two fifths and so on.
-  const done = edits.slice(0, Math.ceil((edits.length * ((index % 5) + 1)) / 5))
-  if (index % TRASH_EVERY === 0) done.push({ kind: 'trash-dossier' })
-  return done.reduce((/** @type {any} */ before, /** @type {any} */ edit) => {
-    const after = app.editDossier(before, edit, begunAt)
-    if (!after.ok) throw new Error(`the sample's story does not fit: ${after.code}`)
-    return after.value
-  }, filled)
-}
-
-/** @param {number} index */
-function accountOf(index) {
+/** @param {number} index @param {{ id: string, names: Record<string, string> }} operator */
+function accountOf(index, operator) {
   const surname = SURNAMES[index % SURNAMES.length] ?? []
   const given = GIVEN_NAMES[Math.floor(index / SURNAMES.length) % GIVEN_NAMES.length] ?? []
   return {
-    operator: OPERATORS[index % OPERATORS.length],
+    operator: { id: operator.id, name: operator.names.ru },
     phoneNumber: `+7999${String((index * 7919) % 10_000_000).padStart(7, '0')}`,
     subscriber: {
       latin: `${surname[0]} ${given[0]}`,
@@ -168,4 +243,9 @@ function accountOf(index) {
     contractNumber: `SP-${String(index).padStart(6, '0')}`,
     isSpecimen: true
   }
+}
+
+/** So many days from today, as `YYYY-MM-DD`. @param {number} days */
+function day(days) {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,95 +1,92 @@
 import type { IsoDate } from '../../../shared/domain/calendar.ts'
-import type { Dossier } from '../../../shared/domain/dossier.ts'
-import { summariseLedger } from '../../../shared/domain/ledger.ts'
-import type { Operator } from '../../../shared/domain/operator.ts'
-import type { Step } from '../../../shared/domain/step.ts'
-import { isClosed, reviewSteps, type Lack, type StepReview } from '../../../shared/domain/step-review.ts'
-import type { Warning } from '../../../shared/domain/step-warnings.ts'
+import {
+  DOSSIER_STATES,
+  type DossierSummary,
+  type ListedDue
+} from '../../../shared/domain/dossier-summary.ts'
+import type { OperatorRef } from '../../../shared/domain/operator.ts'
+import { STEPS, type Step } from '../../../shared/domain/step.ts'
 
-export const LIST_FILTERS = ['all', 'in-progress', 'waiting', 'done'] as const
+export const LIST_FILTERS = ['all', ...DOSSIER_STATES] as const
 export type ListFilter = (typeof LIST_FILTERS)[number]
-export const LIST_SORTS = ['change', 'number'] as const
+export const LIST_SORTS = ['due', 'change', 'number', 'name'] as const
 export type ListSort = (typeof LIST_SORTS)[number]
 
-/** The one thing to do next: a contradiction, something missing, or the operator to be asked. */
-export type Deed =
-  | { readonly kind: 'warning'; readonly step: Step; readonly warning: Warning }
-  | { readonly kind: 'lack'; readonly step: Step; readonly lack: Lack }
-  | { readonly kind: 'chase'; readonly step: Step; readonly days: number }
+/** What stands behind everything that has a day. */
+const NO_DAY = '9999-12-31'
 
-export interface ListedDossier {
-  readonly dossier: Dossier
-  readonly reviews: readonly StepReview[]
-  readonly state: Exclude<ListFilter, 'all'>
-  readonly balanceMinor: number
-  /** Most pressing first. */
-  readonly deeds: readonly Deed[]
-}
-
-export function listDossier(dossier: Dossier, today: IsoDate): ListedDossier {
-  const reviews = reviewSteps(dossier, today)
-  return {
-    dossier,
-    reviews,
-    state: stateOf(reviews),
-    balanceMinor: summariseLedger(dossier.payments)[0].balanceMinor,
-    deeds: deedsOf(reviews)
+/** In order: closed ones after all others where that is asked for, each part by the sort. Plain text order, since ten thousand are sorted at once. */
+export function sortDossiers(
+  summaries: readonly DossierSummary[],
+  sort: ListSort,
+  nameOf: (summary: DossierSummary) => string
+): readonly DossierSummary[] {
+  const key: Readonly<Record<ListSort, (one: DossierSummary) => string>> = {
+    due: (one) => dayOf(one) ?? NO_DAY,
+    change: () => '',
+    number: (one) => one.phoneNumber,
+    name: (one) => nameOf(one).toLowerCase()
   }
+  return summaries
+    .map((summary) => ({ summary, key: key[sort](summary) }))
+    .toSorted((a, b) =>
+      a.key !== b.key ? (a.key < b.key ? -1 : 1) : a.summary.changedAt < b.summary.changedAt ? 1 : -1
+    )
+    .map(({ summary }) => summary)
 }
 
-/** Closed when every step is done; waiting when nothing is left to do but to wait for the operator. */
-function stateOf(reviews: readonly StepReview[]): ListedDossier['state'] {
-  if (isClosed(reviews)) return 'done'
-  const open = reviews.filter(({ state }) => state !== 'done' && state !== 'not-needed')
-  return open.every((review) => review.state === 'waiting') ? 'waiting' : 'in-progress'
+/** The day of what comes next; null where nothing that comes next has one. */
+export function dayOf({ next }: DossierSummary): IsoDate | null {
+  return next?.action.on ?? null
 }
 
-function deedsOf(reviews: readonly StepReview[]): readonly Deed[] {
-  const warnings = reviews.flatMap(({ step, warnings: found }) =>
-    found.map((warning): Deed => ({ kind: 'warning', step, warning }))
-  )
-  const waiting = reviews.flatMap(({ step, waiting: found }): readonly Deed[] =>
-    found === null || found.code === 'answer' ? [] : [{ kind: 'chase', step, days: found.days }]
-  )
-  const lacks = reviews.flatMap(({ step, lacks: found, waiting: awaited }) =>
-    // While an answer is awaited, to ask for it is what can be done about it.
-    awaited === null ? found.map((lack): Deed => ({ kind: 'lack', step, lack })) : []
-  )
-  return [...warnings, ...lacks, ...waiting]
+/** An operator as a choice of the filter: the user may have named several that no file knows. */
+export function operatorKey({ id, name }: OperatorRef): string {
+  return id ?? `name:${name}`
 }
 
-/** Finds by number, names, operator and contract; every word must occur somewhere. */
-export function matches(dossier: Dossier, operator: Operator | undefined, query: string): boolean {
-  const { latin, cyrillic, chinese } = dossier.subscriber
-  const text = [
-    dossier.phoneNumber,
-    latin,
-    cyrillic,
-    chinese,
-    dossier.operator.name,
-    dossier.operator.id ?? '',
-    operator?.name ?? '',
-    operator?.mark ?? '',
-    dossier.contract.number
-  ]
-    .join('\n')
-    .toLocaleLowerCase()
-  const digits = `${dossier.phoneNumber}\n${dossier.contract.number}`.replace(/[^\d\n]/g, '')
-  const words = query
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const typedDigits = query.replace(/\D/g, '')
-  // A number is typed with spaces, hyphens and brackets, or as 8 916: only its figures count.
-  const isNumber = typedDigits.length >= 2 && /^[\d\s()+\u2010-\u2015-]+$/.test(query)
-  if (isNumber && digits.includes(typedDigits.replace(/^8(?=\d{4,})/, ''))) return true
-  return words.every((word) => text.includes(word))
+/** The step the next thing to do is in, else the first one that is not over. */
+export function currentStepOf({ next, steps }: DossierSummary): Step | null {
+  const first = steps.findIndex((state) => state !== 'done' && state !== 'not-needed')
+  const fallback = STEPS[first] ?? null
+  if (next === null) return fallback
+  const { action } = next
+  if (action.kind !== 'due') return action.step
+  const { place } = action.due
+  if (place.kind === 'step') return place.step
+  return place.kind === 'contact' ? 'contact' : place.kind === 'entry' ? 'payments' : fallback
 }
 
-export function sortDossiers(listed: readonly ListedDossier[], sort: ListSort): readonly ListedDossier[] {
-  return listed.toSorted((a, b) =>
-    sort === 'number'
-      ? a.dossier.phoneNumber.localeCompare(b.dossier.phoneNumber, 'en')
-      : b.dossier.changedAt.localeCompare(a.dossier.changedAt, 'en')
-  )
+/** One line of the strip above the list. */
+export interface PressingDue {
+  readonly summary: DossierSummary
+  readonly due: ListedDue
+}
+
+/** What is due today or over, across all dossiers, the oldest day first. */
+export function pressingDues(summaries: readonly DossierSummary[], today: IsoDate): readonly PressingDue[] {
+  return duesOf(summaries, today).filter(({ due }) => due.on <= today)
+}
+
+/** What comes after today, the nearest day first. */
+export function comingDues(summaries: readonly DossierSummary[], today: IsoDate): readonly PressingDue[] {
+  return duesOf(summaries, today).filter(({ due }) => due.on > today)
+}
+
+function duesOf(summaries: readonly DossierSummary[], today: IsoDate): readonly PressingDue[] {
+  return summaries
+    .flatMap((summary) =>
+      summary.dues
+        .filter(({ laterUntil }) => laterUntil === null || laterUntil <= today)
+        .map((due) => ({ summary, due }))
+    )
+    .toSorted((a, b) =>
+      a.due.on !== b.due.on
+        ? a.due.on < b.due.on
+          ? -1
+          : 1
+        : a.summary.phoneNumber < b.summary.phoneNumber
+          ? -1
+          : 1
+    )
 }

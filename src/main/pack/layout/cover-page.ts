@@ -86,6 +86,7 @@ function layFact(env: LayoutEnv, fact: FactCell | undefined, width: number) {
 function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
   const { dossier, words, formats } = env
   const { agreement, contract, contactDetails } = dossier
+  const { plannedOn } = dossier.closing
   const [main] = dossier.identity.documents
   const [name = '', ...otherNames] = namesFor(dossier.subscriber, env.language)
   const kind = main === undefined || main.kind === null ? '' : words.identity.kinds[main.kind]
@@ -111,10 +112,9 @@ function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
       ...fact(words.facts.replyTo, reply)
     ],
     [
-      ...fact(
-        words.facts.endedOn,
-        agreement.effectiveOn === null ? null : formats.date(agreement.effectiveOn)
-      ),
+      ...(agreement.effectiveOn === null
+        ? fact(words.facts.plannedOn, plannedOn === null ? null : formats.date(plannedOn))
+        : fact(words.facts.endedOn, formats.date(agreement.effectiveOn))),
       ...fact(words.facts.account, contract.accountNumber),
       ...fact(words.facts.reference, referenceOf(env))
     ]

@@ -1,10 +1,13 @@
 import { daysBetween } from '../../../shared/domain/calendar.ts'
+import { factText, isConfirmed } from '../../../shared/domain/fact.ts'
 import type { IdentityDocument } from '../../../shared/domain/identity.ts'
 import { formatPhoneNumber } from '../../../shared/domain/phone-number.ts'
+import { proofsFor } from '../plan/proof-index.ts'
 import { drawFactTable, drawProofs, type FactRow } from './fact-table.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { proofsOfSteps, shownNumber, type LayoutEnv } from './layout-env.ts'
 import { maskBirth, maskDocumentNumber, maskSim } from './masking.ts'
+import { exhibitReferences } from './references.ts'
 
 /** Who the subscriber is, who acts for them, and which number and contract this is about. */
 export function layIdentity(env: LayoutEnv): readonly LaidSheet[] {
@@ -30,12 +33,13 @@ export function layIdentity(env: LayoutEnv): readonly LaidSheet[] {
   identity.documents.forEach((document, index) => {
     const count = identity.documents.length
     const title = words.identity.document + (count > 1 ? `, ${index + 1}` : '')
-    drawFactTable(flow, title, documentRows(env, stated, document))
+    drawFactTable(flow, title, documentRows(env, proven(env, document.id, stated), document))
   })
   drawFactTable(flow, words.identity.representative, representativeRows(env, stated))
   drawFactTable(flow, words.identity.numberAndContract, [
     stated(words.identity.phoneNumber, shownNumber(env), true),
     stated(words.identity.operator, dossier.operator.name),
+    ...operatorRows(env),
     stated(words.identity.sim, maskSim(contract.simNumber)),
     stated(words.identity.contract, contractText(env)),
     stated(words.identity.account, contract.accountNumber),
@@ -49,6 +53,26 @@ export function layIdentity(env: LayoutEnv): readonly LaidSheet[] {
   ])
   drawProofs(flow, proofsOfSteps(env, 'identity', 'account'))
   return flow.sheets
+}
+
+/** Facts of a paper that is in this pack lead to it. */
+function proven(env: LayoutEnv, documentId: string, stated: Stated): Stated {
+  const exhibits = proofsFor(env.proofs, 'document', documentId)
+  if (exhibits.length === 0) return stated
+  const source = exhibitReferences(env, exhibits)
+  return (label, value, isBold) => ({ ...stated(label, value, isBold), source })
+}
+
+/** The operator as the app's data knew it when it was taken over, with the day it was read. */
+function operatorRows({ words, formats, dossier, language }: LayoutEnv): readonly FactRow[] {
+  const row = (label: string, key: 'legalName' | 'taxNumber'): readonly FactRow[] => {
+    const fact = dossier.operatorData?.facts[key].find(({ certainty }) => certainty !== 'conflicting')
+    if (fact === undefined) return []
+    const read = words.identity.readOn(formats.tableDate(fact.readOn))
+    const source = isConfirmed(fact.certainty) ? read : `${words.identity.unconfirmed} ${read}`
+    return [{ label, value: factText(fact.value, language), source }]
+  }
+  return [...row(words.identity.legalName, 'legalName'), ...row(words.identity.taxNumber, 'taxNumber')]
 }
 
 type Stated = (label: string, value: string, isBold?: boolean) => FactRow

@@ -27,7 +27,10 @@ interface Reconciliation {
 }
 
 /** The same sum reached from two sides: what was charged by kind, and how it was met by proof. */
-export function reconcile(env: LayoutEnv, { rows, balanceMinor }: LedgerSection): Reconciliation {
+export function reconcile(
+  env: Pick<LayoutEnv, 'words' | 'proofs'>,
+  { rows, balanceMinor }: LedgerSection
+): Reconciliation {
   const { words } = env
   const entries = rows.map(({ entry }) => entry)
   const sum = (kind: EntryKind) =>
@@ -49,7 +52,10 @@ export function reconcile(env: LayoutEnv, { rows, balanceMinor }: LedgerSection)
   return { charged, paid, totalMinor: totalOf(charged) }
 }
 
-function paidByProof(env: LayoutEnv, entries: readonly LedgerEntry[]): readonly BoxRow[] {
+function paidByProof(
+  env: Pick<LayoutEnv, 'words' | 'proofs'>,
+  entries: readonly LedgerEntry[]
+): readonly BoxRow[] {
   const { words } = env
   const groups = new Map<string, { numbers: readonly string[]; minor: number }>()
   for (const entry of entries) {

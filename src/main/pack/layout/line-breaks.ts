@@ -41,6 +41,7 @@ function mayBreak(text: string, at: number, before: string, after: string): bool
   if (NO_START.includes(after) || NO_END.includes(before) || '\u00a0\u202f'.includes(after + before))
     return false
   if (before === '\u00a0' || after === '\u00a0') return false
+  if (/[卢美欧港]/u.test(before) && /[布元]/u.test(after)) return false
   // A number stays with its unit and with the word that counts: 10月, 第43页.
   if (/[\p{N}%]/u.test(before) && HAN.test(after)) return false
   return !(before === '第' && /\p{N}/u.test(after))

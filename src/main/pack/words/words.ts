@@ -51,6 +51,7 @@ export interface Words extends CaseWords {
     readonly contract: string
     readonly account: string
     readonly endedOn: string
+    readonly plannedOn: string
     readonly period: string
     readonly replyTo: string
     readonly reference: string
@@ -114,6 +115,10 @@ export interface Words extends CaseWords {
     readonly numberAndContract: string
     readonly phoneNumber: string
     readonly operator: string
+    readonly legalName: string
+    readonly taxNumber: string
+    readonly readOn: (on: string) => string
+    readonly unconfirmed: string
     readonly sim: string
     readonly contract: string
     readonly account: string

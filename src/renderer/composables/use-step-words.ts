@@ -27,7 +27,8 @@ export function useStepWords(): StepWords {
     if ('owed' in what) return { amount: formats.amount(what.owed.amountMinor, what.owed.currency) }
     if ('deviceId' in what) {
       const device = dossier.equipment.devices.find((one) => one.id === what.deviceId)
-      return { device: device === undefined || device.model === '' ? t('step.device') : device.model }
+      if (device === undefined) return { device: t('equipment.kinds.other') }
+      return { device: device.model === '' ? t(`equipment.kinds.${device.kind}`) : device.model }
     }
     if ('neededOn' in what) return { date: day(what.on), neededOn: day(what.neededOn) }
     if ('earliest' in what) return { date: day(what.earliest) }

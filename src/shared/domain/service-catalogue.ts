@@ -17,6 +17,14 @@ export const SERVICE_HINTS = {
 } as const satisfies Record<string, HintCertainty>
 export type ServiceHint = keyof typeof SERVICE_HINTS
 
+/** What holds for a whole kind, said once above it. */
+export const GROUP_HINTS: Readonly<Partial<Record<ServiceKind, ServiceHint>>> = {
+  bank: 'banks',
+  mail: 'accounts',
+  shop: 'accounts',
+  'two-factor': 'twoFactor'
+}
+
 /** A service of the ready list; its name stands in the locale files under its key. */
 export interface CatalogueService {
   readonly key: string
@@ -35,16 +43,16 @@ const service = (kind: ServiceKind, key: string, hint: ServiceHint | null = null
  * reminds: nothing is said about a service that nobody has read about.
  */
 export const SERVICE_CATALOGUE: readonly CatalogueService[] = [
-  service('bank', 'bank-main', 'banks'),
-  service('bank', 'bank-second', 'banks'),
-  service('bank', 'bank-home', 'banks'),
+  service('bank', 'bank-main'),
+  service('bank', 'bank-second'),
+  service('bank', 'bank-home'),
   service('bank', 'sbp'),
   service('bank', 'alipay', 'alipay'),
   service('bank', 'wechat-pay'),
-  service('bank', 'insurance', 'accounts'),
+  service('bank', 'insurance'),
   service('bank', 'broker'),
   service('state', 'gosuslugi', 'gosuslugi'),
-  service('state', 'nalog', 'accounts'),
+  service('state', 'nalog'),
   service('state', 'migration'),
   service('state', 'clinic'),
   service('state', 'university'),
@@ -53,26 +61,26 @@ export const SERVICE_CATALOGUE: readonly CatalogueService[] = [
   service('messenger', 'whatsapp', 'whatsapp'),
   service('messenger', 'wechat', 'wechat'),
   service('messenger', 'max'),
-  service('messenger', 'vk', 'accounts'),
+  service('messenger', 'vk'),
   service('messenger', 'qq'),
   service('messenger', 'viber'),
-  service('mail', 'google', 'accounts'),
-  service('mail', 'apple', 'accounts'),
+  service('mail', 'google'),
+  service('mail', 'apple'),
   service('mail', 'yandex'),
-  service('mail', 'mail-ru', 'accounts'),
-  service('mail', 'microsoft', 'accounts'),
-  service('mail', 'qq-mail', 'accounts'),
-  service('shop', 'ozon', 'accounts'),
-  service('shop', 'wildberries', 'accounts'),
-  service('shop', 'avito', 'accounts'),
+  service('mail', 'mail-ru'),
+  service('mail', 'microsoft'),
+  service('mail', 'qq-mail'),
+  service('shop', 'ozon'),
+  service('shop', 'wildberries'),
+  service('shop', 'avito'),
   service('shop', 'taobao', 'shops'),
   service('shop', 'jd', 'shops'),
   service('shop', 'taxi'),
   service('shop', 'delivery'),
   service('shop', 'rail'),
-  service('two-factor', 'authenticator', 'twoFactor'),
-  service('two-factor', 'recovery', 'twoFactor'),
-  service('two-factor', 'auto-payments', 'accounts'),
+  service('two-factor', 'authenticator'),
+  service('two-factor', 'recovery'),
+  service('two-factor', 'auto-payments'),
   service('two-factor', 'devices'),
   service('other', 'landlord'),
   service('other', 'door'),

@@ -1,6 +1,11 @@
 import type { ServiceKind, ServiceState, ServiceUse } from '../../../shared/domain/precaution.ts'
 import { SERVICE_KINDS } from '../../../shared/domain/precaution.ts'
-import { SERVICE_CATALOGUE, type CatalogueService } from '../../../shared/domain/service-catalogue.ts'
+import {
+  GROUP_HINTS,
+  SERVICE_CATALOGUE,
+  type CatalogueService,
+  type ServiceHint
+} from '../../../shared/domain/service-catalogue.ts'
 
 /** One line of the list: a service of the ready list, decided or not, or one of the user's own. */
 export interface ServiceRow {
@@ -11,6 +16,7 @@ export interface ServiceRow {
 
 export interface ServiceGroup {
   readonly kind: ServiceKind
+  readonly hint: ServiceHint | null
   readonly rows: readonly ServiceRow[]
   readonly undecided: readonly CatalogueService[]
 }
@@ -25,6 +31,7 @@ export function groupServices(services: readonly ServiceUse[]): readonly Service
     const own = services.filter((use) => use.kind === kind && (use.key === null || !known.has(use.key)))
     return {
       kind,
+      hint: GROUP_HINTS[kind] ?? null,
       rows: [
         ...listed.map((one): ServiceRow => ({ id: one.key, listed: one, use: byKey.get(one.key) ?? null })),
         ...own.map((use): ServiceRow => ({ id: use.id, listed: null, use }))

@@ -37,7 +37,7 @@ it('finds and does by a few letters, in either keyboard layout, and closes by it
   const { page, quit } = await launch({ language: 'ru' })
   await openDossier(page, 'timeline')
   await page.keyboard.press('Control+k')
-  const palette = page.getByRole('dialog', { name: 'Найти или выполнить' })
+  const palette = page.getByRole('dialog', { name: 'Поиск и команды' })
   await palette.waitFor()
   // "Настройки" typed with a Latin layout.
   await page.keyboard.type('yfcnhj')

@@ -1,12 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
+import { PRECAUTIONS } from '../../src/shared/domain/precaution.ts'
+import { STEPS } from '../../src/shared/domain/step.ts'
 import { launch, temporaryFolder } from './app.ts'
 
-const STEPS = ['identity', 'payments', 'agreement', 'confirmation']
+const RUNS = (['zh-CN', 'ru', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme }))
+)
+/** Screens of a dossier, as ends of its address. */
 const SCREENS = [
-  ...STEPS.map((step) => `steps/${step}`),
+  ...[...STEPS, ...PRECAUTIONS].map((step) => `steps/${step}`),
   'exhibits',
   'ledger',
   'contacts',
@@ -14,41 +20,68 @@ const SCREENS = [
   'readiness',
   'pack'
 ]
+const SETTINGS = ['settings', 'settings/operators', 'settings/operators/law', 'welcome']
 
-it.each(['light', 'dark'] as const)('has no accessibility violation on any screen, %s', async (theme) => {
-  const userData = temporaryFolder()
-  await writeFile(join(userData, 'settings.json'), JSON.stringify({ language: 'ru', theme }))
-  const { page, quit } = await launch({ userData })
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  const violations: string[] = []
-  const judge = async (screen: string) => {
-    const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    for (const { id, nodes } of found)
-      violations.push(
-        `${screen}: ${id}: ${nodes
-          .map((node) => node.html)
-          .join(' ')
-          .slice(0, 400)}`
-      )
-  }
-  await judge('empty home')
-  const sample = await page.evaluate(async () => {
+interface Sample {
+  readonly id: string
+  readonly exhibitId: string
+}
+
+/** Every violation axe finds on the screen as it is, with the elements it is about. */
+async function violationsOn(page: Page, screen: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.map(({ id, nodes }) => {
+    const where = nodes.map((node) => node.html).join(' ')
+    return `${screen}: ${id}: ${where.slice(0, 400)}`
+  })
+}
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((wanted) => (location.hash = wanted), `#/${hash}`)
+  await page.waitForFunction((end) => location.hash.endsWith(end), hash)
+  await page.getByRole('heading').first().waitFor()
+}
+
+async function openSample(page: Page): Promise<Sample> {
+  return page.evaluate(async () => {
     const answer = await window.bridge.openSample()
     if (!answer.ok) throw new Error(answer.code)
     return { id: answer.value.id, exhibitId: answer.value.exhibits[0]?.id ?? '' }
   })
-  await page.reload()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await judge('home')
-  for (const screen of [...SCREENS, `exhibits/${sample.exhibitId}`]) {
-    await page.evaluate((hash) => (location.hash = hash), `#/dossiers/${sample.id}/${screen}`)
-    await page.waitForFunction((end) => location.hash.endsWith(end), screen)
-    await page.getByRole('heading').first().waitFor()
-    await judge(screen)
+}
+
+it.each(RUNS)(
+  'has no accessibility violation on any screen, $language $theme',
+  async ({ language, theme }) => {
+    const userData = temporaryFolder()
+    await writeFile(join(userData, 'settings.json'), JSON.stringify({ language, theme }))
+    const { page, quit } = await launch({ userData })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const found = [...(await violationsOn(page, 'empty home'))]
+    const sample = await openSample(page)
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    found.push(...(await violationsOn(page, 'home')))
+    for (const screen of [...SCREENS, `exhibits/${sample.exhibitId}`]) {
+      await goTo(page, `dossiers/${sample.id}/${screen}`)
+      found.push(...(await violationsOn(page, screen)))
+    }
+    for (const screen of SETTINGS) {
+      await goTo(page, screen)
+      found.push(...(await violationsOn(page, screen)))
+    }
+    for (const [keys, what] of [
+      ['Control+k', 'palette'],
+      ['?', 'shortcuts'],
+      ['Control+n', 'new dossier']
+    ] as const) {
+      await page.keyboard.press(keys)
+      await page.getByRole('dialog').waitFor()
+      found.push(...(await violationsOn(page, what)))
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    expect(found).toEqual([])
+    await quit()
   }
-  await page.evaluate(() => (location.hash = '#/settings'))
-  await page.getByRole('combobox').first().waitFor()
-  await judge('settings')
-  expect(violations).toEqual([])
-  await quit()
-})
+)

@@ -5,6 +5,7 @@ import { app, type BrowserWindow, Menu, nativeTheme, protocol, session } from 'e
 import { chooseLanguage } from '../shared/domain/settings.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
 import { dossierHandlers } from './ipc/dossier-handlers.ts'
+import { dueHandlers } from './ipc/due-handlers.ts'
 import { exhibitHandlers } from './ipc/exhibit-handlers.ts'
 import { handleAll } from './ipc/handle.ts'
 import { operatorHandlers } from './ipc/operator-handlers.ts'
@@ -147,6 +148,12 @@ async function start(): Promise<void> {
         downloadsFolder: app.getPath('downloads')
       }),
       ...statementHandlers({ vault, dialogs, jobs, statements: createOpenedStatements(randomUUID), now }),
+      ...dueHandlers({
+        dialogs,
+        window: () => window,
+        now,
+        documentsFolder: app.getPath('documents')
+      }),
       ...packHandlers({
         vault,
         dialogs,

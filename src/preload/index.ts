@@ -67,6 +67,9 @@ const bridge: Bridge<File> = {
   keepStatement: ask('statement:keep'),
   closeStatement: ask('statement:close'),
 
+  saveCalendar: ask('due:save-calendar'),
+  notifyDue: ask('due:notify'),
+
   choosePackTarget: ask('pack:choose-target'),
   exportPack: ask('pack:export'),
   previewPack: ask('pack:preview'),
@@ -75,6 +78,7 @@ const bridge: Bridge<File> = {
   showPackInFolder: ask('pack:show-in-folder'),
 
   onClosing: listen('app:closing'),
+  onDueOpened: listen('due:opened'),
   onIntakeProgress: listen('intake:progress'),
   onPackProgress: listen('pack:progress')
 }

@@ -1,13 +1,13 @@
 import { lstat } from 'node:fs/promises'
-import { basename } from 'node:path'
-import type { OperatorExportFailure, OperatorImportFailure } from '../../shared/bridge/contract.ts'
+import type { OperatorImportFailure, WriteFailure } from '../../shared/bridge/contract.ts'
 import type { OperatorData } from '../../shared/domain/operator-data.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { operatorFileSchema } from '../../shared/schema/operator-schema.ts'
-import { replaceFile } from '../atomic-write.ts'
 import { nodeFsx } from '../fsx.ts'
 import { readSmallFile } from '../vault/small-file.ts'
-import { systemCodeOf, vaultFailureOf } from '../vault/vault-failure.ts'
+import { systemCodeOf } from '../vault/vault-failure.ts'
+import type { ChosenTarget } from '../window/file-dialogs.ts'
+import { writeChosenFile } from '../write-chosen-file.ts'
 import { LARGEST_OPERATOR_FILE_BYTES } from './own-operators.ts'
 
 /** Reads an operator file somebody else wrote. Nothing in it is trusted beyond its schema. */
@@ -48,27 +48,9 @@ function isFormatOne(json: unknown): boolean {
 }
 
 /** Writes an operator for somebody else, as the app shows it here: shipped values and the user's in one. */
-export async function writeOperatorFile(
+export function writeOperatorFile(
   data: OperatorData,
-  target: { readonly path: string; readonly mayReplace: boolean }
-): Promise<Result<{ readonly fileName: string }, OperatorExportFailure>> {
-  try {
-    if (!target.mayReplace && (await isThere(target.path))) return failed({ code: 'name-taken' })
-    const text = `${JSON.stringify({ format: 1, operator: data }, null, 2)}\n`
-    await replaceFile(target.path, Buffer.from(text), { mode: 0o644 })
-    return done({ fileName: basename(target.path) })
-  } catch (error) {
-    const { code } = vaultFailureOf(error)
-    return failed({ code: code === 'vault-failed' ? 'write-failed' : code })
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path)
-    return true
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return false
-    throw error
-  }
+  target: ChosenTarget
+): Promise<Result<{ readonly fileName: string }, WriteFailure>> {
+  return writeChosenFile(target, `${JSON.stringify({ format: 1, operator: data }, null, 2)}\n`)
 }

@@ -56,6 +56,9 @@ export const bridge: Bridge<File> = {
   keepStatement: (request) => window.bridge.keepStatement(plain(request)),
   closeStatement: (request) => window.bridge.closeStatement(plain(request)),
 
+  saveCalendar: (request) => window.bridge.saveCalendar(plain(request)),
+  notifyDue: (notice) => window.bridge.notifyDue(plain(notice)),
+
   choosePackTarget: (request) => window.bridge.choosePackTarget(plain(request)),
   exportPack: (request) => window.bridge.exportPack(plain(request)),
   previewPack: (request) => window.bridge.previewPack(plain(request)),
@@ -64,6 +67,7 @@ export const bridge: Bridge<File> = {
   showPackInFolder: (request) => window.bridge.showPackInFolder(plain(request)),
 
   onClosing: (listener) => window.bridge.onClosing(listener),
+  onDueOpened: (listener) => window.bridge.onDueOpened(listener),
   onIntakeProgress: (listener) => window.bridge.onIntakeProgress(listener),
   onPackProgress: (listener) => window.bridge.onPackProgress(listener)
 }

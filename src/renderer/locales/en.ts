@@ -3,6 +3,7 @@ import app from './en/app.json'
 import command from './en/command.json'
 import contacts from './en/contacts.json'
 import dossier from './en/dossier.json'
+import due from './en/due.json'
 import edit from './en/edit.json'
 import exhibit from './en/exhibit.json'
 import field from './en/field.json'
@@ -30,6 +31,7 @@ export const messages = {
   ...command,
   ...contacts,
   ...dossier,
+  ...due,
   ...edit,
   ...exhibit,
   ...field,

@@ -3,6 +3,7 @@ import app from './ru/app.json'
 import command from './ru/command.json'
 import contacts from './ru/contacts.json'
 import dossier from './ru/dossier.json'
+import due from './ru/due.json'
 import edit from './ru/edit.json'
 import exhibit from './ru/exhibit.json'
 import field from './ru/field.json'
@@ -30,6 +31,7 @@ export const messages = {
   ...command,
   ...contacts,
   ...dossier,
+  ...due,
   ...edit,
   ...exhibit,
   ...field,

@@ -3,6 +3,7 @@ import app from './zh-CN/app.json'
 import command from './zh-CN/command.json'
 import contacts from './zh-CN/contacts.json'
 import dossier from './zh-CN/dossier.json'
+import due from './zh-CN/due.json'
 import edit from './zh-CN/edit.json'
 import exhibit from './zh-CN/exhibit.json'
 import field from './zh-CN/field.json'
@@ -30,6 +31,7 @@ export const messages = {
   ...command,
   ...contacts,
   ...dossier,
+  ...due,
   ...edit,
   ...exhibit,
   ...field,

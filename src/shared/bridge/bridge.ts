@@ -56,6 +56,9 @@ export interface Bridge<DroppedFile> {
   readonly keepStatement: Ask<'statement:keep'>
   readonly closeStatement: Ask<'statement:close'>
 
+  readonly saveCalendar: Ask<'due:save-calendar'>
+  readonly notifyDue: Ask<'due:notify'>
+
   readonly choosePackTarget: Ask<'pack:choose-target'>
   readonly exportPack: Ask<'pack:export'>
   readonly previewPack: Ask<'pack:preview'>
@@ -64,6 +67,7 @@ export interface Bridge<DroppedFile> {
   readonly showPackInFolder: Ask<'pack:show-in-folder'>
 
   readonly onClosing: Listen<Notices['app:closing']>
+  readonly onDueOpened: Listen<Notices['due:opened']>
   readonly onIntakeProgress: Listen<Notices['intake:progress']>
   readonly onPackProgress: Listen<Notices['pack:progress']>
 }

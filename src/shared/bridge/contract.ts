@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts'
+import type { CalendarEvent } from '../domain/calendar-file.ts'
 import type { Category } from '../domain/category.ts'
 import type { Dossier, NewDossier } from '../domain/dossier.ts'
 import type { DossierEdit, EditFailure } from '../domain/dossier-edit.ts'
@@ -118,7 +119,7 @@ export interface Requests {
   /** Opens the save dialog. null = the user changed their mind. */
   'operator:export': (request: {
     readonly id: string
-  }) => Result<{ readonly fileName: string }, OperatorExportFailure> | null
+  }) => Result<{ readonly fileName: string }, OperatorFailure | WriteFailure> | null
   'operator:import': (nothing: null) => Result<OperatorImport, OperatorImportFailure> | null
   'operator:confirm-import': (request: {
     readonly importId: string
@@ -190,6 +191,14 @@ export interface Requests {
   ) => Result<AttachAnswer, VaultFailure | { readonly code: 'statement-gone' }>
   'statement:close': (request: StatementRef) => null
 
+  /** Asks for a place and writes an iCalendar file. null = the user changed their mind. */
+  'due:save-calendar': (request: {
+    readonly name: string
+    readonly events: readonly CalendarEvent[]
+  }) => Result<{ readonly fileName: string }, WriteFailure> | null
+  /** A notification of the system; `due:opened` tells when it is clicked. */
+  'due:notify': (notice: DueNotice) => null
+
   'pack:choose-target': (request: {
     readonly dossierId: string
     readonly language: PackLanguage
@@ -216,7 +225,6 @@ export interface StatementRef {
 export type OperatorFailure = {
   readonly code: 'operator-gone' | 'operator-too-large' | 'disk-full' | 'no-permission' | 'write-failed'
 }
-export type OperatorExportFailure = { readonly code: OperatorFailure['code'] | 'name-taken' }
 export type OperatorImportFailure = {
   readonly code:
     | OperatorFailure['code']
@@ -241,6 +249,16 @@ export type FolderFailure = {
     | 'dossier-gone'
 }
 
+/** A file at a place the user chose. */
+export type WriteFailure = { readonly code: 'name-taken' | 'disk-full' | 'no-permission' | 'write-failed' }
+
+export interface DueNotice {
+  readonly title: string
+  readonly body: string
+  /** What to show when it is clicked; null = the list of dossiers. */
+  readonly opens: { readonly dossierId: string; readonly dueId: string } | null
+}
+
 export type RequestName = keyof Requests
 export type RequestOf<Name extends RequestName> = Parameters<Requests[Name]>[0]
 export type AnswerOf<Name extends RequestName> = ReturnType<Requests[Name]>
@@ -249,6 +267,7 @@ export type AnswerOf<Name extends RequestName> = ReturnType<Requests[Name]>
 export interface Notices {
   /** The window is about to close: the page saves what waits and then asks `app:settled`. */
   'app:closing': null
+  'due:opened': DueNotice['opens']
   'intake:progress': IntakeProgress
   'pack:progress': PackProgress
 }

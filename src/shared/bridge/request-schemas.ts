@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isIsoDate } from '../domain/calendar.ts'
 import type { Settings } from '../domain/settings.ts'
 import { SCREEN_LANGUAGES, ZOOM_PERCENTS } from '../domain/settings.ts'
 import {
@@ -63,6 +64,17 @@ const pack = z.strictObject({
   dossierId: idSchema,
   language: packLanguageSchema,
   exhibitIds: z.array(idSchema).max(MOST_EXHIBITS)
+})
+
+/** A person with so many dates has another kind of calendar. */
+const MOST_EVENTS = 100_000
+/** Systems cut notifications far sooner. */
+const LONGEST_NOTICE = 1000
+const calendarEvent = z.strictObject({
+  uid: z.string().min(1).max(300),
+  sequence: z.int().min(0),
+  on: z.string().refine(isIsoDate),
+  title: z.string().min(1).max(LONGEST_NOTICE)
 })
 
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
@@ -130,6 +142,16 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
   }),
   'statement:keep': attach.extend({ statementId: idSchema }),
   'statement:close': statement,
+
+  'due:save-calendar': z.strictObject({
+    name: z.string().max(100),
+    events: z.array(calendarEvent).max(MOST_EVENTS)
+  }),
+  'due:notify': z.strictObject({
+    title: z.string().min(1).max(LONGEST_NOTICE),
+    body: z.string().max(LONGEST_NOTICE),
+    opens: z.strictObject({ dossierId: idSchema, dueId: z.string().min(1).max(120) }).nullable()
+  }),
 
   'pack:choose-target': z.strictObject({ dossierId: idSchema, language: packLanguageSchema }),
   'pack:export': pack.extend({ targetId: idSchema, replace: z.boolean() }),

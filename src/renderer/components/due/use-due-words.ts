@@ -1,0 +1,66 @@
+import { useI18n } from 'vue-i18n'
+import type { IsoDate } from '../../../shared/domain/calendar.ts'
+import type { Dossier } from '../../../shared/domain/dossier.ts'
+import { aboutOf } from '../../../shared/domain/dossier-summary.ts'
+import type { DueDate } from '../../../shared/domain/due-date.ts'
+import { factText } from '../../../shared/domain/fact.ts'
+import { useFormats } from '../../composables/use-formats.ts'
+import { useLanguage } from '../../composables/use-language.ts'
+import { useDossiersStore } from '../../stores/dossiers.ts'
+import { useHomeWords, type DayWords } from '../home/use-home-words.ts'
+
+export interface DueWords {
+  readonly title: (due: DueDate, dossier: Dossier) => string
+  readonly day: (due: DueDate) => DayWords
+  /** Where the day comes from, as a sentence. */
+  readonly source: (due: DueDate) => string
+}
+
+/** What is said about a due date inside its dossier. */
+export function useDueWords(today: () => IsoDate): DueWords {
+  const { t } = useI18n()
+  const formats = useFormats()
+  const language = useLanguage()
+  const dossiers = useDossiersStore()
+  const home = useHomeWords(today)
+
+  function source({ source: from, on, computedOn }: DueDate): string {
+    const moved = on === computedOn ? '' : t('due.moved', { date: formats.date(computedOn, 'sentence') })
+    return [reason(from), moved].filter((part) => part !== '').join(' ')
+  }
+
+  function reason(from: DueDate['source']): string {
+    if (from.kind === 'claim-answer') {
+      const rule = dossiers.rules.law.find(({ id }) => id === from.ruleId)
+      return t('due.source.claim-answer', {
+        n: from.days,
+        date: formats.date(from.registeredOn, 'sentence'),
+        article: rule === undefined ? '' : factText(rule.article, language.value)
+      })
+    }
+    if (from.kind === 'follow-up') {
+      return t(
+        'due.source.follow-up',
+        { date: formats.date(from.since, 'sentence'), n: from.days },
+        from.days
+      )
+    }
+    if (from.kind === 'notice') {
+      return t(
+        'due.source.notice',
+        { date: formats.date(from.plannedOn, 'sentence'), n: from.days },
+        from.days
+      )
+    }
+    if (from.kind === 'payment-proof') {
+      return from.others === 0 ? t('due.source.payment-proof') : t('due.source.payment-proofs', from.others)
+    }
+    return t(`due.source.${from.kind}`)
+  }
+
+  return {
+    title: ({ on, source: from }, dossier) => home.due({ on, source: from, about: aboutOf(dossier, from) }),
+    day: ({ on }) => home.day(on),
+    source
+  }
+}

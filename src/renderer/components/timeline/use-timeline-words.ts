@@ -1,0 +1,143 @@
+import {
+  BadgeAlert,
+  Banknote,
+  CalendarClock,
+  Check,
+  CircleAlert,
+  Copy,
+  FileText,
+  FolderPlus,
+  Footprints,
+  Hourglass,
+  Pen,
+  ReceiptText,
+  TriangleAlert,
+  Wallet
+} from '@lucide/vue'
+import type { Component } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Dossier } from '../../../shared/domain/dossier.ts'
+import { isAwaited } from '../../../shared/domain/due-date.ts'
+import type { EntryKind } from '../../../shared/domain/ledger.ts'
+import type { TimelineFact, TimelineItem } from '../../../shared/domain/timeline.ts'
+import type { Contradiction } from '../../../shared/domain/timeline-contradictions.ts'
+import { useFormats } from '../../composables/use-formats.ts'
+import { useLanguage } from '../../composables/use-language.ts'
+import { useStepWords } from '../../composables/use-step-words.ts'
+import { clocksOf } from '../../formats/clocks.ts'
+import { useContactWords } from '../contact/use-contact-words.ts'
+import { useDueWords } from '../due/use-due-words.ts'
+import { useExhibitWords } from '../exhibit/use-exhibit-words.ts'
+
+export type TimelineTone = 'plain' | 'waiting' | 'late' | 'warning' | 'done'
+
+export interface TimelineWords {
+  readonly title: (item: TimelineItem, dossier: Dossier) => string
+  readonly second: (item: TimelineItem) => string
+  readonly contradiction: (what: Contradiction, dossier: Dossier) => string
+  readonly tone: (item: TimelineItem, isUnproven: boolean) => TimelineTone
+  /** null = a contact, whose icon is that of its channel. */
+  readonly icon: (fact: TimelineFact) => Component | null
+}
+
+const ENTRY_ICONS: Readonly<Record<EntryKind, Component>> = {
+  bill: ReceiptText,
+  arrears: ReceiptText,
+  penalty: CircleAlert,
+  fee: ReceiptText,
+  payment: Wallet,
+  refund: Banknote
+}
+/** What brings the closing forward is ticked off. */
+const MILESTONES: readonly string[] = ['signed', 'effective', 'confirmed', 'device-returned']
+
+/** What a line of the timeline says. */
+export function useTimelineWords(today: () => string): TimelineWords {
+  const { t } = useI18n()
+  const formats = useFormats()
+  const language = useLanguage()
+  const steps = useStepWords()
+  const contacts = useContactWords()
+  const exhibits = useExhibitWords()
+  const dues = useDueWords(today)
+
+  function title({ fact }: TimelineItem, dossier: Dossier): string {
+    if (fact.kind === 'contact') return contacts.title(fact.contact)
+    if (fact.kind === 'exhibit') return exhibits.title(fact.exhibit)
+    if (fact.kind === 'due') return dues.title(fact.due, dossier)
+    if (fact.kind === 'step') return stepTitle(fact)
+    const { kind, amountMinor, currency, note } = fact.entry
+    const deed = `${t(`ledger.kinds.${kind}`)} ${formats.amount(amountMinor, currency)}`
+    return note === '' ? deed : `${deed}${t('contacts.comma')}${note}`
+  }
+
+  function stepTitle(fact: Extract<TimelineFact, { kind: 'step' }>): string {
+    const event = t(`timeline.event.${fact.event}`)
+    const what = subject(fact)
+    return what === '' ? event : t('timeline.about', { event, what })
+  }
+
+  function subject(fact: Extract<TimelineFact, { kind: 'step' }>): string {
+    if (fact.event === 'document-issued') return t(`identity.kinds.${fact.document.kind ?? 'other'}`)
+    if (fact.event === 'device-returned') return fact.device.model
+    if (fact.event === 'saved') return fact.backup.what
+    if (fact.event === 'moved') return fact.service.name
+    if (fact.event === 'pack-made') return fact.pack.code
+    return fact.event === 'overridden' ? t(`step.name.${fact.step}`) : ''
+  }
+
+  function second({ fact, at }: TimelineItem): string {
+    if (fact.kind === 'contact') return contacts.second(fact.contact)
+    if (fact.kind === 'due') return dues.source(fact.due)
+    if (fact.kind === 'exhibit') {
+      return [t('timeline.made'), exhibits.type(fact.exhibit.file.mediaType)].join(' · ')
+    }
+    if (fact.kind === 'entry') {
+      return t('timeline.balance', { amount: formats.amount(fact.balanceMinor, fact.entry.currency) })
+    }
+    const clocks = at === null ? [] : clocksOf(at, language.value)
+    const reason = fact.event === 'overridden' ? [fact.override.reason] : []
+    const place = fact.step === null ? [] : [t(`step.name.${fact.step}`)]
+    return [...clocks, ...(fact.event === 'created' ? [] : place), ...reason].join(' · ')
+  }
+
+  function contradiction(what: Contradiction, dossier: Dossier): string {
+    return what.code === 'in-the-future' || what.code === 'before-created'
+      ? t(`timeline.contradiction.${what.code}`)
+      : steps.warning(what, dossier)
+  }
+
+  function tone({ fact, contradictions, on }: TimelineItem, isUnproven: boolean): TimelineTone {
+    if (fact.kind === 'due') {
+      if (fact.due.state === 'done') return 'done'
+      if (fact.due.isOverdue) return 'late'
+      if (isAwaited(fact.due)) return 'waiting'
+      return fact.due.daysLeft <= 0 ? 'warning' : 'plain'
+    }
+    if (contradictions.length > 0 || isUnproven) return 'warning'
+    return fact.kind === 'step' && MILESTONES.includes(fact.event) && on <= today() ? 'done' : 'plain'
+  }
+
+  return { title, second, contradiction, tone, icon: iconOf }
+}
+
+function iconOf(fact: TimelineFact): Component | null {
+  switch (fact.kind) {
+    case 'contact':
+      return null
+    case 'entry':
+      return ENTRY_ICONS[fact.entry.kind]
+    case 'exhibit':
+      return FileText
+    case 'due':
+      if (fact.due.state === 'done') return Check
+      if (fact.due.isOverdue) return BadgeAlert
+      if (isAwaited(fact.due)) return Hourglass
+      return fact.due.daysLeft === 0 ? TriangleAlert : CalendarClock
+    case 'step':
+      if (fact.event === 'created') return FolderPlus
+      if (fact.event === 'pack-made') return Copy
+      if (fact.event === 'overridden') return Pen
+      return MILESTONES.includes(fact.event) ? Check : Footprints
+  }
+}

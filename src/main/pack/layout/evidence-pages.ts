@@ -8,13 +8,13 @@ import { captionOf } from './index-pages.ts'
 import { citedFor, exhibitTarget, lines, pageRange, type LayoutEnv } from './layout-env.ts'
 import { FILLED, meterMarker } from './meter.ts'
 import { exhibitLink, pageLink } from './references.ts'
-import type { Span } from './rich-text.ts'
+import type { Span, TextStyle } from './rich-text.ts'
 import { shortened } from './shortened.ts'
 import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape } from './table.ts'
 
 /** More papers than this are counted: the ledger names each beside its entry. */
 const MOST_PROOFS = 8
-const CLAIM = { number: 20, claim: 150, confirmed: 108 } as const
+const CLAIM = { number: 20, claim: 144, confirmed: 114 } as const
 const CODE = 32
 const PAGE = 42
 
@@ -69,11 +69,11 @@ function drawPoint(flow: Flow, review: ObligationReview, index: number): void {
 
 /** Number, caption of at most two lines, and page of each paper, all beginning at one height. */
 function proofCells(env: LayoutEnv, proofs: readonly Exhibit[], width: number): readonly Cell[] {
-  const { words, styles, measure } = env
+  const { words, styles } = env
   const style = styles.cellLines
   const shown = proofs.slice(0, MOST_PROOFS).map((exhibit) => {
     const target = exhibitTarget(exhibit.id)
-    const caption = shortened(measure, captionOf(env, exhibit), style.size, 2 * width - 30)
+    const caption = twoLines(env, captionOf(env, exhibit), style, width - 5)
     const height = lines(env, caption, style, width - 5).length
     const filler: Cell = Array.from({ length: height - 1 }, () => ({ spans: '', style }))
     return {
@@ -89,6 +89,14 @@ function proofCells(env: LayoutEnv, proofs: readonly Exhibit[], width: number): 
     [...shown.flatMap(({ caption }) => caption), ...rest],
     shown.flatMap(({ page }) => page)
   ]
+}
+
+/** As much of a caption as two lines hold. */
+function twoLines(env: LayoutEnv, text: string, style: TextStyle, width: number): string {
+  for (let room = 2 * width; ; room -= style.size) {
+    const caption = shortened(env.measure, text, style.size, room)
+    if (lines(env, caption, style, width).length <= 2) return caption
+  }
 }
 
 function reasonSpans(env: LayoutEnv, { reasons }: ObligationReview): readonly Span[] {

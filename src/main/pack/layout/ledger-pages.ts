@@ -82,7 +82,9 @@ function drawSection(table: LedgerTable): void {
 function ledgerHeads({ words, language }: LayoutEnv, { currency }: Formats): readonly string[] {
   const { date, entry, proof, charged, paid, owedAfter } = words.ledger.heads
   const withSign = (text: string) =>
-    language === 'zh-CN' ? `${text}（${currency}）` : `${text},\u00a0${currency}`
+    language === 'zh-CN'
+      ? `${text}（${currency}）`
+      : `${text},${currency.length > 1 ? ' ' : '\u00a0'}${currency}`
   return [date, entry, proof, withSign(charged), withSign(paid), withSign(owedAfter)]
 }
 

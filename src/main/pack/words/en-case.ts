@@ -1,6 +1,5 @@
+import { countedInEnglish as counted, pagesInEnglish as pages } from './english-count.ts'
 import type { CaseWords } from './case-words.ts'
-
-const counted = (count: number, one: string, many = `${one}s`) => `${count}\u00a0${count === 1 ? one : many}`
 
 export const enCase: CaseWords = {
   chronology: {
@@ -9,8 +8,7 @@ export const enCase: CaseWords = {
     closingBegins: 'What follows belongs to the closing',
     silence: (count) => `${counted(count, 'day')} without a record`,
     note: (zone) => `Times: ${zone}. A date without a time: the document or note gives none.`,
-    earlierEntries: (page) =>
-      `Charges and payments before the operator was first contacted: p.\u00a0${page}.`,
+    earlierEntries: (page) => `Charges and payments before the operator was first contacted: ${pages(page)}.`,
     contractSigned: (number) => `Contract${number === '' ? '' : ` ${number}`} concluded`,
     documentIssued: (kind) => `Document issued: ${kind}`,
     attorneyIssued: 'Power of attorney issued to the representative',

@@ -1,8 +1,6 @@
 import type { CaseWords } from './case-words.ts'
-import { russianPlural } from './russian-plural.ts'
+import { countedInRussian as counted } from './russian-plural.ts'
 
-const counted = (count: number, one: string, few: string, many: string) =>
-  `${count}\u00a0${russianPlural(count, one, few, many)}`
 const days = (count: number) => counted(count, 'день', 'дня', 'дней')
 
 export const ruCase: CaseWords = {

@@ -3,16 +3,16 @@ import type { ClosingReason, ConfirmationChannel } from '../../../shared/domain/
 import type { MadeOnSource } from '../../../shared/domain/exhibit.ts'
 import type { DocumentKind } from '../../../shared/domain/identity.ts'
 import type { EntryKind } from '../../../shared/domain/ledger.ts'
-import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { Obligation, ProofLevel } from '../../../shared/domain/readiness.ts'
 import type { OwnPart } from '../plan/own-parts.ts'
 import type { CaseWords } from './case-words.ts'
+import type { ProofWords } from './proof-words.ts'
 
 /** A fact inside a sentence is set bold: it stands between two of these. */
 export const FACT = '\u0001'
 
 /** Every word of ours in a pack. Three languages, one shape. */
-export interface Words extends CaseWords {
+export interface Words extends CaseWords, ProofWords {
   readonly kind: string
   readonly titleClosed: (number: string) => string
   readonly titleClosing: (number: string) => string
@@ -204,44 +204,5 @@ export interface Words extends CaseWords {
     readonly photoTurned: string
     readonly coarse: string
     readonly reduced: (percent: number) => string
-  }
-  readonly slip: {
-    readonly title: string
-    readonly lead: (number: string) => string
-    readonly leadLost: (number: string) => string
-    readonly attachedTitle: string
-    readonly attachedLead: (number: string) => string
-    readonly fileName: string
-    readonly size: string
-    readonly type: string
-    readonly reason: string
-    readonly caption: string
-    readonly howToOpen: string
-    readonly openAttachment: (name: string) => string
-    readonly openNowhere: string
-    readonly reasons: Readonly<Record<SlipReason, string>>
-    readonly counted: string
-    readonly mediaTypes: Readonly<Record<string, string>>
-  }
-  readonly verification: {
-    readonly lead: string
-    readonly what: readonly [head: string, text: string]
-    readonly how: string
-    readonly steps: readonly [string, string, (checksums: string) => string]
-    readonly photoStep: readonly [text: string, note: string]
-    readonly proves: readonly [head: string, text: (checksums: string) => string]
-    readonly provesNot: readonly [head: string, text: string]
-    readonly changed: readonly [head: string, text: string]
-    readonly example: string
-    readonly exampleText: (number: string, name: string) => string
-    readonly note: (checksums: string) => string
-  }
-  readonly checksums: {
-    readonly lead: (exhibits: number) => string
-    readonly heads: readonly [string, string, string, string, string]
-    readonly attached: string
-    readonly pageImage: string
-    readonly notThere: string
-    readonly manifest: string
   }
 }

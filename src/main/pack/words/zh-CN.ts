@@ -1,11 +1,13 @@
 import { FACT, type Words } from './words.ts'
 import { zhCNCase } from './zh-CN-case.ts'
+import { zhCNProof } from './zh-CN-proof.ts'
 
 const bold = (text: string) => `${FACT}${text}${FACT}`
 const stated = (isStatedOnly: boolean) => (isStatedOnly ? '（用户陈述）' : '')
 
 export const zhCN: Words = {
   ...zhCNCase,
+  ...zhCNProof,
   kind: '销号存证材料 · 供处理争议使用',
   titleClosed: (number) => `号码 ${number} 已销号`,
   titleClosing: (number) => `号码 ${number} 正在销号`,
@@ -255,85 +257,5 @@ export const zhCN: Words = {
     photoTurned: '按文件中的方向旋转。',
     coarse: '图片像素较少，请对照原始文件。',
     reduced: (percent) => `缩小至 ${percent}%，原始文件已附上`
-  },
-  slip: {
-    title: '此文件无法显示',
-    lead: (number) => `本页代替附件 ${number}，以免任何文件被悄悄遗漏。文件未作改动，附于本 PDF。`,
-    leadLost: (number) => `本页代替附件 ${number}，以免任何文件被悄悄遗漏。本 PDF 中没有该文件。`,
-    attachedTitle: '文件附于本 PDF',
-    attachedLead: (number) => `程序不把这类文件转成页面。附件 ${number} 未作改动，附于本 PDF。`,
-    fileName: '文件名',
-    size: '大小',
-    type: '类型',
-    reason: '原因',
-    caption: '用户说明的内容',
-    howToOpen: '打开方法',
-    openAttachment: (name) =>
-      `用 Adobe Acrobat Reader 或 Firefox 打开本 PDF，在“附件”栏（回形针图标）中打开：${name}`,
-    openNowhere: '请向用户索取该文件，并与下列校验值核对。',
-    reasons: {
-      'pdf-encrypted': 'PDF 有密码保护。',
-      'pdf-broken': 'PDF 已损坏或没有页面。',
-      'pdf-too-large': 'PDF 过大，无法逐页显示。',
-      'image-broken': '图片已损坏，无法解码。',
-      'image-too-large': '图片过大，无法在页面上显示。',
-      'no-page-form': '程序不把这类文件转成页面。',
-      'object-missing': '文件库中没有该文件。',
-      'object-changed': '文件库中的文件已变化，校验值不符。'
-    },
-    counted: '封面的状态没有把此文件计为证据。',
-    mediaTypes: {
-      'audio/*': '录音',
-      'video/*': '视频',
-      'image/*': '图片',
-      'text/*': '文本',
-      'application/pdf': 'PDF 文档',
-      'message/rfc822': '电子邮件',
-      'application/zip': '压缩包',
-      'application/octet-stream': '未知类型的文件'
-    }
-  },
-  verification: {
-    lead: '任何人都可以验证，无须安装本程序，也无须联网。',
-    what: [
-      '这是什么',
-      '本 PDF 内附有原始文件，与用户添加时完全相同。每个文件都有一个 SHA-256 校验值：由文件内容算出的 64 位字符。文件只要改动一个字节，校验值就会不同。'
-    ],
-    how: '如何验证',
-    steps: [
-      '用 Adobe Acrobat Reader 或 Firefox 打开 PDF，在“附件”栏（回形针图标）中保存要验证的文件。',
-      '在文件所在的文件夹打开命令行，输入下列命令，把 FILE 换成文件名。',
-      (checksums) =>
-        `将得到的 64 个字符与第${checksums}页的清单比较。可复制后在 PDF 中查找（Ctrl+F），清单中的校验值没有空格，每隔 8 位以下划线分组，大小写等同。`
-    ],
-    photoStep: [
-      'JPEG 照片没有另外附上：其字节原样存放在页面之中，可这样取出：',
-      '命令中的页码是第一张照片所在的页，把 FILE.pdf 换成本 PDF 的文件名。取出的文件与原始文件逐字节相同。'
-    ],
-    proves: [
-      '能证明什么',
-      (checksums) =>
-        `校验值一致，说明手中的文件与第${checksums}页清单所列文件逐字节相同。如果清单只见于本 PDF，一致仅说明附件与清单相符；如果清单或其校验值此前已交付，则说明文件自那时起未被改动。`
-    ],
-    provesNot: [
-      '不能证明什么',
-      '校验值不能说明文件由谁、在何时制作，也不能说明内容是否属实；它不能代替签名、公证或运营商的正式答复。目录中的日期取自文件本身或由用户填写。'
-    ],
-    changed: [
-      '显示时的改动',
-      '用户资料页的部分号码以圆点遮盖。外来 PDF 的页面已缩小，以留出页码位置；其中的链接和脚本已去除，已填写的栏目和批注作为页面的一部分显示。照片仅作旋转和缩放；图片的透明部分显示为白色。'
-    ],
-    example: '例',
-    exampleText: (number, name) => `附件 ${number}（文件 ${name}）的校验值应为：`,
-    note: (checksums) =>
-      `PDF 文件自身的校验值无法印在文件内，由程序显示，用户另行交付。第${checksums}页的清单同时以 manifest.json 附于 PDF 内。`
-  },
-  checksums: {
-    lead: (exhibits) => `${exhibits} 份附件。“存放位置”说明原始文件在哪里。`,
-    heads: ['编号', '文件与 SHA-256', '字节', '存放位置', '页码'],
-    attached: '附于 PDF',
-    pageImage: '以页面图像存于 PDF 中',
-    notThere: 'PDF 中没有',
-    manifest: '清单 manifest.json'
   }
 }

@@ -1,0 +1,44 @@
+import type { SlipReason } from '../../../shared/domain/pack-job.ts'
+
+/** Words of the pages that say how a file is kept: slips, verification, checksums. */
+export interface ProofWords {
+  readonly slip: {
+    readonly title: string
+    readonly lead: (number: string) => string
+    readonly leadLost: (number: string) => string
+    readonly attachedTitle: string
+    readonly attachedLead: (number: string) => string
+    readonly fileName: string
+    readonly size: string
+    readonly type: string
+    readonly reason: string
+    readonly caption: string
+    readonly howToOpen: string
+    readonly openAttachment: (name: string) => string
+    readonly openNowhere: string
+    readonly reasons: Readonly<Record<SlipReason, string>>
+    readonly counted: string
+    readonly mediaTypes: Readonly<Record<string, string>>
+  }
+  readonly verification: {
+    readonly lead: string
+    readonly what: readonly [head: string, text: string]
+    readonly how: string
+    readonly steps: readonly [string, string, (checksums: string) => string]
+    readonly photoStep: readonly [text: string, note: string]
+    readonly proves: readonly [head: string, text: (checksums: string) => string]
+    readonly provesNot: readonly [head: string, text: string]
+    readonly changed: readonly [head: string, text: string]
+    readonly example: string
+    readonly exampleText: (number: string, name: string) => string
+    readonly note: (checksums: string) => string
+  }
+  readonly checksums: {
+    readonly lead: (exhibits: number) => string
+    readonly heads: readonly [string, string, string, string, string]
+    readonly attached: string
+    readonly pageImage: string
+    readonly notThere: string
+    readonly manifest: string
+  }
+}

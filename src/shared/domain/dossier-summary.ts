@@ -94,7 +94,7 @@ function subjectOf(action: NextAction): object {
 }
 
 /** The record something is about, in the user's own words. */
-function aboutOf(dossier: Dossier, what: object): string {
+export function aboutOf(dossier: Dossier, what: object): string {
   if ('reminderId' in what) return dossier.reminders.find(({ id }) => id === what.reminderId)?.text ?? ''
   if ('deviceId' in what) return dossier.equipment.devices.find(({ id }) => id === what.deviceId)?.model ?? ''
   if ('contactId' in what) return dossier.contacts.find(({ id }) => id === what.contactId)?.promised ?? ''

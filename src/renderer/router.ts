@@ -54,13 +54,18 @@ export const router = createRouter({
       path: '/settings/operators',
       component: () => import('./views/operators/OperatorsView.vue'),
       children: [
-        { path: '/settings/law', name: 'law', component: () => import('./views/operators/LawPage.vue') },
         {
-          path: ':operatorId?',
+          path: '',
+          name: 'operators',
+          component: () => import('./views/operators/OperatorPage.vue')
+        },
+        {
+          path: 'of/:operatorId',
           name: 'operator',
           component: () => import('./views/operators/OperatorPage.vue'),
           props: true
-        }
+        },
+        { path: 'law', name: 'law', component: () => import('./views/operators/LawPage.vue') }
       ]
     },
     { path: '/:anything(.*)*', redirect: '/' }

@@ -1,75 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CATEGORIES } from '../../../src/shared/domain/category.ts'
-import { beginDossier, type Dossier } from '../../../src/shared/domain/dossier.ts'
-import { addExhibits, type DossierEdit, editDossier } from '../../../src/shared/domain/dossier-edit.ts'
+import type { Dossier } from '../../../src/shared/domain/dossier.ts'
+import { editDossier, editDossierBy } from '../../../src/shared/domain/dossier-edit.ts'
 import { formatExhibitNumber } from '../../../src/shared/domain/exhibit.ts'
 import { dossierSchema } from '../../../src/shared/schema/dossier-schema.ts'
-
-const AT = '2026-11-22T10:00:00.000Z'
-const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-
-const fresh = beginDossier(
-  uuid(1),
-  {
-    operator: { id: 'mts', name: 'МТС' },
-    phoneNumber: '+79990001234',
-    subscriber: { latin: 'LI Xue', cyrillic: '', chinese: '李雪' },
-    contractNumber: ''
-  },
-  AT
-)
-
-const arrive = (dossier: Dossier, n: number, category: (typeof CATEGORIES)[number]) =>
-  addExhibits(
-    dossier,
-    [
-      {
-        id: uuid(n),
-        category,
-        caption: `file ${n}`,
-        madeOn: null,
-        file: {
-          sha256: n.toString(16).padStart(64, '0'),
-          sizeBytes: 1,
-          originalName: 'a',
-          mediaType: 'text/plain',
-          pages: null,
-          pixels: null,
-          fileModifiedAt: null
-        }
-      }
-    ],
-    AT
-  )
-
-function edited(dossier: Dossier, edit: DossierEdit): Dossier {
-  const answer = editDossier(dossier, edit, AT)
-  if (!answer.ok) throw new Error(answer.code)
-  return answer.value
-}
+import { AT, attach, closed, edited, fresh, payment, request, uuid } from './invented-dossier.ts'
 
 const numbers = (dossier: Dossier) => dossier.exhibits.map((exhibit) => formatExhibitNumber(exhibit.number))
 
 describe('exhibit numbers', () => {
   it('stay when another exhibit is trashed, and a trashed number is not given again', () => {
-    let dossier = arrive(arrive(arrive(fresh, 2, 'B'), 3, 'B'), 4, 'B')
+    let dossier = attach(attach(attach(fresh, 2, 'B'), 3, 'B'), 4, 'B')
     dossier = edited(dossier, { kind: 'trash-exhibit', exhibitId: uuid(4) })
     dossier = edited(dossier, { kind: 'trash-exhibit', exhibitId: uuid(2) })
-    dossier = arrive(dossier, 5, 'B')
+    dossier = attach(dossier, 5, 'B')
     expect(numbers(dossier)).toEqual(['B-1', 'B-2', 'B-3', 'B-4'])
   })
 
   it('move to the new category with a new number; the old one is remembered and never given again', () => {
-    let dossier = arrive(arrive(fresh, 2, 'G'), 3, 'C')
+    let dossier = attach(attach(fresh, 2, 'G'), 3, 'C')
     dossier = edited(dossier, { kind: 'categorise-exhibit', exhibitId: uuid(2), category: 'C' })
     expect(numbers(dossier)).toEqual(['C-2', 'C-1'])
     expect(dossier.exhibits[0]?.formerNumbers).toEqual([{ category: 'G', serial: 1 }])
-    expect(numbers(arrive(dossier, 4, 'G')).at(-1)).toBe('G-2')
+    expect(numbers(attach(dossier, 4, 'G')).at(-1)).toBe('G-2')
   })
 
   it('come back when the category is changed back', () => {
-    let dossier = arrive(fresh, 2, 'G')
+    let dossier = attach(fresh, 2, 'G')
     dossier = edited(dossier, { kind: 'categorise-exhibit', exhibitId: uuid(2), category: 'C' })
     dossier = edited(dossier, { kind: 'categorise-exhibit', exhibitId: uuid(2), category: 'G' })
     expect(numbers(dossier)).toEqual(['G-1'])
@@ -88,7 +46,7 @@ describe('exhibit numbers', () => {
         const owner = new Map<string, string>()
         steps.forEach(({ deed, category, pick }, index) => {
           const exhibitId = dossier.exhibits[pick % Math.max(1, dossier.exhibits.length)]?.id
-          if (deed === 'add' || exhibitId === undefined) dossier = arrive(dossier, index + 2, category)
+          if (deed === 'add' || exhibitId === undefined) dossier = attach(dossier, index + 2, category)
           else if (deed === 'trash') dossier = edited(dossier, { kind: 'trash-exhibit', exhibitId })
           else if (deed === 'restore') dossier = edited(dossier, { kind: 'restore-exhibit', exhibitId })
           else if (deed === 'move')
@@ -110,35 +68,75 @@ describe('exhibit numbers', () => {
 describe('editDossier', () => {
   it('counts one revision for each change and leaves the given dossier alone', () => {
     const before = structuredClone(fresh)
-    const after = edited(fresh, { kind: 'set-identity', values: { documentNumber: 'E00000000' } })
+    const after = edited(fresh, { kind: 'set-contract', values: { tariff: 'SPECIMEN' } })
     expect(after.revision).toBe(2)
-    expect(after.identity.documentNumber).toBe('E00000000')
+    expect(after.contract.tariff).toBe('SPECIMEN')
     expect(fresh).toEqual(before)
   })
 
-  it('puts a removed entry back where undo expects it', () => {
-    const entry = {
-      id: uuid(9),
-      on: '2026-10-14',
-      kind: 'payment',
-      amountMinor: 100,
-      note: '',
-      exhibitId: null
-    } as const
-    const withEntry = edited(fresh, { kind: 'put-entry', entry })
-    const without = edited(withEntry, { kind: 'remove-entry', entryId: entry.id })
-    expect(without.payments.entries).toEqual([])
-    expect(edited(without, { kind: 'put-entry', entry }).payments.entries).toEqual([entry])
+  it('does several edits as one revision, or none of them', () => {
+    const rename = { kind: 'set-contract', values: { number: '1' } } as const
+    const relink = { kind: 'trash-exhibit', exhibitId: uuid(9) } as const
+    const both = editDossierBy(fresh, [rename, { kind: 'set-currency', currency: 'CNY' }], AT)
+    expect(both).toMatchObject({
+      ok: true,
+      value: { revision: 2, contract: { number: '1' }, payments: { currency: 'CNY' } }
+    })
+    expect(editDossierBy(fresh, [rename, relink], AT)).toEqual({ ok: false, code: 'no-such-exhibit' })
   })
 
-  it('refuses what is not there and a subscriber without any name', () => {
-    expect(editDossier(fresh, { kind: 'remove-entry', entryId: uuid(9) }, AT)).toEqual({
+  it('replaces a record where it stands and puts a new one where it is told to', () => {
+    const put = (id: number, note: string, beforeId: number | null = null) =>
+      ({
+        kind: 'put-records',
+        list: 'entries',
+        records: [{ ...payment, id: uuid(id), note }],
+        beforeId: beforeId === null ? null : uuid(beforeId)
+      }) as const
+    const dossier = edited(fresh, put(1, 'a'), put(2, 'b'), put(1, 'c'), put(3, 'd', 2))
+    expect(dossier.payments.entries.map(({ note }) => note)).toEqual(['c', 'd', 'b'])
+  })
+
+  it('takes away with a record what exhibits were said to prove of it', () => {
+    const without = edited(closed, { kind: 'remove-records', list: 'entries', ids: [payment.id] })
+    expect(without.payments.entries).toHaveLength(1)
+    expect(without.exhibits.flatMap(({ proves }) => proves).some(({ kind }) => kind === 'entry')).toBe(false)
+    expect(without.exhibits.flatMap(({ proves }) => proves).some(({ kind }) => kind === 'contact')).toBe(true)
+  })
+
+  it('links an exhibit to several things, each once, and only to what is there', () => {
+    const dossier = attach(closed, 200, 'G')
+    const link = (target: { kind: 'entry' | 'contact'; id: string }) =>
+      ({ kind: 'link-exhibit', exhibitId: uuid(200), target }) as const
+    const linked = edited(
+      dossier,
+      link({ kind: 'entry', id: payment.id }),
+      link({ kind: 'contact', id: request.id }),
+      link({ kind: 'entry', id: payment.id })
+    )
+    expect(linked.exhibits.at(-1)?.proves).toEqual([
+      { kind: 'entry', id: payment.id },
+      { kind: 'contact', id: request.id }
+    ])
+    expect(editDossier(dossier, link({ kind: 'entry', id: request.id }), AT)).toEqual({
       ok: false,
-      code: 'no-such-entry'
+      code: 'no-such-record'
+    })
+  })
+
+  it('refuses what is not there, a subscriber without any name and a state without a reason', () => {
+    expect(editDossier(fresh, { kind: 'remove-records', list: 'entries', ids: [uuid(9)] }, AT)).toEqual({
+      ok: false,
+      code: 'no-such-record'
     })
     expect(editDossier(fresh, { kind: 'trash-exhibit', exhibitId: uuid(9) }, AT)).toEqual({
       ok: false,
       code: 'no-such-exhibit'
+    })
+    const override = { state: 'done', reason: '  ' } as const
+    expect(editDossier(fresh, { kind: 'override-step', step: 'account', override }, AT)).toEqual({
+      ok: false,
+      code: 'reason-needed'
     })
     expect(
       editDossier(
@@ -150,7 +148,7 @@ describe('editDossier', () => {
   })
 
   it('moves an exhibit before another one and to the end', () => {
-    let dossier = arrive(arrive(arrive(fresh, 2, 'B'), 3, 'B'), 4, 'B')
+    let dossier = attach(attach(attach(fresh, 2, 'B'), 3, 'B'), 4, 'B')
     dossier = edited(dossier, { kind: 'move-exhibit', exhibitId: uuid(4), beforeId: uuid(2) })
     expect(numbers(dossier)).toEqual(['B-3', 'B-1', 'B-2'])
     dossier = edited(dossier, { kind: 'move-exhibit', exhibitId: uuid(4), beforeId: null })

@@ -42,7 +42,7 @@ export async function proposeEntries(
   const table = readTable(request.bytes, request.reading)
   if (table === null) return failed({ code: 'statement-not-text' })
   const passes = filterOf(filter)
-  const isKnown = knownEntries(request.entries)
+  const knownId = knownEntries(request.entries)
   const read = rowReader(mapping, table)
   const proposals: EntryProposal[] = []
   const problems: RowProblem[] = []
@@ -62,7 +62,7 @@ export async function proposeEntries(
       return
     }
     seen.proposalCount += 1
-    if (proposals.length < MOST_PROPOSALS) proposals.push({ ...found, isDuplicate: isKnown(found) })
+    if (proposals.length < MOST_PROPOSALS) proposals.push({ ...found, knownId: knownId(found) })
   })
   if (hasBrokenQuotes && !request.repairQuotes) return failed({ code: 'quoting-broken' })
   return done({ proposals, problems, ...seen })
@@ -80,19 +80,15 @@ function filterOf(filter: string): (cells: readonly string[]) => boolean {
   }
 }
 
-type FoundEntry = Omit<EntryProposal, 'isDuplicate'>
+type FoundEntry = Omit<EntryProposal, 'knownId'>
 
 /** Each entry of the ledger answers for one row only: two equal payments of one day are two. */
-function knownEntries(entries: readonly LedgerEntry[]): (found: FoundEntry) => boolean {
+function knownEntries(entries: readonly LedgerEntry[]): (found: FoundEntry) => string | null {
   const keyOf = (one: Pick<LedgerEntry, 'on' | 'amountMinor' | 'currency'>) =>
     `${one.on} ${String(one.amountMinor)} ${one.currency}`
-  const left = new Map<string, number>()
-  for (const entry of entries) left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + 1)
-  return (found) => {
-    const count = left.get(keyOf(found)) ?? 0
-    if (count > 0) left.set(keyOf(found), count - 1)
-    return count > 0
-  }
+  const left = new Map<string, string[]>()
+  for (const entry of entries) left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), entry.id])
+  return (found) => left.get(keyOf(found))?.shift() ?? null
 }
 
 function rowReader(

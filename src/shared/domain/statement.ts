@@ -154,8 +154,8 @@ export interface EntryProposal {
   readonly currency: string
   readonly note: string
   readonly isFormula: boolean
-  /** The ledger has an entry of this day, sum and currency. */
-  readonly isDuplicate: boolean
+  /** The entry of the ledger with this day, sum and currency; null where the row is new. */
+  readonly knownId: string | null
 }
 
 export interface StatementProposals {

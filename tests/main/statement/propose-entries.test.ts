@@ -53,7 +53,7 @@ it('turns movements of an account into payments and refunds', async () => {
       currency: 'RUB',
       note: 'Связь · ОБРАЗЕЦ Телеком',
       isFormula: false,
-      isDuplicate: false
+      knownId: null
     },
     expect.objectContaining({ on: '2026-10-20', kind: 'refund', amountMinor: 112_050 })
   ])
@@ -140,9 +140,9 @@ it('marks as many rows as the ledger has entries of that day, sum and currency',
   const entry = { id: 'e', on: '2026-10-14', kind: 'payment', amountMinor: 65_000, note: '' } as const
   const text = 'date,amount\n2026-10-14,650.00\n2026-10-14,650.00\n2026-10-15,650.00\n'
   const { proposals } = await propose(text, { entries: [{ ...entry, currency: 'RUB' }] })
-  expect(proposals.map((one) => one.isDuplicate)).toEqual([true, false, false])
+  expect(proposals.map((one) => one.knownId)).toEqual(['e', null, null])
   const others = await propose(text, { entries: [{ ...entry, currency: 'CNY' }] })
-  expect(others.proposals.some((one) => one.isDuplicate)).toBe(false)
+  expect(others.proposals.every((one) => one.knownId === null)).toBe(true)
 })
 
 it('leaves out the rows that do not hold one of the words', async () => {

@@ -6,12 +6,13 @@ import type { LedgerEntry } from '../../../../shared/domain/ledger.ts'
 import { bridge } from '../../../bridge/bridge.ts'
 import { useDossiersStore } from '../../../stores/dossiers.ts'
 import { useToastsStore } from '../../../stores/toasts.ts'
-import { proofOf } from '../use-ledger-deeds.ts'
 
 export interface StatementToAdd {
   readonly statementId: string
   readonly fileName: string
   readonly entries: readonly LedgerEntry[]
+  /** Entries of the ledger that the file proves as well. */
+  readonly knownIds: readonly string[]
   readonly keepFile: boolean
 }
 
@@ -26,14 +27,15 @@ export function useStatementDeed(dossier: () => Dossier): (wanted: StatementToAd
 
   async function keep({
     statementId,
-    entries
+    entries,
+    knownIds
   }: StatementToAdd): Promise<DossierEdit | { readonly code: string }> {
     const answer = await bridge.keepStatement({
       statementId,
       jobId: crypto.randomUUID(),
       dossierId: dossier().id,
       category: CATEGORY_WORDS.payments,
-      proves: entries.map(proofOf)
+      proves: [...entries.map((entry) => entry.id), ...knownIds].map((id) => ({ kind: 'entry', id }))
     })
     if (!answer.ok) return { code: answer.code }
     dossiers.take(answer.value.dossier)
@@ -48,17 +50,24 @@ export function useStatementDeed(dossier: () => Dossier): (wanted: StatementToAd
     const { entries, fileName } = wanted
     const { id } = dossier()
     const put: DossierEdit = { kind: 'put-records', list: 'entries', records: entries, beforeId: null }
-    const answer = await dossiers.edit(id, put)
-    if (!answer.ok) return { step: 'nothing', code: answer.code }
+    if (entries.length > 0) {
+      const answer = await dossiers.edit(id, put)
+      if (!answer.ok) return { step: 'nothing', code: answer.code }
+    }
     const kept = wanted.keepFile ? await keep(wanted) : null
+    const keepFailure = kept !== null && 'code' in kept ? kept.code : null
+    if (keepFailure !== null && entries.length === 0) return { step: 'nothing', code: keepFailure }
     const back: readonly DossierEdit[] = [
-      { kind: 'remove-records', list: 'entries', ids: entries.map((entry) => entry.id) },
+      ...(entries.length === 0
+        ? []
+        : [{ kind: 'remove-records', list: 'entries', ids: entries.map((entry) => entry.id) } as const]),
       ...(kept !== null && 'kind' in kept ? [kept] : [])
     ]
-    toasts.offerUndo(
-      t('statement.added', { n: entries.length, name: fileName }, entries.length),
-      () => void dossiers.edit(id, ...back)
-    )
-    return kept !== null && 'code' in kept ? { step: 'entries', code: kept.code } : { step: 'all' }
+    const said =
+      entries.length === 0
+        ? t('statement.kept', { name: fileName })
+        : t('statement.added', { n: entries.length, name: fileName }, entries.length)
+    toasts.offerUndo(said, () => void dossiers.edit(id, ...back))
+    return keepFailure === null ? { step: 'all' } : { step: 'entries', code: keepFailure }
   }
 }

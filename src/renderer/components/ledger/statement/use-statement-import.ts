@@ -30,6 +30,8 @@ export interface StatementImport {
   readonly proposals: Readonly<Ref<StatementProposals | null>>
   readonly rows: ComputedRef<readonly ChosenRow[]>
   readonly entries: ComputedRef<readonly LedgerEntry[]>
+  /** Entries of the ledger that stand in the file as well: it proves them too. */
+  readonly knownIds: ComputedRef<readonly string[]>
   readonly repairQuotes: Readonly<Ref<boolean>>
   readonly filter: Readonly<Ref<string>>
   readonly choose: () => Promise<void>
@@ -60,7 +62,7 @@ export function useStatementImport(dossier: () => Dossier): StatementImport {
   const rows = computed(() =>
     (proposals.value?.proposals ?? []).map((row): ChosenRow => ({
       ...row,
-      isChosen: !row.isDuplicate,
+      isChosen: row.knownId === null,
       ...choices.value.get(row.line)
     }))
   )
@@ -70,6 +72,10 @@ export function useStatementImport(dossier: () => Dossier): StatementImport {
       .map(({ on, kind, amountMinor, currency, note }): LedgerEntry => {
         return { id: crypto.randomUUID(), on, kind, amountMinor, currency, note }
       })
+  )
+
+  const knownIds = computed(() =>
+    rows.value.flatMap((row) => (row.knownId === null || row.isChosen ? [] : [row.knownId]))
   )
 
   async function choose(): Promise<void> {
@@ -167,6 +173,7 @@ export function useStatementImport(dossier: () => Dossier): StatementImport {
     proposals,
     rows,
     entries,
+    knownIds,
     repairQuotes,
     filter,
     choose,

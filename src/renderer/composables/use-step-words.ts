@@ -30,12 +30,24 @@ export function useStepWords(): StepWords {
       if (device === undefined) return { device: t('equipment.kinds.other') }
       return { device: device.model === '' ? t(`equipment.kinds.${device.kind}`) : device.model }
     }
-    if ('neededOn' in what) return { date: day(what.on), neededOn: day(what.neededOn) }
+    if ('documentId' in what) return documentFacts(what, dossier)
     if ('earliest' in what) return { date: day(what.earliest) }
     if ('on' in what) return { date: day(what.on) }
     if (!('entryId' in what)) return {}
     const entry = dossier.payments.entries.find((one) => one.id === what.entryId)
     return { date: entry === undefined ? '' : day(entry.on) }
+  }
+
+  function documentFacts(
+    what: Extract<Warning, { readonly documentId: string }>,
+    { identity }: Dossier
+  ): Record<string, string> {
+    const kind = identity.documents.find(({ id }) => id === what.documentId)?.kind ?? 'other'
+    return {
+      document: kind === 'other' ? t('step.document') : t(`identity.kinds.${kind}`),
+      ...('on' in what ? { date: day(what.on) } : {}),
+      ...('neededOn' in what ? { neededOn: day(what.neededOn) } : {})
+    }
   }
 
   function inProgress(review: StepReview, dossier: Dossier): string {
@@ -44,6 +56,11 @@ export function useStepWords(): StepWords {
     return review.lacks.length === 0
       ? t('step.state.in-progress')
       : t('step.sub.missing', review.lacks.length)
+  }
+
+  function short(warning: Warning, dossier: Dossier): string {
+    const isOfOne = warning.code === 'document-expired' || warning.code === 'document-expires-early'
+    return t(`step.${isOfOne ? 'documentShort' : 'warningShort'}.${warning.code}`, facts(warning, dossier))
   }
 
   function waiting(what: Waiting): string {
@@ -65,7 +82,7 @@ export function useStepWords(): StepWords {
       return t('step.sub.overdue', awaited.code === 'answer' ? -awaited.daysLeft : awaited.daysOver)
     }
     if (state === 'warning' && warnings[0] !== undefined) {
-      return t(`step.warningShort.${warnings[0].code}`, facts(warnings[0], dossier))
+      return short(warnings[0], dossier)
     }
     if (state === 'waiting' && awaited !== null) return waiting(awaited)
     if (state === 'in-progress') return inProgress(review, dossier)
@@ -75,7 +92,7 @@ export function useStepWords(): StepWords {
   return {
     lack: (lack, dossier) => t(`step.lack.${lack.code}`, facts(lack, dossier)),
     warning: (warning, dossier) => t(`step.warning.${warning.code}`, facts(warning, dossier)),
-    warningShort: (warning, dossier) => t(`step.warningShort.${warning.code}`, facts(warning, dossier)),
+    warningShort: short,
     sub: (review, dossier) =>
       review.override === null
         ? computedSub(review, dossier)

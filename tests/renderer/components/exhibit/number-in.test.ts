@@ -25,7 +25,7 @@ function dossier(): Dossier {
     pixels: null,
     fileModifiedAt: null
   }
-  return addExhibits(begun, [{ id: 'e', category: 'B', caption: '', madeOn: null, file }], at)
+  return addExhibits(begun, [{ id: 'e', category: 'B', caption: '', madeOn: null, proves: [], file }], at)
 }
 
 it('foretells the number the edit then gives', () => {

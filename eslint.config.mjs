@@ -16,6 +16,13 @@ const houseRules = {
   ]
 }
 
+/** A text in a language belongs to the locale files; letters of these scripts are texts for certain. */
+const noTexts = {
+  selector:
+    ':matches(Literal[value=/[\\u0400-\\u04ff\\u3400-\\u9fff]/], TemplateElement[value.cooked=/[\\u0400-\\u04ff\\u3400-\\u9fff]/])',
+  message: 'Put the text into the locale files.'
+}
+
 const typed = {
   '@typescript-eslint/no-floating-promises': 'error',
   '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
@@ -69,11 +76,20 @@ export default tseslint.config(
       'vue/html-closing-bracket-newline': 'off',
       '@intlify/vue-i18n/no-raw-text': [
         'error',
-        { ignorePattern: '^[-–—·•#:;,.+/×%&()|0-9\\s]+$|^SHA-256$|^Closeout$|^Ctrl K$' }
+        {
+          ignorePattern: '^[-–—·•#:;,.+/×%&()|0-9\\s]+$|^SHA-256$|^Closeout$',
+          attributes: { '/.+/': ['title', 'alt', 'placeholder', 'label', 'aria-label', 'aria-description'] }
+        }
       ],
       '@intlify/vue-i18n/no-missing-keys': 'error',
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }]
     }
+  },
+  {
+    files: ['src/renderer/**/*.{ts,vue}'],
+    // How a language writes its units and dates is what this folder is about.
+    ignores: ['src/renderer/formats/**'],
+    rules: { 'no-restricted-syntax': [...houseRules['no-restricted-syntax'], noTexts] }
   },
   {
     files: ['*.config.ts', '*.config.mjs', 'scripts/**', 'tests/**/*.config.ts'],

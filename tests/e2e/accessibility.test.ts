@@ -83,5 +83,7 @@ it.each(RUNS)(
     }
     expect(found).toEqual([])
     await quit()
-  }
+  },
+  // Some twenty screens; axe reads every element of each.
+  300_000
 )

@@ -4,6 +4,7 @@ export function fold(text: string): string {
 }
 
 const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+// eslint-disable-next-line no-restricted-syntax -- keys of a keyboard, no text
 const RUSSIAN_KEYS = 'йцукенгшщзхъфывапролджэячсмитьбюё'
 
 function retyped(text: string, from: string, to: string): string {

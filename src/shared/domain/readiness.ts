@@ -1,4 +1,3 @@
-import { CATEGORY_WORDS } from './category.ts'
 import type { IsoDate } from './calendar.ts'
 import { liveExhibits, type Dossier } from './dossier.ts'
 import type { Exhibit } from './exhibit.ts'
@@ -39,8 +38,23 @@ export interface ObligationReview {
   readonly obligation: Obligation
   readonly level: ProofLevel
   readonly reasons: readonly ReadinessReason[]
-  /** What proves it, in the dossier's order. */
+  /** What proves it or a part of it, in the dossier's order. */
   readonly exhibits: readonly Exhibit[]
+}
+
+/** Whether more papers would add nothing that is needed. */
+export function isEnough(review: ObligationReview): boolean {
+  return isProven(review) && !review.reasons.some(({ code }) => code === 'document-expires')
+}
+
+/**
+ * What is most worth mending first: what only lacks a proof before what has not begun, then what is proved with
+ * a flaw, then what is enough. Within these the order of the cover stays.
+ */
+export function byWorth(reviews: readonly ObligationReview[]): readonly ObligationReview[] {
+  const rank = (review: ObligationReview) =>
+    isEnough(review) ? 3 : isProven(review) ? 2 : review.level === 'none' ? 1 : 0
+  return reviews.toSorted((a, b) => rank(a) - rank(b))
 }
 
 export function isProven({ level }: ObligationReview): boolean {
@@ -57,8 +71,8 @@ export function reviewReadiness(
   usable: (exhibit: Exhibit) => boolean = () => true
 ): readonly ObligationReview[] {
   return OBLIGATIONS.map((obligation) => {
-    const { stated, exhibits, reasons } = rules[obligation](dossier, today, usable)
-    const level = levelOf(stated, exhibits)
+    const { stated, isComplete, exhibits, reasons } = rules[obligation](dossier, today, usable)
+    const level = levelOf(stated, isComplete ? exhibits : [])
     return { obligation, level, exhibits, reasons: [...reasons, { code: plainReason[level] }] }
   })
 }
@@ -66,7 +80,8 @@ export function reviewReadiness(
 interface Found {
   /** Whether the subscriber's own facts claim it. */
   readonly stated: boolean
-  /** Exhibits that prove it; empty while a part of it is unproved. */
+  /** Whether every part of it has happened and has its own proof; else the exhibits prove only some of it. */
+  readonly isComplete: boolean
   readonly exhibits: readonly Exhibit[]
   readonly reasons: readonly ReadinessReason[]
 }
@@ -90,6 +105,7 @@ type Rule = (dossier: Dossier, today: IsoDate, usable: (exhibit: Exhibit) => boo
 const rules: Readonly<Record<Obligation, Rule>> = {
   identity: (dossier, today, usable) => ({
     stated: dossier.identity.documents.some(({ number }) => number !== ''),
+    isComplete: true,
     exhibits: proofsOf(dossier, 'identity').filter(usable),
     reasons: warningsOf(dossier, 'identity', today).flatMap((warning): readonly ReadinessReason[] =>
       warning.code === 'document-expired' || warning.code === 'document-expires-early'
@@ -103,7 +119,8 @@ const rules: Readonly<Record<Obligation, Rule>> = {
     const exhibits = [...new Set([...linked, ...proofsOf(dossier, 'contact')])].filter(usable)
     return {
       stated: asked.length > 0 || dossier.agreement.appliedOn !== null,
-      exhibits: asked.length > 0 ? exhibits : [],
+      isComplete: asked.length > 0,
+      exhibits,
       reasons: []
     }
   },
@@ -118,7 +135,8 @@ const rules: Readonly<Record<Obligation, Rule>> = {
     const ofLedger = shown.filter((exhibit) => exhibit.proves.some((target) => target.kind === 'entry'))
     return {
       stated: isSettled,
-      exhibits: isSettled && unproven.length === 0 ? ofLedger : [],
+      isComplete: isSettled && unproven.length === 0,
+      exhibits: ofLedger,
       reasons: [
         ...(owed.length > 0 ? [{ code: 'still-owed', owed } as const] : []),
         ...(unproven.length > 0 ? [{ code: 'payment-unproven', entryIds: unproven } as const] : [])
@@ -128,7 +146,8 @@ const rules: Readonly<Record<Obligation, Rule>> = {
   agreement: (dossier, _today, usable) => ({
     // Without a date of signing no agreement is claimed.
     stated: dossier.agreement.signedOn !== null || dossier.agreement.effectiveOn !== null,
-    exhibits: dossier.agreement.signedOn === null ? [] : proofsOf(dossier, 'agreement').filter(usable),
+    isComplete: dossier.agreement.signedOn !== null,
+    exhibits: proofsOf(dossier, 'agreement').filter(usable),
     reasons: []
   }),
   equipment: (dossier, _today, usable) => {
@@ -137,7 +156,8 @@ const rules: Readonly<Record<Obligation, Rule>> = {
     if (devices.length === 0) {
       return {
         stated: nothingToReturn,
-        exhibits: nothingToReturn ? proofsOf(dossier, 'equipment').filter(usable) : [],
+        isComplete: nothingToReturn,
+        exhibits: proofsOf(dossier, 'equipment').filter(usable),
         reasons: nothingToReturn ? [{ code: 'nothing-to-return' }] : []
       }
     }
@@ -146,17 +166,15 @@ const rules: Readonly<Record<Obligation, Rule>> = {
     const areReturned = devices.every(({ returnedOn }) => returnedOn !== null)
     return {
       stated: areReturned,
-      exhibits:
-        areReturned && unproven.length === 0
-          ? shown.filter((exhibit) => exhibit.number.category === CATEGORY_WORDS.equipment)
-          : [],
+      isComplete: areReturned && unproven.length === 0,
+      exhibits: shown.filter((exhibit) => exhibit.proves.some((target) => target.kind === 'device')),
       reasons: unproven.length > 0 ? [{ code: 'device-unproven', deviceIds: unproven }] : []
     }
   },
   confirmation: (dossier, _today, usable) => ({
     stated: dossier.confirmation.receivedAt !== null,
-    exhibits:
-      dossier.confirmation.receivedAt === null ? [] : proofsOf(dossier, 'confirmation').filter(usable),
+    isComplete: dossier.confirmation.receivedAt !== null,
+    exhibits: proofsOf(dossier, 'confirmation').filter(usable),
     reasons: []
   })
 }

@@ -21,32 +21,33 @@ it('takes nothing but null where nothing is asked', () => {
   const empty = names.filter((name) => requestSchemas[name].safeParse(null).success)
   expect(empty).toEqual([
     'app:about',
+    'app:show-vault',
+    'app:settled',
     'settings:read',
+    'law:list',
     'operator:list',
+    'operator:import',
     'dossier:list',
     'dossier:open-sample',
-    'dossier:import-folder'
+    'dossier:import-folder',
+    'statement:choose'
   ])
   for (const name of empty) expect(requestSchemas[name].safeParse({}).success).toBe(false)
 })
 
+const entry = { id, on: '2026-01-01', kind: 'bill', amountMinor: 100, currency: 'RUB', note: '' }
+const putEntry = (change: object) => ({
+  kind: 'put-records',
+  list: 'entries',
+  records: [{ ...entry, ...change }],
+  beforeId: null
+})
+
 it.each([
   ['a revision slipped into an edit', { kind: 'set-identity', values: { revision: 9 } }],
-  ['a date that is none', { kind: 'set-identity', values: { issuedOn: '2026-02-31' } }],
-  [
-    'an amount of zero',
-    {
-      kind: 'put-entry',
-      entry: { id, on: '2026-01-01', kind: 'bill', amountMinor: 0, note: '', exhibitId: null }
-    }
-  ],
-  [
-    'an amount that is not whole',
-    {
-      kind: 'put-entry',
-      entry: { id, on: '2026-01-01', kind: 'bill', amountMinor: 1.5, note: '', exhibitId: null }
-    }
-  ],
+  ['a date that is none', { kind: 'set-identity', values: { bornOn: '2026-02-31' } }],
+  ['an amount of zero', putEntry({ amountMinor: 0 })],
+  ['an amount that is not whole', putEntry({ amountMinor: 1.5 })],
   ['a currency that is none', { kind: 'set-currency', currency: 'rubles' }],
   ['a line of 301 characters', { kind: 'caption-exhibit', exhibitId: id, caption: 'x'.repeat(301) }],
   [
@@ -54,10 +55,38 @@ it.each([
     { kind: 'set-confirmation', values: { receivedAt: { local: '2026-10-31T12:00', zone: 'Mars/Olympus' } } }
   ]
 ])('refuses %s', (_what, edit) => {
-  expect(requestSchemas['dossier:edit'].safeParse({ id, edit }).success).toBe(false)
+  const isTaken = (edits: readonly object[]) =>
+    requestSchemas['dossier:edit'].safeParse({ id, edits }).success
+  expect(isTaken([edit])).toBe(false)
+  expect(isTaken([putEntry({}), edit])).toBe(false)
 })
 
-it('takes an edit of one field', () => {
-  const edit = { kind: 'set-identity', values: { issuedOn: '2019-05-19' } }
-  expect(requestSchemas['dossier:edit'].parse({ id, edit })).toEqual({ id, edit })
+it('takes edits of one field and of a record', () => {
+  const edits = [{ kind: 'set-identity', values: { bornOn: '1999-05-19' } }, putEntry({})]
+  expect(requestSchemas['dossier:edit'].parse({ id, edits })).toEqual({ id, edits })
+})
+
+it.each([
+  ['an operator id that is a path', { id: '../mts', edit: { kind: 'set-follow-up', days: 5 } }],
+  ['a waiting time of no days', { id: 'mts', edit: { kind: 'set-follow-up', days: 0 } }],
+  [
+    'a channel without a value',
+    {
+      id: 'mts',
+      edit: { kind: 'put-channel', id: 'a', channelKind: 'email', words: { value: ' ', source: '' } }
+    }
+  ],
+  [
+    'a fact nobody knows',
+    { id: 'mts', edit: { kind: 'correct-fact', key: '__proto__', words: { value: 'x', source: '' } } }
+  ],
+  [
+    'a text longer than a fact',
+    {
+      id: 'mts',
+      edit: { kind: 'correct-fact', key: 'refund', words: { value: 'x'.repeat(2001), source: '' } }
+    }
+  ]
+])('refuses %s', (_what, request) => {
+  expect(requestSchemas['operator:edit'].safeParse(request).success).toBe(false)
 })

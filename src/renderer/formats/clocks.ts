@@ -9,7 +9,7 @@ export const MOSCOW = 'Europe/Moscow'
 
 /**
  * The clock a moment was noted by, and those of the reader and of Moscow where they show something else:
- * `15:20 (Moscow Time)`, `20:20 (China Time)`. Another day is named with it.
+ * `15:20 Moscow Time`, `20:20 China Time`. Another day is named with it.
  */
 export function clocksOf(
   moment: ZonedMoment,
@@ -22,7 +22,15 @@ export function clocksOf(
     if (seen.has(moved.local)) return []
     seen.add(moved.local)
     const [on = '', time = ''] = moved.local.split('T')
-    const day = moment.local.startsWith(on) ? '' : `${formatDate(on, language, 'sentence')}, `
-    return [`${day}${time} (${zoneName(zone, language)})`]
+    const day = moment.local.startsWith(on) ? '' : `${formatDate(on, language, 'sentence')} `
+    return [`${day}${time} ${shortZoneName(zone, language)}`]
   })
+}
+
+/** Beside a clock nobody needs to be told that it is the standard one. */
+function shortZoneName(zone: string, language: ScreenLanguage): string {
+  return zoneName(zone, language)
+    .replace(/ Standard Time$/, ' Time')
+    .replace(/, стандартное время$/, '')
+    .replace(/标准时间$/, '时间')
 }

@@ -29,7 +29,7 @@ import { useContactWords } from '../contact/use-contact-words.ts'
 import { useDueWords } from '../due/use-due-words.ts'
 import { useExhibitWords } from '../exhibit/use-exhibit-words.ts'
 
-export type TimelineTone = 'plain' | 'waiting' | 'late' | 'warning' | 'done'
+export type TimelineTone = 'plain' | 'waiting' | 'overdue' | 'warning' | 'done'
 
 export interface TimelineWords {
   readonly title: (item: TimelineItem, dossier: Dossier) => string
@@ -110,7 +110,7 @@ export function useTimelineWords(today: () => string): TimelineWords {
   function tone({ fact, contradictions, on }: TimelineItem, isUnproven: boolean): TimelineTone {
     if (fact.kind === 'due') {
       if (fact.due.state === 'done') return 'done'
-      if (fact.due.isOverdue) return 'late'
+      if (fact.due.isOverdue) return 'overdue'
       if (isAwaited(fact.due)) return 'waiting'
       return fact.due.daysLeft <= 0 ? 'warning' : 'plain'
     }

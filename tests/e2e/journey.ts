@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright'
 
-/** A new dossier, opened at its first part. */
+/** A new dossier, opened at its first step. */
 export async function createDossier(page: Page, number: string, name: string): Promise<void> {
   await page.getByRole('button', { name: 'New dossier' }).click()
   await page.getByRole('radio', { name: 'МТС' }).click()
   await page.getByLabel('Number being closed').fill(number)
   await page.getByLabel('Latin').fill(name)
   await page.getByRole('button', { name: 'Create the dossier' }).click()
-  await page.getByRole('heading', { name: 'Identity and account' }).waitFor()
+  await page.getByRole('heading', { name: 'Account facts' }).waitFor()
 }
 
 /** Types into a field and leaves it, and waits until the app says that it is saved. */

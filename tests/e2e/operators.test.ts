@@ -72,7 +72,11 @@ it('lets a dossier keep the facts it was begun with until it is told to take the
       return read.ok ? read.value.operatorData?.facts.claimsAddress.map(({ value }) => value) : null
     }, id)
   expect(await kept()).toEqual([])
-  await page.evaluate((dossierId) => window.bridge.takeOperatorData({ id: dossierId }), id)
+  await page.reload()
+  await page.evaluate((dossierId) => (location.hash = `#/dossiers/${dossierId}/steps/contact`), id)
+  await page.getByRole('button', { name: 'Copy 0890' }).waitFor()
+  await page.getByRole('button', { name: 'Take over the newer data' }).click()
+  await page.getByRole('button', { name: 'Take over the newer data' }).waitFor({ state: 'detached' })
   expect(await kept()).toEqual(['SPECIMEN, box 2'])
 })
 

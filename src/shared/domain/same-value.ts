@@ -3,6 +3,7 @@ export function isSameValue(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     return one === other
   }
+  if (Array.isArray(one) !== Array.isArray(other)) return false
   const keys = Object.keys(one)
   return (
     keys.length === Object.keys(other).length &&

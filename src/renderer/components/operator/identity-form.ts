@@ -29,7 +29,7 @@ export function checkIdentity(
   const errors: Partial<Record<keyof TypedIdentity, string>> = {}
   const filled = SCREEN_LANGUAGES.map((language) => typed[language].trim()).filter((name) => name !== '')
   const [first] = filled
-  if (first === undefined) return { identity: null, errors: { 'zh-CN': 'name-needed' } }
+  if (first === undefined) return { identity: null, errors: { 'zh-CN': 'name-needed-here' } }
   for (const language of SCREEN_LANGUAGES) {
     if (typed[language].trim().length > LONGEST_LINE) errors[language] = 'text-too-long'
   }

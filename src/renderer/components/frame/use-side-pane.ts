@@ -19,7 +19,9 @@ export function useSidePane(): SidePane {
   const isNarrow = useMediaQuery('(max-width: 999.98px)')
   const isOpen = shallowRef(false)
   onKeyStroke('Escape', (event) => {
-    if (!isNarrow.value || event.defaultPrevented) return
+    if (!isNarrow.value || !isOpen.value || event.defaultPrevented) return
+    // Taken: one press closes one thing.
+    event.preventDefault()
     isOpen.value = false
   })
   const show = (wanted: boolean) => {

@@ -27,9 +27,9 @@ export function usePageKeys(keys: PageKeys): void {
     Escape: keys.back
   }
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return
-    const isZoomWithCtrl = event.ctrlKey && ['+', '=', '-', '0'].includes(event.key)
-    if ((event.ctrlKey && !isZoomWithCtrl) || isTaken(event.target, event.key)) return
+    // With Ctrl the same keys draw the whole app larger and smaller.
+    const isHeld = event.altKey || event.metaKey || event.ctrlKey
+    if (event.defaultPrevented || isHeld || event.isComposing || isTaken(event.target, event.key)) return
     const deed = deeds[event.key]
     if (deed === undefined) return
     event.preventDefault()

@@ -37,7 +37,7 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 cutNetworkSwitches(app)
 lockContents(app)
 protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   {
     scheme: 'vault',
     privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true }

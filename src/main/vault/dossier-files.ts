@@ -74,12 +74,21 @@ export function dossierFiles(fsx: Fsx, door: Door, folders: VaultFolders): Dossi
   async function find(id: string, known?: readonly DossierFile[]): Promise<FoundDossier> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await findAmong(id, known ?? (await scan()).files)
+        return await findAmong(id, known ?? (await filesOf(id)))
       } catch (error) {
         // A change replaced the file between listing and reading it: look again.
         if (known !== undefined || systemCodeOf(error) !== 'ENOENT' || attempt === 10) throw error
       }
     }
+  }
+
+  /** Only the names of this dossier are looked at closely: there may be ten thousand others. */
+  async function filesOf(id: string): Promise<readonly DossierFile[]> {
+    const entries = await fsx.readdir(folders.dossiers)
+    return entries.flatMap(({ name }) => {
+      const file = name.startsWith(id) ? parseDossierFileName(name) : null
+      return file === null ? [] : [file]
+    })
   }
 
   async function findAmong(id: string, among: readonly DossierFile[]): Promise<FoundDossier> {

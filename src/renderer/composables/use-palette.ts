@@ -89,6 +89,8 @@ export function usePalette(): Palette {
   }
 
   const groups = computed((): readonly PaletteGroup[] => {
+    // Nobody sees it: with ten thousand dossiers every change would cost the time of making all their lines anew.
+    if (!commands.isPaletteOpen) return []
     const asked = readQuery(query.value)
     const found =
       asked.length === 0

@@ -42,25 +42,24 @@ export const useDossiersStore = defineStore('dossiers', () => {
   const trashed = computed(() => all.value.filter((summary) => summary.trashedAt !== null))
 
   /**
-   * Shows the rows that stand at the revisions of the vault, reads what they lack, and goes on to check the rest
-   * while the window is already in use. To be called once.
+   * Shows the rows, then makes them say what the vault says: what they lack is read first, the rest is checked while
+   * the window is already in use. To be called once.
    */
   async function start(): Promise<void> {
     if (stage.value !== 'unasked') return
     stage.value = 'loading'
-    const [{ wasRemade, stored }, listing, law] = await Promise.all([
-      readRows(),
-      bridge.listDossiers(),
-      bridge.listLawRules()
-    ])
+    const [{ wasRemade, stored }, law] = await Promise.all([readRows(), bridge.listLawRules()])
     rules.value = { law }
+    summaries.value = new Map(stored.map((one) => [one.id, one]))
+    // Shown as the rows tell; whatever the vault knows better follows at once, and opening asks the vault anyway.
+    if (stored.length > 0) {
+      stage.value = 'ready'
+      await whenIdle()
+    }
+    const listing = await bridge.listDossiers()
     const { equal, behind, surplus } = compareWithVault(stored, listing)
-    const isEqual = new Set(equal)
-    summaries.value = new Map(stored.filter(({ id }) => isEqual.has(id)).map((one) => [one.id, one]))
+    keep([], surplus)
     const isRebuilt = wasRemade || (stored.length === 0 && behind.length > 0)
-    // Few that are missing are read before anything is shown; with many the list grows before the reader's eyes.
-    if (equal.length > behind.length || behind.length === 0) stage.value = 'ready'
-    void rows.remove(surplus).catch(() => undefined)
     const lost = [...listing.damaged, ...(await read(behind))]
     sync.value = { isRebuilt, readAgain: behind.length, damaged: lost }
     stage.value = 'ready'
@@ -81,7 +80,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
         asked = summaries.value
         return bridge.summariseDossiers({ ids: group, today: today() })
       },
-      pause: () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 })),
+      pause: whenIdle,
       take: (found, lost) => {
         // What has changed here since it was asked for is newer than the answer, or deleted for good.
         const isStill = (id: string) => summaries.value.get(id) === asked.get(id)
@@ -244,6 +243,11 @@ export const useDossiersStore = defineStore('dossiers', () => {
     destroy
   }
 })
+
+/** When nothing more urgent is to be done, but not much later. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 }))
+}
 
 function today(): IsoDate {
   return todayIn(new Date())

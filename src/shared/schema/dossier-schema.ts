@@ -107,9 +107,14 @@ const termsShape = {
   note: text
 }
 
+/** Asking the runtime takes longer than reading a whole contact, and most contacts have the same zone. */
+const knownZones = new Set<string>()
+
 function isZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
+    knownZones.add(zone)
     return true
   } catch {
     return false

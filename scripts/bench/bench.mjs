@@ -9,11 +9,15 @@ import { ensureBuilt } from '../build-freshness.mjs'
 import { Refusal, runScript } from '../script.mjs'
 import { ensureSystem, withDisplay } from '../system.mjs'
 import { IMPORT_CASE } from './import-case.mjs'
+import { measureMany } from './many-case.mjs'
 import { PACK_CASES } from './pack-cases.mjs'
 import { START_CASE } from './start-case.mjs'
 import { isInstalled } from './tools.mjs'
 
 const CASES = [...PACK_CASES, IMPORT_CASE, START_CASE]
+/** Measured by the page's clock and not as a whole process: it has figures of its own. */
+const MANY = 'many'
+const NAMES = [...CASES.map(({ name }) => name), MANY]
 
 /** @typedef {{ case: string, who: string, seconds: number, peakMb: number, ratio: number }} Figure */
 
@@ -31,7 +35,9 @@ async function bench(args) {
   })
   if (process.platform !== 'linux')
     throw new Refusal('The benchmark reads memory from /proc and runs on Linux only.')
-  const cases = chosenCases(values.only ?? [])
+  const chosen = chosenNames(values.only ?? [])
+  const cases = CASES.filter(({ name }) => chosen.includes(name))
+  const withMany = chosen.includes(MANY)
   const scale = positive('--scale', values.scale)
   const rounds = Math.ceil(positive('--rounds', values.rounds))
   await ensureSystem({ commands: ['qpdf'] })
@@ -51,8 +57,14 @@ async function bench(args) {
   try {
     /** @type {Figure[]} */
     const figures = []
+    /** @type {import('./many-case.mjs').Wait[]} */
+    let waits = []
     for (const one of cases) figures.push(...(await runCase(one, join(work, one.name), scale, rounds)))
-    if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(figures, null, 2)}\n`)
+    if (withMany) waits = await runMany(join(work, MANY), scale, rounds)
+    if (values.out !== undefined) {
+      const all = [...figures, ...waits.map((one) => ({ case: MANY, ...one }))]
+      await writeFile(values.out, `${JSON.stringify(all, null, 2)}\n`)
+    }
   } finally {
     await rm(work, { recursive: true, force: true })
   }
@@ -60,12 +72,36 @@ async function bench(args) {
 }
 
 /** @param {readonly string[]} only */
-function chosenCases(only) {
+function chosenNames(only) {
   const wanted = only.flatMap((names) => names.split(','))
-  const unknown = wanted.find((name) => !CASES.some((one) => one.name === name))
-  if (unknown !== undefined)
-    throw new Refusal(`There is no case "${unknown}". Cases: ${CASES.map(({ name }) => name).join(', ')}.`)
-  return wanted.length === 0 ? CASES : CASES.filter(({ name }) => wanted.includes(name))
+  const unknown = wanted.find((name) => !NAMES.includes(name))
+  if (unknown !== undefined) throw new Refusal(`There is no case "${unknown}". Cases: ${NAMES.join(', ')}.`)
+  return wanted.length === 0 ? NAMES : wanted
+}
+
+/** @param {string} work @param {number} scale @param {number} rounds */
+async function runMany(work, scale, rounds) {
+  const waits = await onDisplay(() => measureMany(work, scale, rounds, say))
+  say(`  ${'what'.padEnd(36)}${'p50'.padStart(10)}${'p95'.padStart(10)}`)
+  for (const { what, p50, p95, unit, goal } of waits) {
+    say(
+      `  ${what.padEnd(36)}${p50.toFixed(1).padStart(10)}${p95.toFixed(1).padStart(10)} ${unit.padEnd(3)} ${goal}`
+    )
+  }
+  await rm(work, { recursive: true, force: true, maxRetries: 5 })
+  return waits
+}
+
+/**
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+function onDisplay(work) {
+  return withDisplay((env) => {
+    Object.assign(process.env, env)
+    return work()
+  })
 }
 
 /**
@@ -75,11 +111,7 @@ function chosenCases(only) {
  * @returns {Promise<T>}
  */
 function withWindow(one, work) {
-  if (one !== START_CASE) return work()
-  return withDisplay((env) => {
-    Object.assign(process.env, env)
-    return work()
-  })
+  return one === START_CASE ? onDisplay(work) : work()
 }
 
 /** @param {string} option @param {string} text */

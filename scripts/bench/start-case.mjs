@@ -5,6 +5,7 @@ import { _electron } from 'playwright'
 import { electronRuntime } from '../electron-runtime.mjs'
 import { PROJECT } from '../script.mjs'
 import { watchMemory } from './measure.mjs'
+import { paintedAt as firstPaint } from './page-clock.mjs'
 
 /** @type {import('./pack-cases.mjs').Case} */
 export const START_CASE = {
@@ -61,15 +62,4 @@ function appStart(who, app, profile, executable) {
     },
     tidy: () => rm(join(profile, 'Crashpad'), { recursive: true, force: true })
   }
-}
-
-/** Runs in the page. @returns {Promise<number>} the moment of the first content on the screen, as `Date.now()` counts */
-function firstPaint() {
-  return new Promise((resolve) => {
-    const told = (/** @type {PerformanceEntryList} */ entries) => {
-      const first = entries.find(({ name }) => name === 'first-contentful-paint')
-      if (first !== undefined) resolve(performance.timeOrigin + first.startTime)
-    }
-    new PerformanceObserver((list) => told(list.getEntries())).observe({ type: 'paint', buffered: true })
-  })
 }

@@ -96,9 +96,9 @@ export function useTimelineWords(today: () => string): TimelineWords {
       return t('timeline.balance', { amount: formats.amount(fact.balanceMinor, fact.entry.currency) })
     }
     const clocks = at === null ? [] : clocksOf(at, language.value)
-    const reason = fact.event === 'overridden' ? [fact.override.reason] : []
-    const place = fact.step === null ? [] : [t(`step.name.${fact.step}`)]
-    return [...clocks, ...(fact.event === 'created' ? [] : place), ...reason].join(' · ')
+    if (fact.event === 'overridden') return [...clocks, fact.override.reason].join(' · ')
+    const isPlaced = fact.step !== null && fact.event !== 'created'
+    return [...clocks, ...(isPlaced ? [t(`step.name.${fact.step}`)] : [])].join(' · ')
   }
 
   function contradiction(what: Contradiction, dossier: Dossier): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseDate, type IsoDate } from '../../shared/domain/calendar.ts'
 import { CATEGORIES, CATEGORY_WORDS, type Category } from '../../shared/domain/category.ts'
-import { editDossier, type DossierEdit } from '../../shared/domain/dossier-edit.ts'
+import { editDossierBy, type DossierEdit } from '../../shared/domain/dossier-edit.ts'
 import { formatExhibitNumber, type Exhibit } from '../../shared/domain/exhibit.ts'
 import { shownName } from '../../shared/domain/file-name.ts'
 import type { IntakeOutcome } from '../../shared/domain/intake.ts'
@@ -10,6 +10,7 @@ import { takeIn } from '../intake/take-in.ts'
 import type { Bag } from '../vault/bag.ts'
 import { needed, readArguments, readFolder } from './arguments.ts'
 import { oneLine } from './one-line.ts'
+import { listed, targetsOf } from './proof-links.ts'
 import { EXIT, UsageError, type ExitCode, type Terminal } from './terminal.ts'
 import { fail, withBag } from './with-bag.ts'
 import { sentenceOf } from './words.ts'
@@ -22,6 +23,7 @@ export function addFiles(args: readonly string[], terminal: Terminal): Promise<E
       category: { type: 'string' },
       caption: { type: 'string' },
       date: { type: 'string' },
+      proves: { type: 'string' },
       json: { type: 'boolean' }
     },
     terminal
@@ -39,7 +41,14 @@ export function addFiles(args: readonly string[], terminal: Terminal): Promise<E
     return Promise.resolve(fail(terminal, '--caption', 'text-too-long'))
   }
   return withBag(folder, terminal, (bag) =>
-    addTo(bag, terminal, { paths, category, caption, on, asJson: values.json === true })
+    addTo(bag, terminal, {
+      paths,
+      category,
+      caption,
+      on,
+      proves: listed(values.proves ?? ''),
+      asJson: values.json === true
+    })
   )
 }
 
@@ -57,15 +66,22 @@ interface Addition {
   readonly category: Category
   readonly caption: string | undefined
   readonly on: IsoDate | undefined
+  /** Steps by their words, records by their ids. */
+  readonly proves: readonly string[]
   readonly asJson: boolean
 }
 
 async function addTo(bag: Bag, terminal: Terminal, addition: Addition): Promise<ExitCode> {
   const { paths, category, asJson } = addition
+  const read = await bag.read()
+  if (!read.ok) return fail(terminal, bag.folder, read.code)
+  const proves = targetsOf(addition.proves, read.value)
+  if (!proves.ok) return fail(terminal, '--proves', proves.code)
   const taken = await takeIn({
     home: bag,
     source: { kind: 'paths', paths, folders: 'refuse' },
     category,
+    proves: proves.value,
     signal: terminal.signal,
     onProgress: () => {},
     now: terminal.now,
@@ -92,12 +108,10 @@ async function describe(
   const exhibitId = outcome.exhibit.id
   const edits: DossierEdit[] = []
   if (caption !== undefined) edits.push({ kind: 'caption-exhibit', exhibitId, caption: oneLine(caption) })
-  if (on !== undefined) edits.push({ kind: 'date-exhibit', exhibitId, on })
-  for (const edit of edits) {
-    const changed = await bag.change((dossier) => editDossier(dossier, edit, terminal.now()))
-    if (!changed.ok) return fail(terminal, outcome.fileName, changed.code)
-  }
-  return EXIT.done
+  if (on !== undefined) edits.push({ kind: 'date-exhibit', exhibitId, madeOn: { on, source: 'stated' } })
+  if (edits.length === 0) return EXIT.done
+  const changed = await bag.change((dossier) => editDossierBy(dossier, edits, terminal.now()))
+  return changed.ok ? EXIT.done : fail(terminal, outcome.fileName, changed.code)
 }
 
 function tell(outcome: IntakeOutcome, terminal: Terminal, asJson: boolean): void {

@@ -14,8 +14,9 @@ const entry = z.strictObject({
   on: z.string(),
   kind: z.string(),
   amount: scalar,
+  currency: z.string().optional(),
   note: z.string().optional(),
-  exhibit: scalar.optional()
+  exhibits: z.array(z.string()).optional()
 })
 const partsSchema = z.record(z.string(), z.record(z.string(), z.union([scalar, z.array(entry)])))
 

@@ -1,14 +1,28 @@
-import { isLocalMoment, parseDate } from '../../shared/domain/calendar.ts'
-import type { Dossier, SubscriberNames } from '../../shared/domain/dossier.ts'
+import type { SubscriberNames } from '../../shared/domain/dossier.ts'
+import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { DossierEdit } from '../../shared/domain/dossier-edit.ts'
-import { parseAmount } from '../../shared/domain/money.ts'
+import type { IdentityDocument, Representative } from '../../shared/domain/identity.ts'
 import type { OperatorData } from '../../shared/domain/operator-data.ts'
 import { parsePhoneNumber } from '../../shared/domain/phone-number.ts'
-import { done, failed, type Result } from '../../shared/domain/result.ts'
-import { dossierEditSchema, LONGEST_LINE, LONGEST_TEXT } from '../../shared/schema/dossier-schema.ts'
-import { entryOf, exhibitIdOf, parseEntry } from './ledger-entry.ts'
-import { oneLine } from './one-line.ts'
+import { done, failed } from '../../shared/domain/result.ts'
+import { STEPS } from '../../shared/domain/step.ts'
+import { dossierEditSchema, LONGEST_LINE } from '../../shared/schema/dossier-schema.ts'
 import { findOperator } from './find-operator.ts'
+import { entryEdits, parseEntry } from './ledger-entry.ts'
+import { oneLine } from './one-line.ts'
+import { exhibitOf, listed, proving, targetsOf } from './proof-links.ts'
+import {
+  amount,
+  choice,
+  count,
+  date,
+  line,
+  longText,
+  moment,
+  yesOrNo,
+  type Read,
+  type ReadValue
+} from './read-value.ts'
 
 export interface FieldContext {
   readonly dossier: Dossier
@@ -16,138 +30,215 @@ export interface FieldContext {
   readonly newId: () => string
 }
 
-type Read<Value> = Result<Value, { readonly code: string }>
 /** What a typed value means for the dossier as it stands. */
-export type FieldSetter = (typed: string, context: FieldContext) => Read<DossierEdit>
-type ReadValue = (typed: string, context: FieldContext) => Read<unknown>
-
-const line: ReadValue = (typed) => {
-  const text = oneLine(typed)
-  return text.length > LONGEST_LINE ? failed({ code: 'text-too-long' }) : done(text)
-}
-const longText: ReadValue = (typed) =>
-  typed.length > LONGEST_TEXT ? failed({ code: 'text-too-long' }) : done(typed.trim())
-const date: ReadValue = (typed) => {
-  const on = parseDate(typed)
-  if (typed.trim() === '') return done(null)
-  return on === null ? failed({ code: 'date-not-a-date' }) : done(on)
-}
-const choice: ReadValue = (typed) => done(typed.trim() === '' ? null : typed.trim().toLowerCase())
-const amount: ReadValue = (typed, { dossier }) => {
-  if (typed.trim() === '') return done(null)
-  const minor = parseAmount(typed, dossier.payments.currency)
-  return typeof minor === 'string' ? failed({ code: minor }) : done(minor)
-}
-const moment: ReadValue = (typed) => {
-  if (typed.trim() === '') return done(null)
-  const [, day = '', time = '', zone] =
-    /^(\S+?)[\sT]+(\d{1,2}:\d{2})(?::\d{2})?(?:\s+(\S+))?$/.exec(typed.trim()) ?? []
-  if (time === '') return failed({ code: 'moment-form' })
-  const on = parseDate(day)
-  if (on === null) return failed({ code: 'date-not-a-date' })
-  const local = `${on}T${time.padStart(5, '0')}`
-  if (!isLocalMoment(local)) return failed({ code: 'time-not-a-time' })
-  return done({ local, zone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone })
-}
+export type FieldSetter = (typed: string, context: FieldContext) => Read<readonly DossierEdit[]>
 
 /** @param fallback what is wrong with a value that the schema refuses */
-function checked(candidate: unknown, fallback = 'bad-choice'): Read<DossierEdit> {
+function checked(candidate: unknown, fallback = 'bad-choice'): Read<readonly DossierEdit[]> {
   const parsed = dossierEditSchema.safeParse(candidate)
-  return parsed.success ? done(parsed.data) : failed({ code: fallback })
+  return parsed.success ? done([parsed.data]) : failed({ code: fallback })
 }
 
-function of(kind: string, key: string, read: ReadValue, fallback?: string): FieldSetter {
-  return (typed, context) => {
-    const value = read(typed, context)
-    return value.ok ? checked({ kind, values: { [key]: value.value } }, fallback) : value
-  }
+/** Setters of the fields of one part, each with the way its value is read. */
+function part(
+  name: string,
+  kind: string,
+  readers: Readonly<Record<string, ReadValue>>,
+  fallback?: string
+): Readonly<Record<string, FieldSetter>> {
+  const setter =
+    (key: string, read: ReadValue): FieldSetter =>
+    (typed, { dossier }) => {
+      const value = read(typed, dossier)
+      return value.ok ? checked({ kind, values: { [KEYS[key] ?? key]: value.value } }, fallback) : value
+    }
+  return Object.fromEntries(
+    Object.entries(readers).map(([key, read]) => [`${name}.${key}`, setter(key, read)])
+  )
 }
+
+/** Where a field is typed under a shorter name than it is kept under. */
+const KEYS: Readonly<Record<string, string>> = { penalty: 'penaltyMinor' }
 
 function nameIn(script: keyof SubscriberNames): FieldSetter {
-  return (typed, context) => {
-    const name = line(typed, context)
+  return (typed, { dossier }) => {
+    const name = line(typed, dossier)
     if (!name.ok) return name
-    const { subscriber } = context.dossier
-    return checked({ kind: 'set-account', values: { subscriber: { ...subscriber, [script]: name.value } } })
+    const subscriber = { ...dossier.subscriber, [script]: name.value }
+    return checked({ kind: 'set-account', values: { subscriber } })
   }
 }
 
-const operator: ReadValue = (typed, { operators }) => {
+const operator: FieldSetter = (typed, { operators }) => {
   const name = oneLine(typed)
   if (name === '') return failed({ code: 'operator-needed' })
-  return name.length > LONGEST_LINE ? failed({ code: 'text-too-long' }) : done(findOperator(name, operators))
+  if (name.length > LONGEST_LINE) return failed({ code: 'text-too-long' })
+  return checked({ kind: 'set-account', values: { operator: findOperator(name, operators) } })
 }
+
 const phoneNumber: ReadValue = (typed) => {
   const number = parsePhoneNumber(typed)
   return number === null ? failed({ code: 'phone-not-a-number' }) : done(number)
 }
 
-const identity = (key: string, read: ReadValue) => of('set-identity', key, read)
-const IDENTITY_LINES = [
-  'documentNumber',
-  'issuedBy',
-  'contractNumber',
-  'accountNumber',
-  'simNumber',
-  'contactEmail',
-  'contactPhone',
-  'contactAddress'
-]
-const IDENTITY_DATES = ['issuedOn', 'expiresOn', 'bornOn', 'contractOn']
+const DOCUMENT_FIELDS: Readonly<Record<string, ReadValue>> = {
+  kind: choice,
+  number: line,
+  issuedBy: line,
+  issuedOn: date,
+  expiresOn: date
+}
+const NEW_DOCUMENT: Omit<IdentityDocument, 'id'> = {
+  kind: null,
+  number: '',
+  issuedBy: '',
+  issuedOn: null,
+  expiresOn: null
+}
+
+/** `document.number` is of the first document, `document.2.number` of the second; the next one is begun. */
+function documentField(key: string, read: ReadValue, place: number): FieldSetter {
+  return (typed, { dossier, newId }) => {
+    const { documents } = dossier.identity
+    if (place > documents.length + 1) return failed({ code: 'no-such-record' })
+    const value = read(typed, dossier)
+    if (!value.ok) return value
+    const document = documents[place - 1] ?? { ...NEW_DOCUMENT, id: newId() }
+    const records = [{ ...document, [key]: value.value }]
+    return checked({ kind: 'put-records', list: 'documents', records, beforeId: null })
+  }
+}
+
+const REPRESENTATIVE_FIELDS: Readonly<Record<string, ReadValue>> = {
+  name: line,
+  attorneyNumber: line,
+  notary: line,
+  issuedOn: date,
+  expiresOn: date,
+  mayReceiveMoney: yesOrNo
+}
+const NEW_REPRESENTATIVE: Representative = {
+  name: '',
+  attorneyNumber: '',
+  notary: '',
+  issuedOn: null,
+  expiresOn: null,
+  mayReceiveMoney: null
+}
+
+/** Without any value left, the subscriber acts in person. */
+function representativeField(key: string, read: ReadValue): FieldSetter {
+  return (typed, { dossier }) => {
+    const value = read(typed, dossier)
+    if (!value.ok) return value
+    const changed = { ...(dossier.identity.representative ?? NEW_REPRESENTATIVE), [key]: value.value }
+    const isEmpty = Object.values(changed).every((one) => one === '' || one === null)
+    return checked({ kind: 'set-identity', values: { representative: isEmpty ? null : changed } })
+  }
+}
+
+/** `override.equipment="not-needed The router was bought"`; an empty text returns to the computed state. */
+function overrideField(step: string): FieldSetter {
+  return (typed) => {
+    const [, state = '', reason = ''] = /^(\S+)\s*(.*)$/s.exec(typed.trim()) ?? []
+    if (state === '') return checked({ kind: 'override-step', step, override: null })
+    if (reason === '') return failed({ code: 'reason-needed' })
+    return checked({ kind: 'override-step', step, override: { state: state.toLowerCase(), reason } })
+  }
+}
 
 const SETTERS: Readonly<Record<string, FieldSetter>> = {
-  'account.operator': of('set-account', 'operator', operator),
-  'account.phoneNumber': of('set-account', 'phoneNumber', phoneNumber),
+  'account.operator': operator,
+  ...part('account', 'set-account', { phoneNumber }),
   'account.latin': nameIn('latin'),
   'account.cyrillic': nameIn('cyrillic'),
   'account.chinese': nameIn('chinese'),
-  'closing.reason': of('set-closing', 'reason', choice),
-  'closing.note': of('set-closing', 'note', longText),
-  'identity.documentKind': identity('documentKind', choice),
-  ...Object.fromEntries(IDENTITY_LINES.map((key) => [`identity.${key}`, identity(key, line)])),
-  ...Object.fromEntries(IDENTITY_DATES.map((key) => [`identity.${key}`, identity(key, date)])),
+  ...part('closing', 'set-closing', { reason: choice, note: longText, plannedOn: date }),
+  ...part('contract', 'set-contract', {
+    number: line,
+    signedOn: date,
+    accountNumber: line,
+    simNumber: line,
+    tariff: line
+  }),
+  ...part('contactDetails', 'set-contact-details', { email: line, phone: line, address: line }),
+  ...part('identity', 'set-identity', { bornOn: date }),
+  ...Object.fromEntries(
+    Object.entries(REPRESENTATIVE_FIELDS).map(([key, read]) => [
+      `representative.${key}`,
+      representativeField(key, read)
+    ])
+  ),
   'payments.currency': (typed) =>
     checked({ kind: 'set-currency', currency: typed.trim().toUpperCase() }, 'currency-unknown'),
   'payments.entry': (typed, { dossier, newId }) => {
-    const parsed = parseEntry(typed)
-    const entry = parsed.ok ? entryOf(parsed.value, dossier, newId) : parsed
-    return entry.ok ? checked({ kind: 'put-entry', entry: entry.value }, 'entry-form') : entry
+    const parsed = parseEntry(typed, dossier.payments.currency)
+    return parsed.ok ? entryEdits(parsed.value, dossier, newId) : parsed
   },
   'payments.removeEntry': (typed) =>
-    checked({ kind: 'remove-entry', entryId: typed.trim() }, 'no-such-entry'),
-  'agreement.number': of('set-agreement', 'number', line),
-  'agreement.signedOn': of('set-agreement', 'signedOn', date),
-  'agreement.effectiveOn': of('set-agreement', 'effectiveOn', date),
-  'agreement.penalty': of('set-agreement', 'penaltyMinor', amount),
-  'agreement.notes': of('set-agreement', 'notes', longText),
-  'confirmation.channel': of('set-confirmation', 'channel', choice),
-  'confirmation.sender': of('set-confirmation', 'sender', line),
-  'confirmation.receivedAt': of('set-confirmation', 'receivedAt', moment, 'moment-form'),
-  'confirmation.text': of('set-confirmation', 'text', longText)
+    checked({ kind: 'remove-records', list: 'entries', ids: [typed.trim()] }, 'no-such-record'),
+  ...part('agreement', 'set-agreement', {
+    number: line,
+    appliedOn: date,
+    signedOn: date,
+    effectiveOn: date,
+    penalty: amount,
+    notes: longText
+  }),
+  ...part(
+    'terms',
+    'set-terms',
+    { endsOn: date, noticeDays: count, penalty: amount, note: longText },
+    'count-form'
+  ),
+  ...part('equipment', 'set-equipment', { nothingToReturn: yesOrNo }, 'yes-or-no'),
+  ...part('confirmation', 'set-confirmation', { channel: choice, sender: line, text: longText }),
+  ...part('confirmation', 'set-confirmation', { receivedAt: moment }, 'moment-form'),
+  ...Object.fromEntries(STEPS.map((step) => [`override.${step}`, overrideField(step)]))
 }
 
 /** Fields of one exhibit, after its number: `B-2.caption`. */
-const EXHIBIT_SETTERS: Readonly<Record<string, (exhibitId: string) => FieldSetter>> = {
-  caption: (exhibitId) => (typed, context) => {
-    const caption = line(typed, context)
-    return caption.ok ? checked({ kind: 'caption-exhibit', exhibitId, caption: caption.value }) : caption
-  },
-  date: (exhibitId) => (typed, context) => {
-    const on = date(typed, context)
-    return on.ok ? checked({ kind: 'date-exhibit', exhibitId, on: on.value }) : on
-  },
-  category: (exhibitId) => (typed) =>
-    checked({ kind: 'categorise-exhibit', exhibitId, category: typed.trim().toUpperCase() })
+const EXHIBIT_SETTERS: Readonly<Record<string, FieldSetterOf>> = {
+  caption:
+    (exhibit) =>
+    (typed, { dossier }) => {
+      const caption = line(typed, dossier)
+      if (!caption.ok) return caption
+      return checked({ kind: 'caption-exhibit', exhibitId: exhibit.id, caption: caption.value })
+    },
+  date:
+    (exhibit) =>
+    (typed, { dossier }) => {
+      const on = date(typed, dossier)
+      if (!on.ok) return on
+      const madeOn = on.value === null ? null : { on: on.value, source: 'stated' }
+      return checked({ kind: 'date-exhibit', exhibitId: exhibit.id, madeOn })
+    },
+  category: (exhibit) => (typed) =>
+    checked({ kind: 'categorise-exhibit', exhibitId: exhibit.id, category: typed.trim().toUpperCase() }),
+  proves:
+    (exhibit) =>
+    (typed, { dossier }) => {
+      const targets = targetsOf(listed(typed), dossier)
+      return targets.ok ? done(proving(exhibit, targets.value)) : targets
+    }
 }
+
+type FieldSetterOf = (exhibit: NonNullable<ReturnType<typeof exhibitOf>>) => FieldSetter
 
 /** @returns null where there is no field of that name */
 export function fieldSetter(field: string): FieldSetter | null {
   if (Object.hasOwn(SETTERS, field)) return SETTERS[field] ?? null
+  const [, place = '1', documentKey = ''] = /^document\.(?:(\d{1,2})\.)?(\w+)$/.exec(field) ?? []
+  const readDocument = Object.hasOwn(DOCUMENT_FIELDS, documentKey) ? DOCUMENT_FIELDS[documentKey] : undefined
+  if (readDocument !== undefined && Number(place) > 0) {
+    return documentField(documentKey, readDocument, Number(place))
+  }
   const [, number = '', key = ''] = /^([A-G]-\d+)\.(\w+)$/i.exec(field) ?? []
-  if (!Object.hasOwn(EXHIBIT_SETTERS, key)) return null
+  const setterOf = Object.hasOwn(EXHIBIT_SETTERS, key) ? EXHIBIT_SETTERS[key] : undefined
+  if (setterOf === undefined) return null
   return (typed, context) => {
-    const exhibitId = exhibitIdOf(number, context.dossier)
-    if (exhibitId === undefined) return failed({ code: 'no-such-exhibit' })
-    return EXHIBIT_SETTERS[key]?.(exhibitId)(typed, context) ?? failed({ code: 'bad-choice' })
+    const exhibit = exhibitOf(number, context.dossier)
+    return exhibit === undefined ? failed({ code: 'no-such-exhibit' }) : setterOf(exhibit)(typed, context)
   }
 }

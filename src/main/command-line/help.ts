@@ -1,9 +1,13 @@
 import { CATEGORY_WORDS } from '../../shared/domain/category.ts'
-import { CLOSING_REASONS, CONFIRMATION_CHANNELS, DOCUMENT_KINDS } from '../../shared/domain/dossier.ts'
+import { CONTACT_CHANNELS, CONTACT_PURPOSES } from '../../shared/domain/contact.ts'
+import { CLOSING_REASONS, CONFIRMATION_CHANNELS } from '../../shared/domain/dossier.ts'
+import { DEVICE_KINDS } from '../../shared/domain/equipment.ts'
+import { DOCUMENT_KINDS } from '../../shared/domain/identity.ts'
 import { ENTRY_KINDS } from '../../shared/domain/ledger.ts'
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
+import { SETTABLE_STATES, STEPS } from '../../shared/domain/step.ts'
 
-const COMMANDS = ['new', 'add', 'set', 'pack', 'sample', 'help'] as const
+const COMMANDS = ['new', 'add', 'set', 'contact', 'device', 'status', 'pack', 'sample', 'help'] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** How each command is written: the same in every language, since it is typed the same. */
@@ -17,24 +21,50 @@ const FORMS: Readonly<Record<Command, string>> = {
   add: `closeout add DIR --category payments FILE…
   --category WORD   ${Object.keys(CATEGORY_WORDS).join(', ')}; A–G
   --caption TEXT    --date DATE
+  --proves payments   (${STEPS.join(', ')}; ID)
   --json`,
   set: `closeout set DIR part.field=value …
 closeout set DIR --json FILE
   account.operator  account.phoneNumber  account.latin  account.cyrillic  account.chinese
   closing.reason    (${CLOSING_REASONS.join(', ')})
-  closing.note
-  identity.documentKind (${DOCUMENT_KINDS.join(', ')})
-  identity.documentNumber  identity.issuedBy  identity.issuedOn  identity.expiresOn  identity.bornOn
-  identity.contractNumber  identity.contractOn  identity.accountNumber  identity.simNumber
-  identity.contactEmail  identity.contactPhone  identity.contactAddress
+  closing.note  closing.plannedOn
+  contract.number  contract.signedOn  contract.accountNumber  contract.simNumber  contract.tariff
+  contactDetails.email  contactDetails.phone  contactDetails.address
+  identity.bornOn
+  document.kind     (${DOCUMENT_KINDS.join(', ')})
+  document.number  document.issuedBy  document.issuedOn  document.expiresOn  document.2.number …
+  representative.name  representative.attorneyNumber  representative.notary  representative.issuedOn
+  representative.expiresOn  representative.mayReceiveMoney=yes
   payments.currency=RUB
-  payments.entry="2026-10-14 payment 650.00 Bank transfer [B-2]"   (${ENTRY_KINDS.join(', ')})
+  payments.entry="2026-10-14 payment 650.00 RUB Bank transfer [B-2, B-3]"   (${ENTRY_KINDS.join(', ')})
   payments.removeEntry=ID
-  agreement.number  agreement.signedOn  agreement.effectiveOn  agreement.penalty  agreement.notes
+  agreement.number  agreement.appliedOn  agreement.signedOn  agreement.effectiveOn
+  agreement.penalty  agreement.notes
+  terms.endsOn  terms.noticeDays  terms.penalty  terms.note
+  equipment.nothingToReturn=yes
   confirmation.channel (${CONFIRMATION_CHANNELS.join(', ')})
   confirmation.sender  confirmation.receivedAt="2026-10-30 16:42 Europe/Moscow"  confirmation.text
-  B-2.caption  B-2.date  B-2.category
-  {"identity": {"bornOn": "1990-01-31"}, "payments": {"entries": [{"on": "2026-10-14", "kind": "payment", "amount": "650.00", "note": "…", "exhibit": "B-2"}]}}`,
+  override.payments="done …"   (${STEPS.join(', ')}) (${SETTABLE_STATES.join(', ')})
+  B-2.caption  B-2.date  B-2.category  B-2.proves="payments ID"
+  {"identity": {"bornOn": "1990-01-31"}, "payments": {"entries": [{"on": "2026-10-14", "kind": "payment", "amount": "650.00", "currency": "RUB", "note": "…", "exhibits": ["B-2"]}]}}`,
+  contact: `closeout contact DIR --at "2026-09-28 11:20 Europe/Moscow" --to "0890" --said "…"
+  --at TIME         --minutes NUMBER
+  --channel WORD    ${CONTACT_CHANNELS.join(', ')}
+  --direction WORD  out, in
+  --purpose WORD    ${CONTACT_PURPOSES.join(', ')}
+  --to TEXT         --person NAME  --reference NUMBER
+  --said TEXT       --promised TEXT  --promised-by DATE
+  --exhibit "D-1, D-2"
+  --json`,
+  device: `closeout device DIR --kind router --model "…" --serial "…"
+  --kind WORD       ${DEVICE_KINDS.join(', ')}
+  --model TEXT      --imei NUMBER  --serial NUMBER  --condition TEXT
+  --accounts-removed  --locks-off
+  --returned DATE   --handed-to TEXT  --tracking NUMBER
+  --exhibit "E-1, E-2"
+  --json`,
+  status: `closeout status DIR
+  --json`,
   pack: `closeout pack DIR --out pack.pdf
   --language ru     ru, zh-CN, en
   --exhibit B-2     …
@@ -49,8 +79,13 @@ const ABOUT: Readonly<Record<ScreenLanguage, Readonly<Record<Command | 'all', st
   en: {
     all: 'Keeps the proofs of closing a mobile number in a folder and makes one PDF of them.\nEvery command takes --screen-language zh-CN, ru or en. Exit code: 0 done, 1 finding or failure, 2 wrong usage.',
     new: 'Makes a dossier folder that must not exist yet.',
-    add: 'Takes files in unchanged and numbers them. Caption and date go with a single file.',
-    set: 'Fills in fields; an empty value clears one. Each field that cannot be read is named, the others are saved. An exhibit is linked by its number in square brackets.',
+    add: 'Takes files in unchanged and numbers them. Caption and date go with a single file. --proves links them to steps or records.',
+    set: 'Fills in fields; an empty value clears one. Each field that cannot be read is named, the others are saved. The exhibits that prove an entry stand in square brackets; B-2.proves says all that one exhibit proves.',
+    contact:
+      'Notes a call, a message, a letter or a visit and prints its id. Left out, the time is now, an outgoing call about the closing.',
+    device: 'Notes a device bound to the contract and prints its id.',
+    status:
+      'Shows each step with its state and reasons, what is proved, and what is due when. Ends with 1 where something needs attention or is overdue.',
     pack: 'Makes the record pack. Without --exhibit it holds all of them; an existing file is replaced only with --replace.',
     sample: 'Makes a folder with the sample dossier: invented people and papers.',
     help: 'Shows how a command is written.'
@@ -58,8 +93,13 @@ const ABOUT: Readonly<Record<ScreenLanguage, Readonly<Record<Command | 'all', st
   ru: {
     all: 'Хранит доказательства отключения номера в папке и собирает из них один PDF.\nУ каждой команды есть --screen-language zh-CN, ru или en. Код выхода: 0 сделано, 1 замечание или сбой, 2 неверная запись команды.',
     new: 'Создаёт папку досье, которой ещё нет.',
-    add: 'Принимает файлы без изменений и нумерует их. Подпись и дата задаются только для одного файла.',
-    set: 'Заполняет поля; пустое значение очищает поле. Поле, которое не удалось прочесть, будет названо, остальные сохранятся. Номер документа пишется в квадратных скобках.',
+    add: 'Принимает файлы без изменений и нумерует их. Подпись и дата задаются только для одного файла. --proves связывает файлы с шагами или записями.',
+    set: 'Заполняет поля; пустое значение очищает поле. Поле, которое не удалось прочесть, будет названо, остальные сохранятся. Номера документов к записи пишутся в квадратных скобках; B-2.proves перечисляет всё, что подтверждает один документ.',
+    contact:
+      'Записывает звонок, письмо, сообщение или визит и печатает id записи. Без указаний: сейчас, исходящий звонок об отключении.',
+    device: 'Записывает устройство по договору и печатает id записи.',
+    status:
+      'Показывает каждый шаг с состоянием и причинами, что доказано и какие сроки впереди. Код 1, если что-то требует внимания или просрочено.',
     pack: 'Собирает пакет. Без --exhibit в него входят все документы; существующий файл заменяется только с --replace.',
     sample: 'Создаёт папку с образцом досье: люди и документы вымышлены.',
     help: 'Показывает, как пишется команда.'
@@ -67,8 +107,11 @@ const ABOUT: Readonly<Record<ScreenLanguage, Readonly<Record<Command | 'all', st
   'zh-CN': {
     all: '把销号证据保存在一个文件夹里，并汇成一个 PDF。\n每个命令都可加 --screen-language zh-CN、ru 或 en。退出码：0 完成，1 有提示或失败，2 用法不对。',
     new: '新建档案文件夹，该文件夹须尚不存在。',
-    add: '原样收录文件并编号。标题和日期只能用于单个文件。',
-    set: '填写字段；空值表示清除。读不懂的字段会逐个指出，其余照常保存。证据编号写在方括号里。',
+    add: '原样收录文件并编号。标题和日期只能用于单个文件。--proves 把文件关联到步骤或记录。',
+    set: '填写字段；空值表示清除。读不懂的字段会逐个指出，其余照常保存。一笔账的证据编号写在方括号里；B-2.proves 列出一份证据所证明的全部内容。',
+    contact: '记下一次通话、信件、消息或到店，并显示记录的 id。不写时默认为此刻、拨出、关于销号的通话。',
+    device: '登记合同下的一台设备，并显示记录的 id。',
+    status: '显示每一步的状态和原因、已有证明和各项期限。有需处理或已逾期的事项时退出码为 1。',
     pack: '生成存证册。不写 --exhibit 就收录全部证据；已有文件只有加 --replace 才会替换。',
     sample: '生成样例档案文件夹：人物和文件都是虚构的。',
     help: '显示命令的写法。'

@@ -9,6 +9,9 @@ const RUNS: Readonly<Record<Command, () => Promise<Run>>> = {
   new: async () => (await import('./new-dossier.ts')).newDossier,
   add: async () => (await import('./add-files.ts')).addFiles,
   set: async () => (await import('./set-fields.ts')).setFields,
+  contact: async () => (await import('./add-record.ts')).noteContact,
+  device: async () => (await import('./add-record.ts')).noteDevice,
+  status: async () => (await import('./show-status.ts')).showStatus,
   pack: async () => (await import('./make-pack-file.ts')).makePackFile,
   sample: async () => (await import('./open-sample.ts')).openSample,
   help: () => Promise.resolve(showHelp)

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Dossier } from '../../shared/domain/dossier.ts'
-import { editDossier, type DossierEdit } from '../../shared/domain/dossier-edit.ts'
+import { editDossierBy, type DossierEdit } from '../../shared/domain/dossier-edit.ts'
 import { withItsOperatorData } from '../../shared/domain/dossier-operator.ts'
 import type { OperatorData } from '../../shared/domain/operator-data.ts'
-import { reviewDossier } from '../../shared/domain/part.ts'
 import { done, type Result } from '../../shared/domain/result.ts'
 import { readShippedOperators } from '../operators/shipped-operators.ts'
 import type { Bag } from '../vault/bag.ts'
 import { readArguments, readFolder } from './arguments.ts'
 import { readFieldFile, type Assignment } from './field-file.ts'
 import { fieldSetter, type FieldContext } from './fields.ts'
-import { entryOf } from './ledger-entry.ts'
+import { entryEdits } from './ledger-entry.ts'
+import type { Read } from './read-value.ts'
 import { EXIT, UsageError, type ExitCode, type Terminal } from './terminal.ts'
+import { warnOfNew } from './warn-of-new.ts'
 import { fail, withBag } from './with-bag.ts'
 
 /** `closeout set DIR part.field=value …`, or `--json FILE` (`-` is standard input). */
@@ -83,35 +84,17 @@ function applyAll(
   const failures: { readonly label: string; readonly code: string }[] = []
   let current = dossier
   for (const assignment of assignments) {
-    const edit = editFor(assignment, { dossier: current, operators, newId: randomUUID })
-    const edited = edit.ok ? editDossier(current, edit.value, at) : edit
+    const edits = editsFor(assignment, { dossier: current, operators, newId: randomUUID })
+    const edited = edits.ok ? editDossierBy(current, edits.value, at) : edits
     if (edited.ok) current = withItsOperatorData(current, edited.value, operators)
     else failures.push({ label: assignment.label, code: edited.code })
   }
   return { dossier: current, failures }
 }
 
-function editFor(
-  assignment: Assignment,
-  context: FieldContext
-): Result<DossierEdit, { readonly code: string }> {
-  if ('entry' in assignment) {
-    const entry = entryOf(assignment.entry, context.dossier, context.newId)
-    return entry.ok ? done({ kind: 'put-entry', entry: entry.value }) : entry
-  }
+function editsFor(assignment: Assignment, context: FieldContext): Read<readonly DossierEdit[]> {
+  if ('entry' in assignment) return entryEdits(assignment.entry, context.dossier, context.newId)
   const setter = fieldSetter(assignment.field)
   if (setter === null) throw new Error(`no such field: ${assignment.field}`)
   return setter(assignment.typed, context)
-}
-
-/** Says what contradicts itself since this change: dates in the wrong order, a debt on the day of signing. */
-function warnOfNew(before: Dossier, after: Dossier, { err, words, now }: Terminal): boolean {
-  const warningsOf = (dossier: Dossier) =>
-    reviewDossier(dossier, now().slice(0, 10)).flatMap(({ part, warnings }) =>
-      warnings.map(({ code, field }) => ({ code, field: `${part}.${field}` }))
-    )
-  const known = new Set(warningsOf(before).map(({ code }) => code))
-  const fresh = warningsOf(after).filter(({ code }) => !known.has(code))
-  for (const { code, field } of fresh) err(`${field}: ${words.warning[code]}`)
-  return fresh.length > 0
 }

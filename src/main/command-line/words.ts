@@ -1,5 +1,4 @@
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
-import type { Warning } from '../../shared/domain/part.ts'
 import en from '../../shared/locales/en.json'
 import ru from '../../shared/locales/ru.json'
 import zh from '../../shared/locales/zh-CN.json'
@@ -11,6 +10,9 @@ type OwnFailure =
   | 'bad-choice'
   | 'entry-form'
   | 'moment-form'
+  | 'count-form'
+  | 'yes-or-no'
+  | 'no-such-target'
   | 'json-unreadable'
   | 'file-unreadable'
   | 'target-inside'
@@ -20,7 +22,6 @@ type OwnFailure =
 /** What the command line says beside the failures that it shares with the window. */
 export interface Words {
   readonly own: Readonly<Record<OwnFailure, string>>
-  readonly warning: Readonly<Record<Warning['code'], string>>
   readonly usage: {
     readonly unknownCommand: (command: string) => string
     readonly missing: (what: string) => string
@@ -49,7 +50,11 @@ const EN: Words = {
   own: {
     'bad-choice': 'This is none of the possible values.',
     'entry-form':
-      'Write an entry as: date, kind, amount, note, [exhibit]. Example: 2026-10-14 payment 650.00 Bank transfer [B-2].',
+      'Write an entry as: date, kind, amount, currency if another, note, [exhibits]. Example: 2026-10-14 payment 650.00 Bank transfer [B-2].',
+    'count-form': 'Write a whole number of days or minutes within its limit.',
+    'yes-or-no': 'Write yes or no.',
+    'no-such-target':
+      'This is no step of the closing and no record of this dossier. Write a step such as payments, or an id.',
     'moment-form': 'Write date, time and zone. Example: 2026-10-30 16:42 Europe/Moscow.',
     'json-unreadable':
       'This is not JSON of the form {"identity": {"bornOn": "1990-01-31"}}. Nothing was changed.',
@@ -58,18 +63,6 @@ const EN: Words = {
       'The pack cannot lie inside the dossier folder, which holds only what its manifest names. Choose another place.',
     'record-not-kept': 'The pack was made, but the dossier could not note it.',
     unexpected: 'Something went wrong that should not. Nothing more was done.'
-  },
-  warning: {
-    'expires-before-issue': 'Saved, but the document expires before it was issued. Check both dates.',
-    'issued-before-birth': 'Saved, but the document was issued before the date of birth. Check both dates.',
-    'document-expired':
-      'Saved, but the document expires before the closing. Add a valid one if there is one.',
-    'effective-before-signed':
-      'Saved, but the agreement takes effect before it was signed. Check both dates.',
-    'signed-while-owed':
-      'Saved, but something was owed on the day of signing. Settle it first, or a penalty may follow.',
-    'confirmed-before-agreed':
-      'Saved, but the confirmation came before the agreement was signed. Check both dates.'
   },
   usage: {
     unknownCommand: (command) => `There is no command “${command}”.`,
@@ -93,7 +86,10 @@ const RU: Words = {
   own: {
     'bad-choice': 'Такого значения нет среди возможных.',
     'entry-form':
-      'Запись состоит из даты, вида, суммы, примечания и [номера документа]. Пример: 2026-10-14 payment 650.00 Перевод [B-2].',
+      'Запись состоит из даты, вида, суммы, валюты (если другая), примечания и [номеров документов]. Пример: 2026-10-14 payment 650.00 Перевод [B-2].',
+    'count-form': 'Укажите целое число дней или минут в допустимых пределах.',
+    'yes-or-no': 'Укажите yes или no.',
+    'no-such-target': 'Такого шага или записи в досье нет. Укажите шаг, например payments, или id записи.',
     'moment-form': 'Укажите дату, время и часовой пояс. Пример: 2026-10-30 16:42 Europe/Moscow.',
     'json-unreadable': 'Это не JSON вида {"identity": {"bornOn": "1990-01-31"}}. Ничего не изменено.',
     'file-unreadable': 'Файл не читается. Проверьте имя и права доступа.',
@@ -101,17 +97,6 @@ const RU: Words = {
       'Пакет не может лежать в папке досье: в ней только то, что названо в её описи. Выберите другое место.',
     'record-not-kept': 'Пакет создан, но записать его в досье не удалось.',
     unexpected: 'Произошёл сбой, которого быть не должно. Больше ничего не сделано.'
-  },
-  warning: {
-    'expires-before-issue': 'Сохранено, но срок документа истекает раньше выдачи. Проверьте обе даты.',
-    'issued-before-birth': 'Сохранено, но документ выдан раньше даты рождения. Проверьте обе даты.',
-    'document-expired':
-      'Сохранено, но документ истекает раньше отключения. Приложите действующий, если он есть.',
-    'effective-before-signed':
-      'Сохранено, но соглашение вступает в силу раньше подписания. Проверьте обе даты.',
-    'signed-while-owed': 'Сохранено, но в день подписания был долг. Погасите его, иначе возможна неустойка.',
-    'confirmed-before-agreed':
-      'Сохранено, но подтверждение пришло раньше подписания соглашения. Проверьте обе даты.'
   },
   usage: {
     unknownCommand: (command) => `Команды «${command}» нет.`,
@@ -143,21 +128,16 @@ const ZH: Words = {
   own: {
     'bad-choice': '没有这个可选值。',
     'entry-form':
-      '一笔账写成：日期 类别 金额 备注 [证据编号]。例如：2026-10-14 payment 650.00 银行转账 [B-2]。',
+      '一笔账写成：日期 类别 金额 币种（与账目不同时）备注 [证据编号]。例如：2026-10-14 payment 650.00 银行转账 [B-2]。',
+    'count-form': '请写一个在范围内的整数（天数或分钟数）。',
+    'yes-or-no': '请写 yes 或 no。',
+    'no-such-target': '没有这个步骤，档案里也没有这条记录。请写步骤（如 payments）或记录的 id。',
     'moment-form': '请写日期、时间和时区。例如：2026-10-30 16:42 Europe/Moscow。',
     'json-unreadable': '这不是 {"identity": {"bornOn": "1990-01-31"}} 这种形式的 JSON。没有改动任何内容。',
     'file-unreadable': '无法读取这个文件。请检查文件名和权限。',
     'target-inside': '存证册不能放在档案文件夹里，那里只放清单列出的文件。请另选位置。',
     'record-not-kept': '存证册已生成，但没能记入档案。',
     unexpected: '出现了不该有的错误，已停止。'
-  },
-  warning: {
-    'expires-before-issue': '已保存，但证件到期日早于签发日。请核对两个日期。',
-    'issued-before-birth': '已保存，但证件签发日早于出生日期。请核对两个日期。',
-    'document-expired': '已保存，但证件在销号前到期。如有有效证件，请附上。',
-    'effective-before-signed': '已保存，但协议生效日早于签署日。请核对两个日期。',
-    'signed-while-owed': '已保存，但签署当日还有欠款。请先结清，以免产生违约金。',
-    'confirmed-before-agreed': '已保存，但确认早于协议签署。请核对两个日期。'
   },
   usage: {
     unknownCommand: (command) => `没有“${command}”这个命令。`,

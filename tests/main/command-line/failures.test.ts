@@ -38,6 +38,11 @@ describe('wrong usage ends with 2, one sentence, and nothing touched', () => {
     [['set', 'x', 'identity.height=180']],
     [['set', 'x', '__proto__.polluted=1']],
     [['set', 'x', 'constructor=1']],
+    [['contact', 'x', 'add']],
+    [['device']],
+    [['status']],
+    [['status', 'x', '--at', 'y']],
+    [['set', 'x', 'document.height=1']],
     [['pack', 'x']],
     [['pack', 'x', '--out', 'y.pdf', '--language', 'fr']],
     [['help', 'frobnicate']]
@@ -61,8 +66,8 @@ describe('wrong usage ends with 2, one sentence, and nothing touched', () => {
 describe('fields that cannot be read are named one by one, the others are saved', () => {
   it.each([
     ['identity.bornOn=31.02.1990', 'There is no such date'],
-    ['identity.documentKind=driving-licence', 'none of the possible values'],
-    [`identity.issuedBy=${'x'.repeat(301)}`, 'too long'],
+    ['document.kind=driving-licence', 'none of the possible values'],
+    [`document.issuedBy=${'x'.repeat(301)}`, 'too long'],
     ['account.phoneNumber=call me', 'not a phone number'],
     ['account.latin=', 'Fill in the name'],
     ['account.operator= ', 'Choose an operator'],
@@ -76,7 +81,14 @@ describe('fields that cannot be read are named one by one, the others are saved'
     ['payments.entry=2026-10-14 gift 5 x', 'none of the possible values'],
     ['payments.entry=2026-10-14 payment 5 x [B-99]', 'no such exhibit'],
     ['payments.entry=', 'Write an entry as'],
-    ['payments.removeEntry=17', 'no longer in the ledger'],
+    ['payments.entry=2026-10-14 payment 5 x [B-99, A-1]', 'no such exhibit'],
+    ['payments.removeEntry=17', 'no longer there'],
+    ['document.3.number=1', 'no longer there'],
+    ['terms.noticeDays=soon', 'whole number'],
+    ['terms.noticeDays=99999', 'whole number'],
+    ['equipment.nothingToReturn=maybe', 'yes or no'],
+    ['override.payments=done', 'Give a reason'],
+    ['override.payments=overdue because', 'none of the possible values'],
     ['agreement.penalty=-5', 'not an amount'],
     ['confirmation.channel=pigeon', 'none of the possible values'],
     ['confirmation.receivedAt=2026-10-30 25:00', 'no such time'],
@@ -95,10 +107,10 @@ describe('fields that cannot be read are named one by one, the others are saved'
   })
 
   it('says when dates contradict each other, once', async () => {
-    const fields = ['identity.issuedOn=2020-01-01', 'identity.expiresOn=2019-01-01']
+    const fields = ['document.issuedOn=2020-01-01', 'document.expiresOn=2019-01-01']
     const first = await closeoutHere(['set', folder, ...fields])
     expect(first.code).toBe(1)
-    expect(first.err).toContain('identity.expiresOn: Saved, but the document expires before it was issued')
+    expect(first.err).toContain('identity: The document expires before it was issued')
     expect(await closeoutHere(['set', folder, 'closing.reason=moving'])).toMatchObject({ code: 0, err: '' })
   })
 

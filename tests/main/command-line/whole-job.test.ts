@@ -9,7 +9,7 @@ import { openVault } from '../../../src/main/vault/vault.ts'
 import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import { formatExhibitNumber } from '../../../src/shared/domain/exhibit.ts'
 import { summariseLedger } from '../../../src/shared/domain/ledger.ts'
-import { closeout, run } from './closeout.ts'
+import { closeout, closeoutHere, run } from './closeout.ts'
 
 const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'resources', 'sample')
 const now = () => new Date().toISOString()
@@ -73,10 +73,10 @@ describe('the whole job', () => {
     })
 
     const set = await closeout([
-      ...['set', folder, 'identity.documentNumber=SP0000745', 'identity.bornOn=17.08.1994'],
+      ...['set', folder, 'document.number=SP0000745', 'identity.bornOn=17.08.1994'],
       ...[
         'payments.entry=2026-09-30 bill 1 650,00 Счёт [B-1]',
-        'payments.entry=2026-10-14 payment 1650.00 Bank [B-2]'
+        'payments.entry=2026-10-14 payment 1650.00 RUB Bank [B-2 B-1]'
       ],
       ...[
         'agreement.signedOn=2026-10-15',
@@ -90,14 +90,14 @@ describe('the whole job', () => {
       operator: { id: 'mts' },
       phoneNumber: '+79160000000',
       subscriber: { latin: 'WEI Ruoxi', cyrillic: 'Вэй Жоси', chinese: '' },
-      identity: { bornOn: '1994-08-17', contractNumber: '000-1' },
+      contract: { number: '000-1' },
+      identity: { bornOn: '1994-08-17', documents: [{ number: 'SP0000745' }] },
       confirmation: { receivedAt: { local: '2026-10-30T16:42', zone: 'Europe/Moscow' } }
     })
     expect(dossier.exhibits[0]).toMatchObject({ caption: 'Паспорт', madeOn: { on: '2026-10-05' } })
-    expect(summariseLedger(dossier.payments).balanceMinor).toBe(0)
-    expect(dossier.payments.entries.map((entry) => entry.exhibitId)).toEqual(
-      dossier.exhibits.slice(1).map((exhibit) => exhibit.id)
-    )
+    expect(summariseLedger(dossier.payments)[0].balanceMinor).toBe(0)
+    const [bill, payment] = dossier.payments.entries.map(({ id }) => ({ kind: 'entry', id }))
+    expect(dossier.exhibits.map(({ proves }) => proves)).toEqual([[], [bill, payment], [payment]])
     expect(await isValidBag(folder)).toBe(true)
 
     const target = join(home, 'pack.pdf')
@@ -151,7 +151,10 @@ describe('the whole job', () => {
       '--name',
       '魏若溪'
     ])
-    const entries = [{ on: '2026-10-14', kind: 'payment', amount: 650.5, note: '转账' }]
+    const entries = [
+      { on: '2026-10-14', kind: 'payment', amount: 650.5, note: '转账' },
+      { on: '2026-10-14', kind: 'fee', amount: '300', currency: 'rub' }
+    ]
     const json = JSON.stringify({
       identity: { bornOn: '1994-08-17' },
       payments: { currency: 'CNY', entries }
@@ -164,14 +167,122 @@ describe('the whole job', () => {
     expect(dossier).toMatchObject({
       operator: { id: null, name: 'Свой оператор' },
       subscriber: { chinese: '魏若溪', latin: '' },
-      payments: { currency: 'CNY', entries: [{ amountMinor: 65_050, note: '转账' }] },
+      payments: {
+        currency: 'CNY',
+        entries: [
+          { amountMinor: 65_050, note: '转账', currency: 'CNY' },
+          { amountMinor: 30_000, currency: 'RUB' }
+        ]
+      },
       agreement: { notes: 'a\nb' }
     })
     const entryId = dossier.payments.entries[0]?.id ?? ''
     expect(
       (await closeout(['set', folder, `payments.removeEntry=${entryId}`, 'identity.bornOn='])).code
     ).toBe(0)
-    expect(await dossierIn(folder)).toMatchObject({ payments: { entries: [] }, identity: { bornOn: null } })
+    expect(await dossierIn(folder)).toMatchObject({
+      payments: { entries: [{ currency: 'RUB' }] },
+      identity: { bornOn: null }
+    })
+  })
+
+  it('notes contacts and devices, links what proves them, and says how the closing stands', async () => {
+    const folder = join(home, 'status')
+    const closed = ['new', folder, '--operator', 'mts', '--number', '9160000001', '--name', 'LI Xue']
+    expect(await closeoutHere(closed)).toMatchObject({ code: 0 })
+    const chat = join(SAMPLE, 'chat_export_2026-10-21.csv')
+    await closeoutHere(['add', folder, '--category', 'contacts', '--proves', 'contact', chat])
+    const noted = await closeoutHere([
+      ...[
+        'contact',
+        folder,
+        '--at',
+        '2026-09-28 11:20 Europe/Moscow',
+        '--to',
+        '0890',
+        '--reference',
+        '4-118'
+      ],
+      ...['--said', 'Asked to close', '--promised', 'A call back', '--promised-by', '02.10.2026'],
+      ...['--minutes', '7', '--exhibit', 'D-1', '--json']
+    ])
+    expect(noted).toMatchObject({ code: 0, err: '' })
+    const { id } = JSON.parse(noted.out) as { id: string }
+    const dossier = await dossierIn(folder)
+    expect(dossier.contacts).toEqual([
+      {
+        ...{ id, at: { local: '2026-09-28T11:20', zone: 'Europe/Moscow' }, minutes: 7, channel: 'call' },
+        ...{ direction: 'out', purpose: 'closing', counterpart: '0890', person: '', reference: '4-118' },
+        ...{ said: 'Asked to close', promised: 'A call back', promisedBy: '2026-10-02' }
+      }
+    ])
+    expect(dossier.exhibits[0]?.proves).toEqual([
+      { kind: 'step', step: 'contact' },
+      { kind: 'contact', id }
+    ])
+
+    const device = await closeoutHere(['device', folder, '--kind', 'router', '--imei', '490154203237519'])
+    expect(device).toMatchObject({ code: 1, err: expect.stringMatching(/^equipment: The IMEI/) as string })
+    expect((await dossierIn(folder)).equipment.devices).toMatchObject([
+      { id: device.out.trim(), kind: 'router' }
+    ])
+
+    const status = await closeoutHere(['status', folder, '--json'])
+    expect(status.code).toBe(1)
+    const stands = JSON.parse(status.out) as { steps: unknown[]; readiness: unknown[]; due: unknown[] }
+    expect(stands.steps).toMatchObject([
+      ...[{ step: 'account', state: 'open' }, { state: 'open' }, { state: 'overdue' }],
+      ...[{ state: 'open' }, { state: 'open' }, { state: 'warning' }, { state: 'open' }]
+    ])
+    expect(stands.readiness[1]).toEqual({ obligation: 'request', level: 'documented' })
+    expect(stands.due).toMatchObject([{ on: '2026-10-02', isOverdue: true }])
+    const russian = await closeoutHere(['status', folder], { language: 'ru' })
+    expect(russian.out).toContain('3 Обращение к оператору: просрочено\n    Ответ обещан до 2026-10-02.')
+    expect(russian.out).not.toMatch(/[{}]|undefined/)
+
+    const exhibit = await closeoutHere([
+      'set',
+      folder,
+      `D-1.proves=payments ${id}`,
+      'override.contact=done Asked.'
+    ])
+    expect(exhibit).toMatchObject({ code: 0, out: '2 changes saved\n' })
+    const after = await dossierIn(folder)
+    expect(after.exhibits[0]?.proves).toEqual([
+      { kind: 'contact', id },
+      { kind: 'step', step: 'payments' }
+    ])
+    expect(after.overrides.contact).toMatchObject({ state: 'done', reason: 'Asked.' })
+  })
+
+  it('fills in the fields of every step', async () => {
+    const folder = join(home, 'every')
+    await closeoutHere(['new', folder, '--operator', 't2', '--number', '9160000002', '--name', 'LI Xue'])
+    const set = await closeoutHere([
+      ...['set', folder, 'closing.plannedOn=2027-01-31', 'contract.signedOn=2020-01-02', 'contract.tariff=T'],
+      ...['contactDetails.email=a@b.example', 'document.number=1', 'document.2.kind=id-card'],
+      ...[
+        'representative.name=LI Lei',
+        'representative.mayReceiveMoney=yes',
+        'agreement.appliedOn=2026-12-01'
+      ],
+      ...['terms.noticeDays=14', 'terms.penalty=0', 'equipment.nothingToReturn=yes']
+    ])
+    expect(set).toEqual({ code: 0, err: '', out: '12 changes saved\n' })
+    expect(await dossierIn(folder)).toMatchObject({
+      closing: { plannedOn: '2027-01-31' },
+      contract: { signedOn: '2020-01-02', tariff: 'T' },
+      contactDetails: { email: 'a@b.example' },
+      identity: {
+        documents: [{ number: '1' }, { kind: 'id-card' }],
+        representative: { name: 'LI Lei', mayReceiveMoney: true }
+      },
+      agreement: { appliedOn: '2026-12-01' },
+      terms: { noticeDays: 14, penaltyMinor: 0 },
+      equipment: { nothingToReturn: true }
+    })
+    await closeoutHere(['set', folder, 'representative.name=', 'representative.mayReceiveMoney='])
+    expect((await dossierIn(folder)).identity.representative).toBeNull()
   })
 
   it('shares its folder with the window, both ways', async () => {
@@ -189,7 +300,7 @@ describe('the whole job', () => {
     expect(added).toMatchObject({ code: 0, out: 'G-1  story.json\n' })
     expect(await isValidBag(back)).toBe(true)
     const numbers = (await dossierIn(back)).exhibits.map(({ number }) => formatExhibitNumber(number))
-    expect(numbers).toHaveLength(15)
-    expect(new Set(numbers).size).toBe(15)
+    expect(numbers).toHaveLength(17)
+    expect(new Set(numbers).size).toBe(17)
   })
 })

@@ -297,7 +297,7 @@ describe('a damaged dossier file', () => {
       'an amount of the wrong kind',
       (path) => editBytes(path, (text) => text.replace('"revision":2', '"revision":"2"'))
     ],
-    ['another format', (path) => editBytes(path, (text) => text.replace('"format":1', '"format":2'))],
+    ['another format', (path) => editBytes(path, (text) => text.replace('"format":2', '"format":3'))],
     ['no checksum', (path) => editBytes(path, (text) => text.replace(/"sha256":"[0-9a-f]{64}",/, ''))],
     ['zeros', (path) => writeFileSync(path, Buffer.alloc(statSync(path).size))],
     [
@@ -331,6 +331,9 @@ describe('a damaged dossier file', () => {
     const listing = await vault.list()
     expect(listing.stored).toEqual([{ id, revision: 1 }])
     expect(listing.damaged).toContain(`${id}.2`)
+    // The names alone cannot know it; reading does.
+    expect((await vault.revisions()).stored).toEqual([{ id, revision: 2 }])
+    expect(await vault.readDossiers([id])).toMatchObject([{ dossier: { revision: 1 }, damaged: [`${id}.2`] }])
     expect(must(await rename(vault, id, 'Onward')).revision).toBe(3)
     expect(existsSync(join(folder, 'dossiers', `${id}.2`))).toBe(true)
     expect((await vault.list()).stored).toEqual([{ id, revision: 3 }])
@@ -344,6 +347,10 @@ describe('a damaged dossier file', () => {
     expect(await vault.readDossier(id)).toEqual({ ok: false, code: 'vault-failed' })
     expect(await rename(vault, id, 'X')).toEqual({ ok: false, code: 'vault-failed' })
     expect(await vault.list()).toEqual({ stored: [], damaged: [`${id}.1`] })
+    expect(await vault.readDossiers([id, randomUUID()])).toMatchObject([
+      { dossier: null, damaged: [`${id}.1`] },
+      { dossier: null, damaged: [] }
+    ])
     await expect(vault.createDossier(newDossier(id))).rejects.toThrow('exists')
   })
 

@@ -3,7 +3,9 @@ import {
   AGREEMENT,
   CALL,
   CERTIFICATE,
+  CLAIM,
   CONTRACT,
+  MISTAKEN_TRANSFER,
   money,
   OPERATOR,
   PHONE,
@@ -56,6 +58,61 @@ export function confirmationMail(attached, attachedName) {
     ''
   ]
   return Buffer.from(lines.join('\r\n'))
+}
+
+const CLAIM_TEXT = `ОБРАЗЕЦ / SPECIMEN
+
+${OPERATOR.legalName}, отдел обслуживания абонентов
+
+Претензия
+
+Договор № ${CONTRACT.number} расторгнут ${shortDate(AGREEMENT.effectiveOn)}, номер ${PHONE.shown} отключён (справка № ${CERTIFICATE.number}). ${shortDate(MISTAKEN_TRANSFER.on)} банк по автоплатежу перечислил вам ещё ${money(MISTAKEN_TRANSFER.amountMinor)} ₽. Услуги за эти деньги не оказывались.
+
+Прошу вернуть ${money(MISTAKEN_TRANSFER.amountMinor)} ₽ на счёт, с которого они поступили, и ответить на этот адрес. Справку банка пришлю, когда банк её выдаст. Автоплатёж отключён.
+
+${SUBSCRIBER.names.cyrillic} (${SUBSCRIBER.names.latin})
+ОБРАЗЕЦ / SPECIMEN`
+
+const REGISTERED_TEXT = `ОБРАЗЕЦ / SPECIMEN
+
+Здравствуйте, ${SUBSCRIBER.names.cyrillic}!
+
+Ваша претензия получена и зарегистрирована 09.11.2026 под № ${CLAIM.number}. Ответ придёт на этот адрес.
+
+${OPERATOR.legalName}
+Отдел обслуживания абонентов
+ОБРАЗЕЦ / SPECIMEN`
+
+/** @typedef {{ name: string, email: string }} Side */
+
+/** @param {Side} from @param {Side} to @param {string} date @param {string} id @param {string} subject @param {string} text */
+function mail(from, to, date, id, subject, text) {
+  const lines = [
+    `From: ${word(from.name)} <${from.email}>`,
+    `To: ${word(to.name)} <${to.email}>`,
+    `Subject: ${word(`ОБРАЗЕЦ: ${subject}`)}`,
+    `Date: ${date}`,
+    `Message-ID: <specimen.000-2745.${id}@${from.email.split('@')[1]}>`,
+    'MIME-Version: 1.0',
+    'X-Specimen: invented people and papers',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    base64(Buffer.from(text.replaceAll('\u00a0', ' ').replaceAll('\n', '\r\n'))),
+    ''
+  ]
+  return Buffer.from(lines.join('\r\n'))
+}
+
+const WRITER = { name: SUBSCRIBER.names.cyrillic, email: SUBSCRIBER.email }
+
+export function claimMail() {
+  return mail(WRITER, OPERATOR, 'Fri, 06 Nov 2026 13:25:40 +0800', '1106', 'возврат 550,00 ₽', CLAIM_TEXT)
+}
+
+export function registeredMail() {
+  const subject = `претензия № ${CLAIM.number}`
+  return mail(OPERATOR, WRITER, 'Mon, 09 Nov 2026 10:08:12 +0300', '1109', subject, REGISTERED_TEXT)
 }
 
 /** An encoded word of RFC 2047, 75 characters at most, so long texts become several. @param {string} text */

@@ -1,12 +1,11 @@
 // The facts of the sample dossier as the app reads them, beside the files.
-import { CONFIRMATION_TEXT } from './messages.mjs'
+import { FACTS, MISTAKEN_ENTRY, text } from './story-edits.mjs'
+import { OPERATOR_DATA } from './story-operator.mjs'
 import {
-  AGREEMENT,
   CHARGES,
   CONTRACT,
   FINAL_BILL,
   OPERATOR,
-  PASSPORT,
   PENALTY,
   PHONE,
   REFUND,
@@ -30,21 +29,27 @@ export const FILES = {
   routerAct: 'IMG_20261019_122040.jpg',
   mail: 'Номер отключен.eml',
   certificate: 'Справка_10-30-45.pdf',
-  sms: 'Screenshot_20261020-180207.png'
+  sms: 'Screenshot_20261020-180207.png',
+  claim: 'Претензия о возврате.eml',
+  registered: 'Претензия зарегистрирована.eml'
 }
 
-/** @param {string} zh @param {string} ru @param {string} en */
-const text = (zh, ru, en) => ({ 'zh-CN': zh, ru, en })
+/** @param {string} step */
+const step = (step) => ({ kind: 'step', step })
 
-/** @param {string} file @param {string} category @param {string} on @param {Record<string, string>} caption */
-const exhibit = (file, category, on, caption) => ({ file, category, on, caption })
+/** @param {string} kind @param {string} name */
+const record = (kind, name) => ({ kind, id: `{${name}}` })
+
+/** @param {string} file @param {string} category @param {string} on @param {Record<string, string>} caption @param {readonly object[]} proves */
+const exhibit = (file, category, on, caption, ...proves) => ({ file, category, on, caption, proves })
 
 const EXHIBITS = [
   exhibit(
     FILES.passport,
     'A',
     '2026-10-05',
-    text('护照，资料页', 'Паспорт, разворот с данными', 'Passport, data page')
+    text('护照，资料页', 'Паспорт, разворот с данными', 'Passport, data page'),
+    record('document', 'passport')
   ),
   exhibit(
     FILES.bills,
@@ -64,7 +69,8 @@ const EXHIBITS = [
       '银行出具的付款证明',
       'Справка банка о платежах оператору',
       'Bank statement of payments to the operator'
-    )
+    ),
+    step('payments')
   ),
   exhibit(
     FILES.receipt,
@@ -86,19 +92,23 @@ const EXHIBITS = [
     FILES.contract,
     'C',
     '2022-09-14',
-    text('入网服务合同', 'Договор об оказании услуг связи', 'Service contract')
+    text('入网服务合同', 'Договор об оказании услуг связи', 'Service contract'),
+    step('account')
   ),
   exhibit(
     FILES.agreement,
     'C',
     '2026-10-08',
-    text('解约协议', 'Соглашение о расторжении договора', 'Agreement on ending the contract')
+    text('解约协议', 'Соглашение о расторжении договора', 'Agreement on ending the contract'),
+    step('agreement')
   ),
   exhibit(
     FILES.call,
     'D',
     '2026-09-28',
-    text('客服通话录音', 'Запись звонка в службу поддержки', 'Recording of the call to customer care')
+    text('客服通话录音', 'Запись звонка в службу поддержки', 'Recording of the call to customer care'),
+    record('contact', 'call'),
+    step('contact')
   ),
   exhibit(
     FILES.application,
@@ -108,19 +118,41 @@ const EXHIBITS = [
       '解约申请，盖有收文章',
       'Заявление о расторжении с отметкой о приёме',
       'Application to end the contract, marked as received'
-    )
+    ),
+    record('contact', 'application'),
+    step('contact'),
+    step('agreement')
   ),
   exhibit(
     FILES.chat,
     'D',
     '2026-10-21',
-    text('与客服的聊天记录', 'Переписка в чате поддержки', 'Chat with customer care')
+    text('与客服的聊天记录', 'Переписка в чате поддержки', 'Chat with customer care'),
+    record('contact', 'chat'),
+    record('contact', 'refund')
+  ),
+  exhibit(
+    FILES.claim,
+    'D',
+    '2026-11-06',
+    text('要求退还误付款项的索赔信', 'Претензия о возврате автоплатежа', 'Claim for the mistaken payment'),
+    record('contact', 'claim')
+  ),
+  exhibit(
+    FILES.registered,
+    'D',
+    '2026-11-09',
+    text('运营商登记索赔的回信', 'Ответ оператора о регистрации претензии', 'Registration of the claim'),
+    record('contact', 'registered'),
+    record('contact', 'claim')
   ),
   exhibit(
     FILES.routerAct,
     'E',
     '2026-10-19',
-    text('路由器归还单', 'Акт возврата маршрутизатора', 'Act of returning the router')
+    text('路由器归还单', 'Акт возврата маршрутизатора', 'Act of returning the router'),
+    record('device', 'device'),
+    record('contact', 'router')
   ),
   exhibit(
     FILES.mail,
@@ -130,7 +162,9 @@ const EXHIBITS = [
       '运营商的销号确认邮件',
       'Письмо оператора об отключении номера',
       'E-mail of the operator confirming the closing'
-    )
+    ),
+    record('contact', 'confirmed'),
+    step('confirmation')
   ),
   exhibit(
     FILES.certificate,
@@ -140,13 +174,17 @@ const EXHIBITS = [
       '解约及无欠费证明',
       'Справка о расторжении и отсутствии долга',
       'Certificate: contract ended, nothing owed'
-    )
+    ),
+    step('confirmation'),
+    step('agreement'),
+    record('contact', 'confirmed')
   ),
   exhibit(
     FILES.sms,
     'F',
     '2026-10-20',
-    text('运营商短信截图', 'Сообщения оператора, снимок экрана', 'Messages from the operator, screenshot')
+    text('运营商短信截图', 'Сообщения оператора, снимок экрана', 'Messages from the operator, screenshot'),
+    step('confirmation')
   )
 ]
 
@@ -164,8 +202,8 @@ function billNote(on) {
   )
 }
 
-/** @param {string} on @param {string} kind @param {number} amountMinor @param {Record<string, string>} note @param {string} proof */
-const entry = (on, kind, amountMinor, note, proof) => ({ on, kind, amountMinor, note, proof })
+/** @param {string} on @param {string} kind @param {number} amountMinor @param {Record<string, string>} note @param {readonly string[]} proofs */
+const entry = (on, kind, amountMinor, note, ...proofs) => ({ on, kind, amountMinor, note, proofs })
 
 function entries() {
   const charges = CHARGES.map((charge) =>
@@ -220,8 +258,10 @@ function entries() {
       'refund',
       REFUND.amountMinor,
       text('退还预付余额', 'Возврат остатка аванса', 'Refund of the remaining advance'),
-      FILES.refund
-    )
+      FILES.refund,
+      FILES.mail
+    ),
+    MISTAKEN_ENTRY
   ]
   return [...charges, ...transfers, ...rest].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
@@ -234,47 +274,9 @@ export function storyFile() {
       subscriber: SUBSCRIBER.names,
       contractNumber: CONTRACT.number
     },
-    closing: {
-      reason: 'moving',
-      note: text(
-        '2026年10月24日离境，不再使用这个号码。',
-        'Отъезд 24 октября 2026 г., номер больше не нужен.',
-        'Leaving on 24 October 2026; the number is no longer needed.'
-      )
-    },
-    identity: {
-      documentKind: 'passport',
-      documentNumber: PASSPORT.number,
-      issuedBy: PASSPORT.issuedBy,
-      issuedOn: PASSPORT.issuedOn,
-      expiresOn: PASSPORT.expiresOn,
-      bornOn: SUBSCRIBER.bornOn,
-      contractNumber: CONTRACT.number,
-      contractOn: CONTRACT.on,
-      accountNumber: CONTRACT.account,
-      simNumber: CONTRACT.sim,
-      contactEmail: SUBSCRIBER.email,
-      contactPhone: SUBSCRIBER.phone,
-      contactAddress: SUBSCRIBER.address
-    },
-    agreement: {
-      number: AGREEMENT.number,
-      signedOn: AGREEMENT.signedOn,
-      effectiveOn: AGREEMENT.effectiveOn,
-      penaltyMinor: 0,
-      notes: text(
-        '不收提前解约费（合同第 4.2 条）。预付余额在十个工作日内退还。双方此后互无其他要求（协议第 8 条）。',
-        'Плата за досрочное расторжение не взимается (п. 4.2 договора). Остаток аванса возвращается в течение десяти рабочих дней. Взаимных требований нет (п. 8 соглашения).',
-        'No fee for leaving early (clause 4.2 of the contract). The remaining advance is refunded within ten working days. No further claims on either side (clause 8 of the agreement).'
-      )
-    },
-    confirmation: {
-      channel: 'email',
-      sender: `${OPERATOR.name} <${OPERATOR.email}>`,
-      receivedAt: { local: '2026-10-30T16:42', zone: 'Europe/Moscow' },
-      text: CONFIRMATION_TEXT
-    },
+    operatorData: OPERATOR_DATA,
     exhibits: EXHIBITS,
-    entries: entries()
+    entries: entries(),
+    facts: FACTS
   }
 }

@@ -6,7 +6,8 @@ export const OPERATOR = {
   legalName: 'АО «Образец Телеком»',
   address: '000000, г. Образцов, ул. Примерная, д. 0',
   taxNumber: 'ИНН 0000000000 · КПП 000000000',
-  email: 'abonent@obrazets-telecom.example'
+  email: 'abonent@obrazets-telecom.example',
+  phone: '8 000 000-00-00'
 }
 
 export const BANK = {
@@ -34,7 +35,7 @@ export const CONTRACT = {
   number: '000-2745',
   on: '2022-09-14',
   account: '000927450',
-  sim: '8970 0000 0000 0027 450',
+  sim: '8970 0000 0000 0027 454',
   tariff: 'Образцовый',
   monthlyMinor: 55_000
 }
@@ -44,6 +45,8 @@ export const PHONE = { e164: '+79990002745', shown: '+7 999 000-27-45' }
 export const AGREEMENT = { number: '000-2745/Р', signedOn: '2026-10-08', effectiveOn: '2026-10-20' }
 export const APPLICATION = { number: '10-05/27', on: '2026-10-05' }
 export const CERTIFICATE = { number: '10-30/45', on: '2026-10-30' }
+export const ROUTER = { model: 'ОБР-2', serial: '00000274500' }
+export const ACT = { number: '10-19/3', on: '2026-10-19' }
 export const CALL = { on: '2026-09-28', at: '11:20', reference: '4-118-207' }
 
 /** @typedef {{ on: string, number: string, what: string, amountMinor: number }} Charge */
@@ -113,6 +116,11 @@ export const TRANSFERS = [
 ]
 
 export const SHOP_PAYMENT = { on: '2026-08-14', at: '12:07', amountMinor: 120_600 }
+/** The bank's automatic payment was never switched off: it paid for a month that no contract covers. */
+export const MISTAKEN_TRANSFER = { on: '2026-11-05', amountMinor: 55_000 }
+/** Written from abroad: one in the afternoon there is eight in the morning in Moscow. */
+export const CLAIM = { on: '2026-11-06', at: '13:25', zone: 'Asia/Shanghai', number: '11-09/16' }
+
 export const REFUND = { on: '2026-10-29', at: '15:26', amountMinor: 19_516 }
 
 /** @param {number} amountMinor */

@@ -5,22 +5,27 @@ import type { NewDossier } from '../shared/domain/dossier.ts'
 import type { DossierEdit } from '../shared/domain/dossier-edit.ts'
 import type { ScreenLanguage } from '../shared/domain/settings.ts'
 import { categorySchema, dossierEditSchema, newDossierSchema } from '../shared/schema/dossier-schema.ts'
+import { operatorDataSchema } from '../shared/schema/operator-schema.ts'
 
 /** What the reader of the screen reads; the papers themselves stay Russian, as real ones would be. */
-const spoken = z.strictObject({ 'zh-CN': z.string(), ru: z.string(), en: z.string() }).readonly()
+const spokenSchema = z.strictObject({ 'zh-CN': z.string(), ru: z.string(), en: z.string() }).readonly()
 const fileName = z.string().regex(/^[^/\\]+$/)
-const values = z.record(z.string(), z.unknown())
+/** Of an edit, before its texts are in one language and its records have ids. */
+const unresolved = z.looseObject({ kind: z.string() }).readonly()
 
 const storySchema = z.strictObject({
   account: newDossierSchema,
-  closing: z.strictObject({ reason: z.string(), note: spoken }),
-  identity: values,
-  agreement: values.and(z.object({ notes: spoken })),
-  confirmation: values,
+  operatorData: operatorDataSchema,
   exhibits: z
     .array(
       z
-        .strictObject({ file: fileName, category: categorySchema, on: z.iso.date(), caption: spoken })
+        .strictObject({
+          file: fileName,
+          category: categorySchema,
+          on: z.iso.date(),
+          caption: spokenSchema,
+          proves: z.array(unresolved).readonly()
+        })
         .readonly()
     )
     .readonly(),
@@ -31,12 +36,13 @@ const storySchema = z.strictObject({
           on: z.iso.date(),
           kind: z.string(),
           amountMinor: z.int(),
-          note: spoken,
-          proof: fileName
+          note: spokenSchema,
+          proofs: z.array(fileName).readonly()
         })
         .readonly()
     )
-    .readonly()
+    .readonly(),
+  facts: z.array(unresolved).readonly()
 })
 export type SampleStory = z.infer<typeof storySchema>
 
@@ -61,20 +67,41 @@ export function editsOf(
   newId: () => string
 ): readonly DossierEdit[] {
   const idOf = (file: string) => exhibitIds.get(file) ?? null
-  const { closing, identity, agreement, confirmation } = story
+  const resolve = resolverFor(language, newId)
+  const entries = story.entries.map(({ proofs, ...entry }) => ({
+    record: { ...entry, id: newId(), currency: 'RUB' },
+    proofs
+  }))
   const edits: unknown[] = [
-    { kind: 'set-closing', values: { ...closing, note: closing.note[language] } },
-    { kind: 'set-identity', values: identity },
-    { kind: 'set-agreement', values: { ...agreement, notes: agreement.notes[language] } },
-    { kind: 'set-confirmation', values: confirmation },
-    ...story.exhibits.flatMap(({ file, caption, on }) => [
-      { kind: 'caption-exhibit', exhibitId: idOf(file), caption: caption[language] },
-      { kind: 'date-exhibit', exhibitId: idOf(file), on }
+    ...story.facts,
+    { kind: 'put-records', list: 'entries', records: entries.map(({ record }) => record), beforeId: null },
+    ...story.exhibits.flatMap(({ file, caption, on, proves }) => [
+      { kind: 'caption-exhibit', exhibitId: idOf(file), caption },
+      { kind: 'date-exhibit', exhibitId: idOf(file), madeOn: { on, source: 'stated' } },
+      ...proves.map((target) => ({ kind: 'link-exhibit', exhibitId: idOf(file), target }))
     ]),
-    ...story.entries.map(({ note, proof, ...entry }) => ({
-      kind: 'put-entry',
-      entry: { ...entry, id: newId(), note: note[language], exhibitId: idOf(proof) }
-    }))
+    ...entries.flatMap(({ record: { id }, proofs }) =>
+      proofs.map((file) => ({ kind: 'link-exhibit', exhibitId: idOf(file), target: { kind: 'entry', id } }))
+    )
   ]
-  return edits.map((edit) => dossierEditSchema.parse(edit))
+  return edits.map((edit) => dossierEditSchema.parse(resolve(edit)))
+}
+
+/** Puts texts into one language, and ids in the place of the names in braces that stand for them. */
+function resolverFor(language: ScreenLanguage, newId: () => string): (value: unknown) => unknown {
+  const ids = new Map<string, string>()
+  const idNamed = (_: string, name: string) => {
+    const id = ids.get(name) ?? newId()
+    ids.set(name, id)
+    return id
+  }
+  const resolve = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(/\{([\w-]+)\}/g, idNamed)
+    if (Array.isArray(value)) return value.map(resolve)
+    if (typeof value !== 'object' || value === null) return value
+    const spoken = spokenSchema.safeParse(value)
+    if (spoken.success) return spoken.data[language]
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolve(one)]))
+  }
+  return resolve
 }

@@ -4,13 +4,11 @@ import type { VaultFailure } from '../shared/bridge/contract.ts'
 import type { Instant } from '../shared/domain/calendar.ts'
 import { beginDossier, type Dossier } from '../shared/domain/dossier.ts'
 import { editDossier, type DossierEdit } from '../shared/domain/dossier-edit.ts'
-import { dataOf } from '../shared/domain/dossier-operator.ts'
 import type { IntakeOutcome } from '../shared/domain/intake.ts'
 import { done, failed, type Result } from '../shared/domain/result.ts'
 import type { ScreenLanguage } from '../shared/domain/settings.ts'
 import type { DossierHome } from './dossier-home.ts'
 import { takeIn } from './intake/take-in.ts'
-import { readShippedOperators } from './operators/shipped-operators.ts'
 import { editsOf, readSampleStory, sampleAccount, type SampleStory } from './sample-story.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -58,9 +56,7 @@ async function findSample(vault: Vault, phoneNumber: string): Promise<Dossier | 
 /** The sample before any file is in it. */
 export async function beginSample(resourcesFolder: string, now: () => Instant): Promise<Dossier> {
   const story = await readSampleStory(sampleFolder(resourcesFolder))
-  const account = sampleAccount(story)
-  const operatorData = dataOf(account.operator, await readShippedOperators(resourcesFolder))
-  return beginDossier(randomUUID(), account, now(), operatorData)
+  return beginDossier(randomUUID(), sampleAccount(story), now(), story.operatorData)
 }
 
 /** Brings files and facts into a sample that was begun, the way a person would. */
@@ -124,7 +120,7 @@ function edited(dossier: Dossier, edit: DossierEdit, at: Instant): Dossier {
   // A photo that tells its own date keeps it: that is a better source than a statement.
   if (edit.kind === 'date-exhibit') {
     const exhibit = dossier.exhibits.find(({ id }) => id === edit.exhibitId)
-    if (exhibit?.madeOn?.on === edit.on) return dossier
+    if (exhibit?.madeOn?.on === edit.madeOn?.on) return dossier
   }
   const next = editDossier(dossier, edit, at)
   if (!next.ok) throw new Error(`the sample's story does not fit: ${next.code}`)

@@ -172,6 +172,26 @@ describe('the pages of a case', () => {
   })
 })
 
+it('shows what proves a part on the page of evidence, and not on the cover', async () => {
+  const photo: SpecimenExhibit = {
+    category: 'E',
+    caption: 'Act of return',
+    bytes: Buffer.from('SPECIMEN act'),
+    mediaType: 'text/plain',
+    originalName: 'act.txt',
+    pages: null,
+    proves: [{ kind: 'device', id: 'device-1' }]
+  }
+  const { path } = await packOf([photo], { language: 'en' })
+  const [evidence = ''] = await readAll(path, await pageOf(path, TITLES.en.evidence))
+  expect(evidence).toMatch(/Equipment returned on .*stated only E-1 Act of return/)
+  expect(evidence).toContain(
+    'no document of the return: Phone SPECIMEN Phone 0. The files prove a part of it'
+  )
+  const [cover = ''] = await readAll(path, 1)
+  expect(cover).toContain('Equipment returned stated only —')
+})
+
 describe('what a pack leaves out', () => {
   const titles = async (dossier: Dossier) => {
     const { path } = await packOf([], { language: 'en' }, {}, dossier)

@@ -74,14 +74,19 @@ export interface ReasonText {
 }
 
 /** Why the level is what it is, in a sentence. */
-export function reasonText(env: LayoutEnv, reason: ReadinessReason): ReasonText {
+export function reasonText(
+  env: LayoutEnv,
+  { exhibits }: ObligationReview,
+  reason: ReadinessReason
+): ReasonText {
+  const isPartly = exhibits.length > 0
   const { formats, dossier } = env
   const { reasons } = env.words.evidence
   switch (reason.code) {
     case 'nothing':
-      return { text: reasons.nothing, isWeak: false }
+      return { text: isPartly ? reasons.papersWithoutFacts : reasons.nothing, isWeak: false }
     case 'only-stated':
-      return { text: reasons.onlyStated, isWeak: false }
+      return { text: isPartly ? reasons.partlyProven : reasons.onlyStated, isWeak: false }
     case 'one-document':
       return { text: reasons.oneDocument, isWeak: false }
     case 'corroborated':

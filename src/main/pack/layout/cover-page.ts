@@ -156,7 +156,8 @@ function drawPoints(flow: Flow): void {
   drawTableHead(flow, shape, ['', ...words.points.heads])
   env.readiness.forEach((review, index) => {
     const { obligation, level } = review
-    const exhibits = citedFor(env, review)
+    // What proves a part only is told on the page of evidence: here it would look like a proof.
+    const exhibits = isProven(review) ? citedFor(env, review) : []
     const more = exhibits.length - MOST_PROOFS
     const by = [
       ...exhibitReferences(env, exhibits.slice(0, MOST_PROOFS)),

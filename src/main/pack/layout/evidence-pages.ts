@@ -14,9 +14,14 @@ import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape 
 
 /** More papers than this are counted: the ledger names each beside its entry. */
 const MOST_PROOFS = 8
-const CLAIM = { number: 20, claim: 144, confirmed: 114 } as const
+const NUMBER = 20
 const CODE = 32
 const PAGE = 42
+
+/** Chinese says its levels in less room, and its claims in one line more often. */
+function claimWidths({ language }: LayoutEnv): readonly [claim: number, confirmed: number] {
+  return language === 'zh-CN' ? [172, 86] : [144, 114]
+}
 
 /** Claim, level, papers and pages of each obligation, with the reason for its level below. */
 export function layEvidence(env: LayoutEnv): readonly LaidSheet[] {
@@ -29,9 +34,9 @@ export function layEvidence(env: LayoutEnv): readonly LaidSheet[] {
     lead: words.evidence.lead,
     leadAfter: 10
   })
-  const { number, claim, confirmed } = CLAIM
+  const [claim, confirmed] = claimWidths(env)
   const headShape: TableShape = {
-    columns: columns([number, claim, confirmed, null, PAGE], { right: [4] }),
+    columns: columns([NUMBER, claim, confirmed, null, PAGE], { right: [4] }),
     padTop: 0,
     padBottom: 0
   }
@@ -49,9 +54,9 @@ export function layEvidence(env: LayoutEnv): readonly LaidSheet[] {
 function drawPoint(flow: Flow, review: ObligationReview, index: number): void {
   const { env } = flow
   const { words, styles } = env
-  const { number, claim, confirmed } = CLAIM
+  const [claim, confirmed] = claimWidths(env)
   const shape: TableShape = {
-    columns: columns([number, claim, confirmed, CODE, null, PAGE], { right: [5] }),
+    columns: columns([NUMBER, claim, confirmed, CODE, null, PAGE], { right: [5] }),
     padTop: 5,
     padBottom: 2
   }
@@ -59,9 +64,9 @@ function drawPoint(flow: Flow, review: ObligationReview, index: number): void {
     [{ spans: String(index) }],
     [{ spans: [{ text: claimText(env, review), isBold: true }] }],
     [{ spans: words.points.states[review.level], marker: meterMarker(FILLED[review.level]) }],
-    ...proofCells(env, citedFor(env, review), FRAME.width - number - claim - confirmed - CODE - PAGE)
+    ...proofCells(env, citedFor(env, review), FRAME.width - NUMBER - claim - confirmed - CODE - PAGE)
   ]
-  const below: TableShape = { columns: columns([number, null]), padTop: 1, padBottom: 5 }
+  const below: TableShape = { columns: columns([NUMBER, null]), padTop: 1, padBottom: 5 }
   const reasons: readonly Cell[] = [[], [{ spans: reasonSpans(env, review), style: styles.second }]]
   drawRow(flow, shape, cells, { rule: 0, keepBelow: rowHeight(env, below, reasons) })
   drawRow(flow, below, reasons)
@@ -99,10 +104,10 @@ function twoLines(env: LayoutEnv, text: string, style: TextStyle, width: number)
   }
 }
 
-function reasonSpans(env: LayoutEnv, { reasons }: ObligationReview): readonly Span[] {
+function reasonSpans(env: LayoutEnv, review: ObligationReview): readonly Span[] {
   const space = env.language === 'zh-CN' ? '' : ' '
-  return reasons.flatMap((reason, index) => {
-    const { text, isWeak } = reasonText(env, reason)
+  return review.reasons.flatMap((reason, index) => {
+    const { text, isWeak } = reasonText(env, review, reason)
     const before = index === 0 ? '' : space
     return isWeak
       ? [{ text: before }, { text: env.words.evidence.weak, isBold: true }, { text: space + text }]

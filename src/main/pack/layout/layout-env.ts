@@ -2,7 +2,7 @@ import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import { formatPhoneNumber } from '../../../shared/domain/phone-number.ts'
-import type { ObligationReview } from '../../../shared/domain/readiness.ts'
+import { isProven, type ObligationReview } from '../../../shared/domain/readiness.ts'
 import type { Step } from '../../../shared/domain/step.ts'
 import { proofsOf } from '../../../shared/domain/step-proofs.ts'
 import type { TextMeasure } from '../fonts/text-measure.ts'
@@ -78,8 +78,9 @@ export function proofsOfSteps(env: LayoutEnv, ...steps: readonly Step[]): readon
 }
 
 /** What is cited for an obligation: its proofs, and for the dues the step's own papers beside those of entries. */
-export function citedFor(env: LayoutEnv, { obligation, exhibits }: ObligationReview): readonly Exhibit[] {
-  if (obligation !== 'dues' || exhibits.length === 0) return exhibits
+export function citedFor(env: LayoutEnv, review: ObligationReview): readonly Exhibit[] {
+  const { obligation, exhibits } = review
+  if (obligation !== 'dues' || !isProven(review)) return exhibits
   const known = new Set(exhibits.map(({ id }) => id))
   const papers = proofsOfSteps(env, 'payments').filter(
     (exhibit) => !known.has(exhibit.id) && env.readableIds.has(exhibit.id)

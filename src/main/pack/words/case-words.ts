@@ -70,7 +70,9 @@ export interface CaseWords {
     readonly weak: string
     readonly reasons: {
       readonly nothing: string
+      readonly papersWithoutFacts: string
       readonly onlyStated: string
+      readonly partlyProven: string
       readonly oneDocument: string
       readonly corroborated: string
       readonly documentExpires: (on: string) => string

@@ -42,7 +42,7 @@ export const enCase: CaseWords = {
       other: 'other'
     },
     minutes: (count) => `${count}\u00a0min`,
-    reference: (number) => `Ref. ${number}`,
+    reference: (number) => `Case no. ${number}`,
     promised: (what) => `Promised: ${what}`,
     promisedBy: (on) => `Answer due by ${on}`,
     kept: (on) => `Marked as done on ${on}`,
@@ -94,7 +94,9 @@ export const enCase: CaseWords = {
     weak: 'Weak spot:',
     reasons: {
       nothing: 'There is neither a statement nor a document.',
+      papersWithoutFacts: 'There are files, but the dossier holds no facts for them to prove.',
       onlyStated: 'This pack holds no document, only the subscriber’s word.',
+      partlyProven: 'The files prove a part of it; the rest is the subscriber’s word.',
       oneDocument: 'One file proves it.',
       corroborated: 'Two or more different files prove it.',
       documentExpires: (on) => `the document expires or expired on ${on}.`,

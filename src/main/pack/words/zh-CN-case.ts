@@ -93,7 +93,9 @@ export const zhCNCase: CaseWords = {
     weak: '薄弱处：',
     reasons: {
       nothing: '既无陈述，也无文件。',
+      papersWithoutFacts: '已有文件，但档案中没有可由其证明的内容。',
       onlyStated: '本材料中没有文件，仅有用户的陈述。',
+      partlyProven: '文件只证明其中一部分，其余仅有用户的陈述。',
       oneDocument: '有一份文件证明。',
       corroborated: '有两份以上不同的文件证明。',
       documentExpires: (on) => `证件将于或已于${on}到期。`,

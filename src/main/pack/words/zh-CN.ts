@@ -68,7 +68,7 @@ export const zhCN: Words = {
     plannedOn: '计划销号日期',
     period: '材料期间',
     replyTo: '回复地址',
-    reference: '工单号',
+    reference: '受理编号',
     contractOf: (on) => on
   },
   points: {

@@ -1,149 +1,97 @@
 import { describe, expect, it } from 'vitest'
-import { listDossier, matches, sortDossiers } from '../../../../src/renderer/views/home/dossier-list.ts'
-import { beginDossier, type Dossier } from '../../../../src/shared/domain/dossier.ts'
-import { addExhibits, editDossier, type DossierEdit } from '../../../../src/shared/domain/dossier-edit.ts'
-import type { Category } from '../../../../src/shared/domain/category.ts'
+import {
+  comingDues,
+  currentStepOf,
+  operatorKey,
+  pressingDues,
+  sortDossiers
+} from '../../../../src/renderer/views/home/dossier-list.ts'
+import { summariseDossier, type DossierSummary } from '../../../../src/shared/domain/dossier-summary.ts'
+import { fresh, request, TODAY, uuid } from '../../../shared/domain/invented-dossier.ts'
 
-const AT = '2026-11-20T10:00:00.000Z'
-const TODAY = '2026-11-22'
+const RULES = { law: [] }
+const nameOf = ({ subscriber }: DossierSummary) => subscriber.latin
 
-function dossier(edits: readonly DossierEdit[] = [], phoneNumber = '+79160001427', at = AT): Dossier {
-  const fresh = beginDossier(
-    crypto.randomUUID(),
-    {
-      operator: { id: 'mts', name: 'МТС' },
-      phoneNumber,
-      subscriber: { latin: 'LI XUE', cyrillic: '', chinese: '李雪' },
-      contractNumber: '1 340'
-    },
-    at
+function summary(changes: Partial<DossierSummary>): DossierSummary {
+  return { ...summariseDossier(fresh, RULES, TODAY), ...changes }
+}
+
+/** One whose operator has promised something until then. */
+function promised(n: number, promisedBy: string, laterUntil: string | null = null): DossierSummary {
+  const contact = { ...request, promised: 'SPECIMEN', promisedBy }
+  const dueChanges =
+    laterUntil === null ? [] : [{ id: `promise:${contact.id}`, on: null, doneOn: null, laterUntil }]
+  return summariseDossier(
+    { ...fresh, id: uuid(n), phoneNumber: `+7999000000${n}`, contacts: [contact], dueChanges },
+    RULES,
+    TODAY
   )
-  return edits.reduce((before, edit) => {
-    const after = editDossier(before, edit, at)
-    if (!after.ok) throw new Error(after.code)
-    return after.value
-  }, fresh)
 }
-
-function withFiles(before: Dossier, categories: readonly Category[]): Dossier {
-  const file = {
-    sha256: 'a'.repeat(64),
-    sizeBytes: 1,
-    originalName: 'specimen.pdf',
-    mediaType: 'application/pdf',
-    pages: 1,
-    pixels: null,
-    fileModifiedAt: null
-  }
-  const arrived = categories.map((category) => ({
-    id: crypto.randomUUID(),
-    category,
-    caption: '',
-    madeOn: null,
-    file
-  }))
-  return addExhibits(before, arrived, AT)
-}
-
-/** Everything but the confirmation is there. */
-function waiting(): Dossier {
-  const filled = withFiles(
-    dossier([
-      { kind: 'set-identity', values: { documentNumber: 'SPECIMEN' } },
-      { kind: 'set-agreement', values: { signedOn: '2026-11-01', effectiveOn: '2026-11-04' } }
-    ]),
-    ['A', 'B', 'C']
-  )
-  const entry = { id: crypto.randomUUID(), on: '2026-10-14', note: '', amountMinor: 65_000 }
-  const proof = filled.exhibits[1]?.id ?? null
-  const payments = {
-    currency: 'RUB',
-    entries: [
-      { ...entry, kind: 'bill', exhibitId: null },
-      { ...entry, id: crypto.randomUUID(), kind: 'payment', exhibitId: proof }
-    ]
-  } as const
-  return { ...filled, payments }
-}
-
-describe('listDossier', () => {
-  it('is in progress while the user has something to do', () => {
-    expect(listDossier(dossier(), TODAY).state).toBe('in-progress')
-  })
-
-  it('waits when only the confirmation is left, and says since when', () => {
-    const listed = listDossier(waiting(), TODAY)
-    expect(listed.state).toBe('waiting')
-    expect(listed.deeds).toEqual([{ kind: 'chase', part: 'confirmation', days: 18 }])
-  })
-
-  it('is done when every part is', () => {
-    const closed = withFiles(
-      {
-        ...waiting(),
-        confirmation: {
-          channel: 'email',
-          sender: 'x',
-          receivedAt: { local: '2026-11-20T10:00', zone: 'UTC' },
-          text: ''
-        }
-      },
-      ['F']
-    )
-    expect(listDossier(closed, TODAY)).toMatchObject({ state: 'done', deeds: [], balanceMinor: 0 })
-  })
-
-  it('puts a contradiction before what is merely missing', () => {
-    const odd = dossier([
-      { kind: 'set-identity', values: { issuedOn: '2020-01-01', expiresOn: '2019-01-01' } }
-    ])
-    expect(listDossier(odd, TODAY).deeds[0]).toMatchObject({
-      kind: 'warning',
-      warning: { code: 'expires-before-issue' }
-    })
-  })
-})
-
-describe('matches', () => {
-  const operator = {
-    id: 'mts',
-    name: 'МТС',
-    mark: 'МТС',
-    colour: { light: '', dark: '' },
-    legalName: null,
-    taxNumber: null
-  }
-  it.each([
-    '',
-    '916 000',
-    '+7 (916) 000-14',
-    '8 916 000 14 27',
-    '1427',
-    'li xue',
-    'XUE',
-    '李',
-    'мтс',
-    'mts li',
-    '1 340'
-  ])('finds by %s', (query) => {
-    expect(matches(dossier(), operator, query)).toBe(true)
-  })
-
-  it.each(['beeline', '917', 'li chen', '王'])('does not find by %s', (query) => {
-    expect(matches(dossier(), operator, query)).toBe(false)
-  })
-})
 
 describe('sortDossiers', () => {
-  const older = listDossier(dossier([], '+79990000000', '2026-01-01T00:00:00.000Z'), TODAY)
-  const newer = listDossier(dossier([], '+79010000000', '2026-02-01T00:00:00.000Z'), TODAY)
+  const a = summary({ id: 'a', phoneNumber: '+79990000002', changedAt: '2026-01-01T00:00:00.000Z' })
+  const b = summary({ id: 'b', phoneNumber: '+79990000001', changedAt: '2026-02-01T00:00:00.000Z' })
 
   it('puts the last changed first', () => {
-    expect(sortDossiers([older, newer], 'change')).toEqual([newer, older])
+    expect(sortDossiers([a, b], 'change', nameOf)).toEqual([b, a])
   })
 
   it('goes up by number', () => {
-    expect(sortDossiers([older, newer], 'number')).toEqual([newer, older])
-    expect(sortDossiers([newer, older], 'number')[0]?.dossier.phoneNumber).toBe('+79010000000')
+    expect(sortDossiers([a, b], 'number', nameOf)).toEqual([b, a])
   })
+
+  it('goes up by name, whatever its case', () => {
+    const [li, wang] = [a, b].map((one, at) => ({
+      ...one,
+      subscriber: { ...one.subscriber, latin: ['li Xue', 'WANG Yao'][at] ?? '' }
+    }))
+    expect(sortDossiers([wang!, li!], 'name', nameOf)).toEqual([li, wang])
+  })
+
+  it('puts the oldest day first and what has none last', () => {
+    const late = promised(3, '2026-11-20')
+    const soon = promised(4, '2026-11-22')
+    const closed = summary({ id: 'c', next: null })
+    expect(sortDossiers([closed, soon, late], 'due', nameOf)).toEqual([late, soon, closed])
+  })
+})
+
+describe('what is due', () => {
+  const over = promised(1, '2026-11-20')
+  const now = promised(2, TODAY)
+  const ahead = promised(3, '2026-11-30')
+  const later = promised(4, '2026-11-19', '2026-11-25')
+  const all = [ahead, now, later, over]
+
+  it('is pressing today and after its day, the oldest first, unless it was put off', () => {
+    expect(pressingDues(all, TODAY).map(({ summary: one }) => one.id)).toEqual([over.id, now.id])
+  })
+
+  it('is pressing again once the day it was put off to has come', () => {
+    expect(pressingDues([later], '2026-11-25')).toHaveLength(1)
+  })
+
+  it('comes after today, the nearest first', () => {
+    expect(comingDues(all, TODAY).map(({ summary: one }) => one.id)).toEqual([ahead.id])
+  })
+
+  it('needs no new summary when the day changes', () => {
+    expect(pressingDues([ahead], '2026-11-30')).toHaveLength(1)
+  })
+})
+
+describe('currentStepOf', () => {
+  it('is the step of what comes next', () => {
+    expect(currentStepOf(promised(1, '2026-11-20'))).toBe('contact')
+    expect(currentStepOf(summary({}))).toBe('account')
+  })
+
+  it('is none where every step is over', () => {
+    expect(currentStepOf(summary({ next: null, steps: ['done', 'not-needed'] }))).toBeNull()
+  })
+})
+
+it('tells operators named by the user apart', () => {
+  expect(operatorKey({ id: 'mts', name: 'МТС' })).toBe('mts')
+  expect(operatorKey({ id: null, name: 'A' })).not.toBe(operatorKey({ id: null, name: 'B' }))
 })

@@ -100,6 +100,32 @@ it('takes back what a field saved, says what it was, goes there, and does it aga
   await quit()
 })
 
+it('brings back what was removed from a list, from whatever screen', async () => {
+  const { page, quit } = await launch()
+  const id = await openDossier(page, 'steps/equipment')
+  const devices = () =>
+    page.evaluate(async (wanted) => {
+      const answer = await window.bridge.readDossier({ id: wanted })
+      return answer.ok ? answer.value.equipment.devices.map(({ model }) => model) : []
+    }, id)
+  await page.getByRole('button', { name: 'Add a device' }).click()
+  const model = page.getByLabel('Model', { exact: true })
+  await model.fill('X-1')
+  await model.blur()
+  await expect.poll(devices, WAIT).toEqual(['X-1'])
+  await page.getByRole('button', { name: /^Remove:/ }).click()
+  await expect.poll(devices, WAIT).toEqual([])
+
+  await page.keyboard.press('Control+5')
+  await page.waitForURL(/timeline$/)
+  await page.keyboard.press('Control+z')
+  await page.getByText('Undone: device').first().waitFor()
+  await page.waitForURL(/steps\/equipment$/)
+  await expect.poll(() => model.inputValue(), WAIT).toBe('X-1')
+  expect(await devices()).toEqual(['X-1'])
+  await quit()
+})
+
 it('leaves Ctrl+Z to the field while its text is not saved', async () => {
   const { page, quit } = await launch()
   const id = await openDossier(page, 'steps/account')

@@ -1,5 +1,6 @@
 // Makes the README's pictures and its sample pack anew from the sample dossier, in the real app.
-// `--every FOLDER` takes every screen in three languages, both themes and both window sizes instead, for looking at.
+// `--every FOLDER` takes every screen in three languages, both themes and both window sizes instead, for looking at;
+// `--language`, `--theme` and `--screen` (several times) pick among them.
 import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -18,29 +19,48 @@ const SIZES = [
   { width: 1100, height: 720 }
 ]
 
-/** Screens by name, as addresses within the sample dossier. `exhibit` is the first one that is a PDF. */
+/** Places within a dossier: the seven steps, the four precautions and the other tabs. */
+const IN_DOSSIER = [
+  ...['account', 'identity', 'contact', 'payments', 'agreement', 'equipment', 'confirmation'],
+  ...['backup', 'terms', 'evidence', 'services']
+].map((step) => ({ name: step, place: `steps/${step}` }))
+const TABS = ['exhibits', 'ledger', 'contacts', 'timeline', 'readiness', 'pack'].map((tab) => ({
+  name: tab === 'contacts' ? 'contact-log' : tab,
+  place: tab
+}))
+
+/** Screens by name, as addresses. `exhibit` is the first one that is a PDF. */
 const SCREENS = [
   { name: 'home', path: () => '#/' },
-  { name: 'identity', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/steps/identity` },
-  { name: 'payments', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/steps/payments` },
-  { name: 'agreement', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/steps/agreement` },
-  { name: 'confirmation', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/steps/confirmation` },
-  { name: 'exhibits', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/exhibits` },
+  ...[...IN_DOSSIER, ...TABS].map(({ name, place }) => ({
+    name,
+    path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/${place}`
+  })),
   { name: 'exhibit', path: (/** @type {Sample} */ { id, pdf }) => `#/dossiers/${id}/exhibits/${pdf}` },
   {
     name: 'picture',
     path: (/** @type {Sample} */ { id, picture }) => `#/dossiers/${id}/exhibits/${picture}`
   },
-  { name: 'pack', path: (/** @type {Sample} */ { id }) => `#/dossiers/${id}/pack` },
-  { name: 'settings', path: () => '#/settings' }
+  { name: 'settings', path: () => '#/settings' },
+  { name: 'operators', path: () => '#/settings/operators' },
+  { name: 'operator', path: () => '#/settings/operators/of/mts' },
+  { name: 'law', path: () => '#/settings/operators/law' },
+  { name: 'welcome', path: () => '#/welcome' }
 ]
-const README_SCREENS = ['home', 'payments', 'exhibit', 'pack']
+const README_SCREENS = ['home', 'payments', 'timeline', 'readiness', 'exhibit', 'pack']
 
 /** @typedef {{ id: string, pdf: string, picture: string }} Sample */
 
+const OPTIONS = /** @type {const} */ ({
+  every: { type: 'string' },
+  language: { type: 'string' },
+  theme: { type: 'string' },
+  screen: { type: 'string', multiple: true }
+})
+
 /** @param {string[]} args */
 async function screenshots(args) {
-  const { values } = parseArgs({ args, options: { every: { type: 'string' } } })
+  const { values } = parseArgs({ args, options: OPTIONS })
   const { executable } = await electronRuntime()
   await ensureSystem({ executable })
   await ensureBuilt()
@@ -51,8 +71,9 @@ async function screenshots(args) {
       await shoot({ executable, env, language: 'en', theme: 'light', folder, screens: README_SCREENS })
       await makeSamplePack(join(folder, 'sample-pack.pdf'))
     } else {
-      for (const language of LANGUAGES)
-        for (const theme of THEMES) await shoot({ executable, env, language, theme, folder, every: true })
+      for (const language of LANGUAGES.filter((one) => one === (values.language ?? one)))
+        for (const theme of THEMES.filter((one) => one === (values.theme ?? one)))
+          await shoot({ executable, env, language, theme, folder, screens: values.screen, every: true })
     }
   })
   return 0
@@ -60,11 +81,11 @@ async function screenshots(args) {
 
 /**
  * @param {{ executable: string, env: NodeJS.ProcessEnv, language: typeof LANGUAGES[number],
- *   theme: typeof THEMES[number], folder: string, screens?: string[], every?: boolean }} run
+ *   theme: typeof THEMES[number], folder: string, screens?: string[] | undefined, every?: boolean }} run
  */
 async function shoot({ executable, env, language, theme, folder, screens, every = false }) {
   const userData = await mkdtemp(join(tmpdir(), 'closeout-screenshots-'))
-  await writeFile(join(userData, 'settings.json'), JSON.stringify({ language, theme }))
+  await writeFile(join(userData, 'settings.json'), JSON.stringify({ language, theme, hasSeenWelcome: true }))
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = await _electron.launch({
     executablePath: executable,

@@ -102,6 +102,7 @@ it('offers the page deeds and nothing else', async () => {
     'listLawRules',
     'listOperators',
     'notifyDue',
+    'onClosing',
     'onDueOpened',
     'onIntakeProgress',
     'onPackProgress',
@@ -118,8 +119,10 @@ it('offers the page deeds and nothing else', async () => {
     'saveCalendar',
     'saveCopy',
     'saveSettings',
+    'settled',
     'showOriginal',
     'showPackInFolder',
+    'showVault',
     'summariseDossiers',
     'takeOperatorData',
     'verifyExhibit'

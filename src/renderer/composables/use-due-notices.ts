@@ -58,7 +58,7 @@ export function useDueNotices(): void {
     }
   }
 
-  watch([() => dossiers.stage, today, () => settings.settings.hasNotifications], tell)
+  watch([() => dossiers.stage, () => dossiers.sync, today, () => settings.settings.hasNotifications], tell)
   useIntervalFn(tell, HOUR_MS)
   onScopeDispose(
     bridge.onDueOpened((opens) => {

@@ -2,24 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { answerOpenDialog, answerSaveDialog, launch, temporaryFolder } from './app.ts'
-import { createDossier, dropZone, waitForOutcome } from './journey.ts'
+import { createDossier, dropOnto, dropZone, waitForOutcome } from './journey.ts'
 import { writePapers } from './papers.ts'
 
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
-
-/** Drops real files from the disk onto the window, the way the system's file manager would. */
-async function dropOnto(page: Page, paths: readonly string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const zone = await dropZone(page).boundingBox()
-  const point = { x: (zone?.x ?? 0) + 20, y: (zone?.y ?? 0) + 20 }
-  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...point, data })
-  }
-}
 
 it('takes in dropped files and whole folders, and stays on its page', async () => {
   const folder = temporaryFolder()
@@ -29,7 +17,7 @@ it('takes in dropped files and whole folders, and stays on its page', async () =
   await writeFile(join(nested, 'receipt.txt'), 'SPECIMEN receipt')
   const { page, quit } = await launch()
   await createDossier(page, '+7 999 000-14-27', 'LI Xue')
-  await dropOnto(page, [papers.passport, join(folder, 'receipts')])
+  await dropOnto(dropZone(page), [papers.passport, join(folder, 'receipts')])
   await waitForOutcome(page, '2 files added')
   expect(page.url()).toMatch(/^app:\/\/closeout\/index\.html/)
   await quit()
@@ -50,7 +38,7 @@ it('takes in a pasted picture', async () => {
     )
   })
   await waitForOutcome(page, '1 file added')
-  await page.getByText('A-1', { exact: true }).first().waitFor()
+  await page.getByText('C-1', { exact: true }).first().waitFor()
   await quit()
 })
 
@@ -64,8 +52,8 @@ it('shows an exhibit, saves an unchanged copy and checks its bytes again', async
   await dropZone(page).click()
   await waitForOutcome(page, '1 file added')
   await page
-    .getByRole('complementary', { name: 'Exhibits of this part' })
-    .getByRole('link', { name: /A-1/ })
+    .getByRole('complementary', { name: 'Exhibits of this step' })
+    .getByRole('link', { name: /C-1/ })
     .click()
   await page.getByText('SPECIMEN bill page 1').first().waitFor({ state: 'attached' })
   await answerSaveDialog(app, copy)
@@ -130,7 +118,7 @@ it('exports a dossier as a folder and takes the same folder in again', async () 
   const second = await launch()
   await answerOpenDialog(second.app, [join(shelf, name)])
   await second.page.getByRole('button', { name: /folder$/i }).click()
-  await second.page.getByText('A-1', { exact: true }).first().waitFor()
+  await second.page.getByText('C-1', { exact: true }).first().waitFor()
   await second.quit()
 })
 

@@ -26,3 +26,17 @@ export async function waitForOutcome(page: Page, text: string): Promise<void> {
 export function dropZone(page: Page): Locator {
   return page.getByRole('button', { name: /^Drop files here/ })
 }
+
+/** Drops real files from the disk onto an element, the way the system's file manager would. */
+export async function dropOnto(place: Locator, paths: readonly string[]): Promise<void> {
+  const session = await place.page().context().newCDPSession(place.page())
+  const box = await place.boundingBox()
+  const point = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 }
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...point, data })
+  }
+  // A drop that comes before the page has taken up what is dragged is refused.
+  await place.page().locator('.veil').waitFor()
+  await session.send('Input.dispatchDragEvent', { type: 'drop', ...point, data })
+}

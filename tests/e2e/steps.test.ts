@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { answerOpenDialog, launch, temporaryFolder } from './app.ts'
-import { createDossier, dropZone, fillAndSave } from './journey.ts'
+import { createDossier, dropOnto, dropZone, fillAndSave } from './journey.ts'
 import { writePapers } from './papers.ts'
 
 const steps = (page: Page) => page.getByRole('navigation', { name: 'The seven steps' })
@@ -48,7 +48,7 @@ it('links one exhibit to two things, shows both, and leads to them', async () =>
 
   await answerOpenDialog(app, [bill])
   await dropZone(page).click()
-  const tray = page.getByRole('region', { name: 'Exhibits of this step' })
+  const tray = page.getByRole('complementary', { name: 'Exhibits of this step' })
   await tray.getByRole('link', { name: /A-1/ }).click()
 
   const proves = page.getByRole('region', { name: 'Proves' })
@@ -104,6 +104,23 @@ it('says beside the field that an IMEI cannot be right, and keeps it as typed', 
   expect(await imei.inputValue()).toBe('356938035643800')
   await fillAndSave(page, 'IMEI', '356938035643809')
   await expect.poll(about).not.toContain('check digit that fits')
+  await quit()
+})
+
+it('takes a file dropped on a device as its proof; the menu takes it off again', async () => {
+  const { page, quit } = await launch()
+  const { passport } = await writePapers(temporaryFolder())
+  await createDossier(page, '+7 999 000-21-06', 'LI Xue')
+  await openStep(page, 'Return of equipment')
+  await page.getByRole('button', { name: 'Add a device' }).click()
+  await fillAndSave(page, 'Model', 'SPECIMEN R1')
+  const card = page.getByRole('region', { name: 'Router · SPECIMEN R1' })
+  await card.waitFor()
+  await dropOnto(card.getByRole('heading'), [passport])
+  await card.getByRole('link', { name: 'E-1' }).first().waitFor()
+  await card.getByRole('button', { name: /^Another/ }).click()
+  await page.getByRole('menuitemcheckbox', { name: /E-1/ }).click()
+  await expect.poll(() => card.getByRole('link', { name: 'E-1' }).count()).toBe(0)
   await quit()
 })
 

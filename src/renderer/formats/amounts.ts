@@ -1,12 +1,13 @@
 import { minorDigits } from '../../shared/domain/money.ts'
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
+import { numberFormatter } from './formatters.ts'
 
 const LOCALES: Readonly<Record<ScreenLanguage, string>> = { 'zh-CN': 'zh-CN', ru: 'ru-RU', en: 'en-GB' }
 
 /** Figures alone: `1,482.50`, in Russian `1 482,50` with a no-break space. A minus is a real minus. */
 export function formatFigure(amountMinor: number, currency: string, language: ScreenLanguage): string {
   const digits = minorDigits(currency)
-  const text = new Intl.NumberFormat(LOCALES[language], {
+  const text = numberFormatter(LOCALES[language], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: 'always'
@@ -21,7 +22,7 @@ export function formatAmount(amountMinor: number, currency: string, language: Sc
 
 /** `₽`, `¥`, `$`; the code itself where there is no sign. */
 export function currencySign(currency: string): string {
-  const parts = new Intl.NumberFormat('en', {
+  const parts = numberFormatter('en', {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol'

@@ -1,5 +1,6 @@
 import type { Instant, IsoDate, ZonedMoment } from '../../shared/domain/calendar.ts'
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
+import { dateFormatter } from './formatters.ts'
 
 /**
  * `table`: aligned figures where the language has them (2026-11-05, 05.11.2026, 5 Nov 2026);
@@ -8,21 +9,15 @@ import type { ScreenLanguage } from '../../shared/domain/settings.ts'
  */
 export type DateStyle = 'table' | 'sentence' | 'full'
 
-const SENTENCE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' }
-const FULL: Intl.DateTimeFormatOptions = { ...SENTENCE, year: 'numeric' }
+const SENTENCE = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+const FULL = { ...SENTENCE, year: 'numeric' } as const
 const LOCALES: Readonly<Record<ScreenLanguage, string>> = { 'zh-CN': 'zh-CN', ru: 'ru-RU', en: 'en-GB' }
 
 /** A day in the reader's form. */
-export function formatDate(
-  on: IsoDate,
-  language: ScreenLanguage,
-  style: DateStyle,
-  today: IsoDate = todayIn()
-): string {
+export function formatDate(on: IsoDate, language: ScreenLanguage, style: DateStyle, today?: IsoDate): string {
   if (style === 'table') return tableDate(on, language)
-  const isThisYear = on.slice(0, 4) === today.slice(0, 4)
-  const options = style === 'sentence' && isThisYear ? SENTENCE : FULL
-  const text = new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(on))
+  const isShort = style === 'sentence' && on.slice(0, 4) === (today ?? todayIn()).slice(0, 4)
+  const text = dateFormatter(LOCALES[language], isShort ? SENTENCE : FULL).format(new Date(on))
   // A Russian date in a sentence stands without the abbreviation of "year".
   return (language === 'ru' ? text.replace(/\s*г\.$/u, '') : text).replace(/ /g, '\u00a0')
 }
@@ -31,7 +26,7 @@ function tableDate(on: IsoDate, language: ScreenLanguage): string {
   if (language === 'zh-CN') return on
   const [year = '', month = '', day = ''] = on.split('-')
   if (language === 'ru') return `${day}.${month}.${year}`
-  const short = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(new Date(on))
+  const short = dateFormatter('en-US', { month: 'short', timeZone: 'UTC' }).format(new Date(on))
   return `${Number(day)}\u00a0${short}\u00a0${year}`
 }
 

@@ -13,7 +13,10 @@ export function dueRoute(
     case 'precaution':
       return { to: { name: 'step', params: { id, step: place.precaution } }, at: null }
     case 'contact':
-      return { to: { name: 'contacts', params: { id } }, at: placeOfRecord('contacts', place.contactId) }
+      return {
+        to: { name: 'contacts', params: { id }, query: { contact: place.contactId } },
+        at: placeOfRecord('contacts', place.contactId)
+      }
     case 'entry':
       return { to: { name: 'ledger', params: { id } }, at: placeOfRecord('entries', place.entryId) }
     case 'reminder':

@@ -37,12 +37,10 @@ export function compareWithVault(
   }
 }
 
-/** Small against the time a person waits for one dossier, which main reads in between. */
-const AT_ONCE = 64
-
 export interface Reading {
+  readonly atOnce: number
   readonly ask: (ids: readonly string[]) => Promise<readonly SummaryAnswer[]>
-  /** Waits until there is nothing more urgent to do. */
+  /** Lets what is more urgent go first. */
   readonly pause: () => Promise<void>
   readonly take: (found: readonly DossierSummary[], lost: readonly string[]) => void
 }
@@ -50,12 +48,12 @@ export interface Reading {
 /** Reads these dossiers from the vault, group by group, and hands over each group at once. @returns damaged files */
 export async function readInGroups(
   ids: readonly string[],
-  { ask, pause, take }: Reading
+  { atOnce, ask, pause, take }: Reading
 ): Promise<readonly string[]> {
   const damaged: string[] = []
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
+  for (let at = 0; at < ids.length; at += atOnce) {
     if (at > 0) await pause()
-    const answers = await ask(ids.slice(at, at + AT_ONCE))
+    const answers = await ask(ids.slice(at, at + atOnce))
     for (const answer of answers) damaged.push(...answer.damaged)
     take(
       answers.flatMap(({ summary }) => (summary === null ? [] : [summary])),

@@ -12,12 +12,18 @@ import { forgetTextsOf } from '../composables/unsaved-texts.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { Database, openDatabase } from '../db/database.ts'
 import { summaryRows } from '../db/summary-rows.ts'
-import { compareWithVault, readInGroups, type SyncReport } from '../db/sync-with-vault.ts'
+import { compareWithVault, readInGroups, type Reading, type SyncReport } from '../db/sync-with-vault.ts'
 import { todayIn } from '../formats/dates.ts'
 import { deedOf, type Deed } from '../history/deed.ts'
 import { useHistoryStore, type DeedKind } from './history.ts'
 import type { SaveState } from './save-state.ts'
 import { keepUnchangedExhibits } from './unchanged-exhibits.ts'
+
+type Pace = Pick<Reading, 'atOnce' | 'pause'>
+/** Somebody waits for these: large groups, and only a breath for the screen in between. */
+const MISSING_PACE: Pace = { atOnce: 256, pause: () => new Promise((resolve) => setTimeout(resolve)) }
+/** These are only looked at again: small against the time a person waits for one dossier, which main reads in between. */
+const KNOWN_PACE: Pace = { atOnce: 64, pause: whenIdle }
 
 const IDLE: SaveState = { state: 'idle' }
 /** Whole dossiers kept at a time: the one on the screen and those a person goes back to. */
@@ -60,10 +66,10 @@ export const useDossiersStore = defineStore('dossiers', () => {
     const { equal, behind, surplus } = compareWithVault(stored, listing)
     keep([], surplus)
     const isRebuilt = wasRemade || (stored.length === 0 && behind.length > 0)
-    const lost = [...listing.damaged, ...(await read(behind))]
+    const lost = [...listing.damaged, ...(await read(behind, MISSING_PACE))]
     sync.value = { isRebuilt, readAgain: behind.length, damaged: lost }
     stage.value = 'ready'
-    const damaged = [...lost, ...(await read(equal))]
+    const damaged = [...lost, ...(await read(equal, KNOWN_PACE))]
     sync.value = { isRebuilt, readAgain: behind.length, damaged }
   }
 
@@ -73,14 +79,14 @@ export const useDossiersStore = defineStore('dossiers', () => {
   }
 
   /** Reads these dossiers as they stand in the vault today. @returns names of damaged files */
-  function read(ids: readonly string[]): Promise<readonly string[]> {
+  function read(ids: readonly string[], pace: Pace): Promise<readonly string[]> {
     let asked = summaries.value
     return readInGroups(ids, {
+      ...pace,
       ask: (group) => {
         asked = summaries.value
         return bridge.summariseDossiers({ ids: group, today: today() })
       },
-      pause: whenIdle,
       take: (found, lost) => {
         // What has changed here since it was asked for is newer than the answer, or deleted for good.
         const isStill = (id: string) => summaries.value.get(id) === asked.get(id)
@@ -93,7 +99,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
 
   /** Every dossier again, for a new day. */
   async function review(): Promise<void> {
-    if (stage.value === 'ready') await read([...summaries.value.keys()])
+    if (stage.value === 'ready') await read([...summaries.value.keys()], KNOWN_PACE)
   }
 
   /** The vault holds all of it already: a row that cannot be written is read again at the next start. */

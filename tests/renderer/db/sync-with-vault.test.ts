@@ -26,10 +26,11 @@ describe('compareWithVault', () => {
 })
 
 describe('readInGroups', () => {
-  it('asks for small groups one after another, hands each over at once and rests in between', async () => {
+  it('asks for groups one after another, hands each over at once and rests in between', async () => {
     const ids = Array.from({ length: 150 }, (_, n) => uuid(n))
     const deeds: string[] = []
     const damaged = await readInGroups(ids, {
+      atOnce: 64,
       ask: async (group) => {
         deeds.push(`ask ${group.length}`)
         return group.map((id) => ({

@@ -294,3 +294,15 @@ it('repeats the heads of a contact log that runs over several pages, sorted by i
   expect(days).toHaveLength(40)
   expect(days).toEqual(days.toSorted((a, b) => a - b))
 })
+
+it('never leaves the head of a table alone at the foot of a page', async () => {
+  const full = filledDossier()
+  for (const paragraphs of [12, 14, 16, 18, 20]) {
+    const notes = Array.from({ length: paragraphs }, () => 'SPECIMEN clause of the agreement.').join('\n')
+    const dossier = { ...full, agreement: { ...full.agreement, notes } }
+    const { path } = await packOf([], { language: 'en' }, {}, dossier)
+    for (const text of await pageTexts(path)) {
+      if (/Device\s+Serial number, IMEI/.test(text)) expect(text).toMatch(/Router|Phone/)
+    }
+  }
+}, 60_000)

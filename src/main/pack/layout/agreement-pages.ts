@@ -78,13 +78,14 @@ function penaltyText({ words, formats }: LayoutEnv, penaltyMinor: number): strin
 }
 
 /** A credit is no debt below zero: a reader of one line must not have to know the sign's meaning. */
-function owedText({ formats, words, dossier }: LayoutEnv, on: IsoDate): string {
+function owedText({ formats, words, dossier, language }: LayoutEnv, on: IsoDate): string {
+  const colon = language === 'zh-CN' ? '：' : ': '
   const entries = dossier.payments.entries.filter((entry) => entry.on <= on)
   return summariseLedger({ ...dossier.payments, entries })
     .map(({ currency, balanceMinor }) => {
       const { money } = formats.in(currency)
       if (balanceMinor >= 0) return money(balanceMinor)
-      return `${money(0)} · ${words.ledger.credit}: ${money(-balanceMinor)}`
+      return `${money(0)} · ${words.ledger.credit}${colon}${money(-balanceMinor)}`
     })
-    .join('; ')
+    .join(language === 'zh-CN' ? '；' : '; ')
 }

@@ -11,7 +11,7 @@ import { resultSentence } from './result-sentence.ts'
 import { baselineOf, drawLines, heightOf, type TextStyle } from './rich-text.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
 
-/** More proofs than this are counted, not listed: the row must stay one line. */
+/** More proofs than this are counted, and fewer of them listed: the row must stay one line. */
 const MOST_PROOFS = 3
 
 /** The cover: what happened, who it concerns, how far it is proved, what is inside. */
@@ -158,9 +158,10 @@ function drawPoints(flow: Flow): void {
     const { obligation, level } = review
     // What proves a part only is told on the page of evidence: here it would look like a proof.
     const exhibits = isProven(review) ? citedFor(env, review) : []
-    const more = exhibits.length - MOST_PROOFS
+    const shown = exhibits.slice(0, exhibits.length > MOST_PROOFS ? MOST_PROOFS - 1 : MOST_PROOFS)
+    const more = exhibits.length - shown.length
     const by = [
-      ...exhibitReferences(env, exhibits.slice(0, MOST_PROOFS)),
+      ...exhibitReferences(env, shown),
       ...(more > 0 ? [{ text: ` ${words.points.more(more)}`, size: 7.5, ink: 'mid' as const }] : [])
     ]
     drawRow(

@@ -1,9 +1,18 @@
 import type { Device } from '../../../shared/domain/equipment.ts'
 import { proofsFor } from '../plan/proof-index.ts'
 import type { Flow } from './flow.ts'
+import { LARGEST_WHOLE_ROW } from './geometry.ts'
 import type { LayoutEnv } from './layout-env.ts'
 import { exhibitReference } from './references.ts'
-import { columns, drawRow, drawTableHead, type Cell, type CellBlock, type TableShape } from './table.ts'
+import {
+  columns,
+  drawRow,
+  drawTableHead,
+  rowHeight,
+  type Cell,
+  type CellBlock,
+  type TableShape
+} from './table.ts'
 
 /** Every device with its numbers, its condition and where it went; or that there is nothing to return. */
 export function drawEquipment(flow: Flow): void {
@@ -11,25 +20,23 @@ export function drawEquipment(flow: Flow): void {
   const { words, dossier, styles } = env
   const { devices, nothingToReturn } = dossier.equipment
   if (devices.length === 0 && !nothingToReturn) return
-  flow.section(words.equipment.title)
   if (devices.length === 0) {
+    flow.section(words.equipment.title)
     flow.text(words.equipment.nothing, styles.body)
     return
   }
   const shape: TableShape = { columns: columns([118, 124, null, 66]), padTop: 4, padBottom: 4 }
+  const rows = devices.map((device): readonly Cell[] => [
+    nameCell(env, device),
+    numberCell(env, device),
+    conditionCell(env, device),
+    proofsFor(env.proofs, 'device', device.id).map((exhibit) => ({ spans: exhibitReference(env, exhibit) }))
+  ])
+  flow.section(words.equipment.title, 20 + Math.min(rowHeight(env, shape, rows[0] ?? []), LARGEST_WHOLE_ROW))
   const head = () => drawTableHead(flow, shape, words.equipment.heads)
   head()
   flow.repeatOnNewSheet(head)
-  for (const device of devices) {
-    drawRow(flow, shape, [
-      nameCell(env, device),
-      numberCell(env, device),
-      conditionCell(env, device),
-      proofsFor(env.proofs, 'device', device.id).map((exhibit) => ({
-        spans: exhibitReference(env, exhibit)
-      }))
-    ])
-  }
+  for (const row of rows) drawRow(flow, shape, row)
   flow.repeatOnNewSheet(null)
 }
 

@@ -3,7 +3,7 @@ import type { ObligationReview } from '../../../shared/domain/readiness.ts'
 import { STEPS } from '../../../shared/domain/step.ts'
 import { claimText, reasonText } from './claims.ts'
 import { Flow, type LaidSheet } from './flow.ts'
-import { FRAME } from './geometry.ts'
+import { FRAME, LARGEST_WHOLE_ROW } from './geometry.ts'
 import { captionOf } from './index-pages.ts'
 import { citedFor, exhibitTarget, lines, pageRange, type LayoutEnv } from './layout-env.ts'
 import { FILLED, meterMarker } from './meter.ts'
@@ -13,14 +13,14 @@ import { shortened } from './shortened.ts'
 import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape } from './table.ts'
 
 /** More papers than this are counted: the ledger names each beside its entry. */
-const MOST_PROOFS = 8
+const MOST_PROOFS = 6
 const NUMBER = 20
-const CODE = 32
-const PAGE = 42
+const CODE = 30
+const PAGE = 38
 
 /** Chinese says its levels in less room, and its claims in one line more often. */
 function claimWidths({ language }: LayoutEnv): readonly [claim: number, confirmed: number] {
-  return language === 'zh-CN' ? [172, 86] : [144, 114]
+  return language === 'zh-CN' ? [168, 80] : [132, 112]
 }
 
 /** Claim, level, papers and pages of each obligation, with the reason for its level below. */
@@ -76,19 +76,21 @@ function drawPoint(flow: Flow, review: ObligationReview, index: number): void {
 function proofCells(env: LayoutEnv, proofs: readonly Exhibit[], width: number): readonly Cell[] {
   const { words, styles } = env
   const style = styles.cellLines
+  const small = { ...style, size: styles.second.size }
   const shown = proofs.slice(0, MOST_PROOFS).map((exhibit) => {
     const target = exhibitTarget(exhibit.id)
-    const caption = twoLines(env, captionOf(env, exhibit), style, width - 5)
-    const height = lines(env, caption, style, width - 5).length
+    const caption = twoLines(env, captionOf(env, exhibit), small, width - 5)
+    const height = lines(env, caption, small, width - 5).length
     const filler: Cell = Array.from({ length: height - 1 }, () => ({ spans: '', style }))
     return {
       code: [{ spans: [exhibitLink(exhibit)], style }, ...filler],
-      caption: [{ spans: [{ text: caption, target }], style }],
+      caption: [{ spans: [{ text: caption, target }], style: small }],
       page: [{ spans: [pageLink(pageRange(env, target), target)], style }, ...filler]
     }
   })
   const more = proofs.length - shown.length
-  const rest: Cell = more > 0 ? [{ spans: [{ text: words.evidence.more(more), ink: 'dark' }], style }] : []
+  const rest: Cell =
+    more > 0 ? [{ spans: [{ text: words.evidence.more(more), ink: 'dark' }], style: small }] : []
   return [
     shown.flatMap(({ code }) => code),
     [...shown.flatMap(({ caption }) => caption), ...rest],
@@ -124,20 +126,22 @@ function drawOverrides(flow: Flow): void {
     return override === undefined ? [] : [{ step, override }]
   })
   if (rows.length === 0) return
-  flow.section(words.evidence.byHand, 70)
+  const shape: TableShape = { columns: columns([128, 84, 72, null]), padTop: 3, padBottom: 3 }
+  const cells = rows.map(({ step, override }): readonly Cell[] => [
+    [{ spans: words.evidence.steps[step] }],
+    [{ spans: words.evidence.states[override.state] }],
+    [{ spans: formats.tableDate(formats.instantDate(override.at)) }],
+    [{ spans: override.reason.trim() }]
+  ])
+  // Heading, its note and the head of the table stay with the first row.
+  const before = 2 * env.styles.note.leading + 6 + 20
+  const height = Math.min(rowHeight(env, shape, cells[0] ?? []), LARGEST_WHOLE_ROW)
+  flow.section(words.evidence.byHand, before + height)
   flow.text(words.evidence.byHandLead, env.styles.note)
   flow.space(6)
-  const shape: TableShape = { columns: columns([128, 84, 72, null]), padTop: 3, padBottom: 3 }
   const head = () => drawTableHead(flow, shape, words.evidence.byHandHeads)
   head()
   flow.repeatOnNewSheet(head)
-  for (const { step, override } of rows) {
-    drawRow(flow, shape, [
-      [{ spans: words.evidence.steps[step] }],
-      [{ spans: words.evidence.states[override.state] }],
-      [{ spans: formats.tableDate(formats.instantDate(override.at)) }],
-      [{ spans: override.reason.trim() }]
-    ])
-  }
+  for (const row of cells) drawRow(flow, shape, row)
   flow.repeatOnNewSheet(null)
 }

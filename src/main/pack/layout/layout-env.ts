@@ -77,13 +77,15 @@ export function proofsOfSteps(env: LayoutEnv, ...steps: readonly Step[]): readon
   return exhibitsOf(env).flatMap(({ exhibit }) => (proofs.has(exhibit.id) ? [exhibit] : []))
 }
 
-/** What is cited for an obligation: its proofs, and for the dues the step's own papers beside those of entries. */
+/**
+ * What is cited for an obligation, in the order of the pack: its proofs, and for dues that are proved the step's own
+ * papers beside those of entries.
+ */
 export function citedFor(env: LayoutEnv, review: ObligationReview): readonly Exhibit[] {
   const { obligation, exhibits } = review
-  if (obligation !== 'dues' || !isProven(review)) return exhibits
-  const known = new Set(exhibits.map(({ id }) => id))
-  const papers = proofsOfSteps(env, 'payments').filter(
-    (exhibit) => !known.has(exhibit.id) && env.readableIds.has(exhibit.id)
+  const papers = obligation === 'dues' && isProven(review) ? proofsOfSteps(env, 'payments') : []
+  const cited = new Set([...exhibits, ...papers].map(({ id }) => id))
+  return exhibitsOf(env).flatMap(({ exhibit }) =>
+    cited.has(exhibit.id) && env.readableIds.has(exhibit.id) ? [exhibit] : []
   )
-  return [...exhibits, ...papers]
 }

@@ -86,7 +86,7 @@ function exhibitFinder(dossier: Dossier, shown: readonly Exhibit[]): FindExhibit
       case 'attorney-issued':
         return onDay(ofStep('identity'), on)
       case 'applied':
-        return onDay([...ofStep('contact'), ...ofStep('agreement')], on)
+        return onDay([...new Set([...ofStep('contact'), ...ofStep('agreement')])], on)
       case 'signed':
       case 'effective':
         return dated('agreement', on)

@@ -71,8 +71,8 @@ export const enCase: CaseWords = {
     serial: (number) => `S/N ${number}`,
     accountsRemoved: 'accounts removed',
     locksOff: 'locks off',
-    returned: (on, to) => (to === '' ? `Handed over on ${on}.` : `Handed over on ${on}: ${to}.`),
-    notReturned: 'Not handed over.',
+    returned: (on, to) => (to === '' ? `Handed over on ${on}` : `Handed over on ${on}: ${to}`),
+    notReturned: 'Not handed over',
     tracking: (number) => `Receipt or parcel: ${number}`,
     nothing: 'The subscriber states that there is nothing to return: the contract binds no device.'
   },

@@ -73,8 +73,8 @@ export const ruCase: CaseWords = {
     serial: (number) => `S/N ${number}`,
     accountsRemoved: 'учётные записи удалены',
     locksOff: 'блокировки сняты',
-    returned: (on, to) => (to === '' ? `Сдано ${on}.` : `Сдано ${on}: ${to}.`),
-    notReturned: 'Не сдано.',
+    returned: (on, to) => (to === '' ? `Сдано ${on}` : `Сдано ${on}: ${to}`),
+    notReturned: 'Не сдано',
     tracking: (number) => `Квитанция или отправление: ${number}`,
     nothing: 'Абонент указал, что возвращать нечего: устройств, связанных с договором, нет.'
   },

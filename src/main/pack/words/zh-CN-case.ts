@@ -70,8 +70,8 @@ export const zhCNCase: CaseWords = {
     serial: (number) => `序列号 ${number}`,
     accountsRemoved: '账号已移除',
     locksOff: '锁已解除',
-    returned: (on, to) => (to === '' ? `${on}交还。` : `${on}交还：${to}。`),
-    notReturned: '尚未交还。',
+    returned: (on, to) => (to === '' ? `${on}交还` : `${on}交还：${to}`),
+    notReturned: '尚未交还',
     tracking: (number) => `收据或运单：${number}`,
     nothing: '用户说明没有需要归还的设备：合同未附带设备。'
   },

@@ -4,6 +4,7 @@ import { promiseDueId } from './due-change.ts'
 import { followUps } from './due-follow-ups.ts'
 import { expiries, plans } from './due-plans.ts'
 import type { LawRule } from './law-rule.ts'
+import type { LedgerEntry } from './ledger.ts'
 import { provenIds } from './proof-target.ts'
 import type { Step } from './step.ts'
 import { nextWorkingDay } from './working-day.ts'
@@ -119,26 +120,30 @@ function claimAnswers({ contacts }: Dossier, law: readonly LawRule[]): readonly 
 
 /**
  * The oldest payment without a proof stands for all of them: a long import would bury everything else. No day was
- * set for it, so it is due today and never late; the user may set one.
+ * set for it, so it is due today and never late; the user may set one. Those noted as done stay to be opened again.
  */
 function missingProof(dossier: Dossier, today: IsoDate): readonly DueFact[] {
   const proven = provenIds(dossier, 'entry')
   const doneIds = new Set(dossier.dueChanges.filter(({ doneOn }) => doneOn !== null).map(({ id }) => id))
   const unproven = dossier.payments.entries
     .filter((entry) => entry.kind === 'payment' && !proven.has(entry.id))
-    .filter(({ id }) => !doneIds.has(proofDueId(id)))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  const [first] = unproven
-  if (first === undefined) return []
+  const open = unproven.filter(({ id }) => !doneIds.has(proofDueId(id)))
+  const finished = unproven.filter(({ id }) => doneIds.has(proofDueId(id)))
   return [
-    {
-      id: proofDueId(first.id),
-      on: first.on > today ? first.on : today,
-      source: { kind: 'payment-proof', entryId: first.id, paidOn: first.on, others: unproven.length - 1 },
-      place: { kind: 'entry', entryId: first.id },
-      repeatsAfterDone: false
-    }
+    ...open.slice(0, 1).map((entry) => proofFact(entry, open.length - 1, today)),
+    ...finished.map((entry) => proofFact(entry, 0, today))
   ]
+}
+
+function proofFact({ id, on }: LedgerEntry, others: number, today: IsoDate): DueFact {
+  return {
+    id: proofDueId(id),
+    on: on > today ? on : today,
+    source: { kind: 'payment-proof', entryId: id, paidOn: on, others },
+    place: { kind: 'entry', entryId: id },
+    repeatsAfterDone: false
+  }
 }
 
 function proofDueId(entryId: string): string {

@@ -257,6 +257,16 @@ describe('what the user changes', () => {
     expect(only(later, '2026-11-24')).toMatchObject({ state: 'open', isOverdue: true })
   })
 
+  it('an unproven payment noted as done lets the next one come, and can be opened again', () => {
+    const entries = [payment, { ...payment, id: uuid(32), on: '2026-11-01' }]
+    const dossier = { ...fresh, payments: { currency: 'RUB', entries } }
+    const dues = duesOf(changed(dossier, { id: `payment-proof:${payment.id}`, doneOn: TODAY }))
+    expect(dues.map(({ id: of, state }) => [of, state])).toEqual([
+      [`payment-proof:${payment.id}`, 'done'],
+      [`payment-proof:${uuid(32)}`, 'open']
+    ])
+  })
+
   it('asking again begins the wait anew', () => {
     const waiting = agreed('2026-11-01')
     expect(days(waiting)).toEqual([['follow-up:confirmation', '2026-11-15']])

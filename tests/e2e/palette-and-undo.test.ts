@@ -97,6 +97,10 @@ it('takes back what a field saved, says what it was, goes there, and does it aga
   await expect.poll(() => savedContract(page, id), WAIT).toBe('')
   await page.getByRole('button', { name: 'Redo' }).last().click()
   await expect.poll(() => savedContract(page, id), WAIT).toBe('Smart')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('undo')
+  await page.getByRole('option', { name: 'Undo' }).click()
+  await expect.poll(() => savedContract(page, id), WAIT).toBe('')
   await quit()
 })
 

@@ -19,5 +19,7 @@ export interface Command {
   readonly isKeyOnly?: true
   /** Its key is obeyed while a dialog is open, too: it changes nothing the dialog covers. */
   readonly worksInDialogs?: true
+  /** Its key is the focused field's own while that holds text which is not saved yet. */
+  readonly yieldsToField?: true
   readonly run: () => unknown
 }

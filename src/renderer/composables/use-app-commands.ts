@@ -9,7 +9,6 @@ import {
 } from '../../shared/domain/settings.ts'
 import { STEP_CATEGORY, STEPS, type Step } from '../../shared/domain/step.ts'
 import type { Command } from '../commands/command.ts'
-import { isEditing } from '../commands/is-editing.ts'
 import type { Shortcut } from '../commands/shortcut.ts'
 import { useCommandsStore } from '../stores/commands.ts'
 import { useDossiersStore } from '../stores/dossiers.ts'
@@ -64,8 +63,8 @@ function useDeeds(): () => readonly Command[] {
   return () => {
     const id = current.value?.id ?? ''
     const { done, undone } = history.of(id)
-    const canUndo = () => done.length > 0 && !isEditing(document.activeElement)
-    const canRedo = () => undone.length > 0 && !isEditing(document.activeElement)
+    const canUndo = () => done.length > 0
+    const canRedo = () => undone.length > 0
     const deed = (name: string, rest: Pick<Command, 'run'> & Partial<Command>): Command => {
       return { id: name, group: 'deed', title: `command.${name}`, isPossible: isInDossier, ...rest }
     }
@@ -73,12 +72,18 @@ function useDeeds(): () => readonly Command[] {
       deed('attach', { shortcut: ctrl('KeyO'), run: () => attachFile(id) }),
       deed('add-entry', { run: () => start('ledger', 'add-entry') }),
       deed('note-contact', { run: () => start('contacts', 'add-contact') }),
-      deed('undo', { shortcut: ctrl('KeyZ'), isPossible: canUndo, run: () => undo(id) }),
-      deed('redo', { shortcut: { ...ctrl('KeyZ'), shift: true }, isPossible: canRedo, run: () => redo(id) }),
+      deed('undo', { shortcut: ctrl('KeyZ'), yieldsToField: true, isPossible: canUndo, run: () => undo(id) }),
+      deed('redo', {
+        shortcut: { ...ctrl('KeyZ'), shift: true },
+        yieldsToField: true,
+        isPossible: canRedo,
+        run: () => redo(id)
+      }),
       deed('redo-too', {
         title: 'command.redo',
         shortcut: ctrl('KeyY'),
         isPossible: canRedo,
+        yieldsToField: true,
         isKeyOnly: true,
         run: () => redo(id)
       }),

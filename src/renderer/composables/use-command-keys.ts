@@ -1,5 +1,6 @@
 import { useEventListener } from '@vueuse/core'
 import type { Command } from '../commands/command.ts'
+import { isEditing } from '../commands/is-editing.ts'
 import { isPressed, typesASign } from '../commands/shortcut.ts'
 import { useCommandsStore } from '../stores/commands.ts'
 
@@ -19,6 +20,7 @@ function answersTo(command: Command, event: KeyboardEvent): boolean {
   const { shortcut, isPossible } = command
   if (shortcut === undefined || !isPressed(shortcut, event)) return false
   if (typesASign(shortcut) && isTyping(event.target)) return false
+  if (command.yieldsToField === true && isEditing(document.activeElement)) return false
   // A dialog holds the keyboard: what it covers must not change behind it.
   const isCovered = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
   if (isCovered && command.worksInDialogs !== true) return false

@@ -14,14 +14,16 @@ it('sends plain objects: a reactive one cannot cross to main', async () => {
   })
   const values = reactive({ subscriber: { latin: 'LI XUE', cyrillic: '', chinese: '李雪' } })
   expect(() => structuredClone(values)).toThrow()
-  await bridge.editDossier({ id: 'a', edit: { kind: 'set-account', values } })
+  await bridge.editDossier({ id: 'a', edits: [{ kind: 'set-account', values }] })
   expect(crossed).toEqual([
     {
       id: 'a',
-      edit: {
-        kind: 'set-account',
-        values: { subscriber: { latin: 'LI XUE', cyrillic: '', chinese: '李雪' } }
-      }
+      edits: [
+        {
+          kind: 'set-account',
+          values: { subscriber: { latin: 'LI XUE', cyrillic: '', chinese: '李雪' } }
+        }
+      ]
     }
   ])
 })

@@ -14,6 +14,7 @@ function exhibit(id: string, on: string | null = null): Exhibit {
     number: { category: 'B', serial: 1 },
     formerNumbers: [],
     caption: id,
+    proves: [],
     madeOn: on === null ? null : { on, source: 'stated' },
     addedAt: '2026-11-01T10:00:00.000Z',
     file: {

@@ -61,7 +61,7 @@ it('loses nothing acknowledged and keeps nothing torn when it is killed during a
 
   const second = await launch({ userData })
   await second.page.getByRole('link', { name: NUMBER, exact: true }).click()
-  await second.page.getByText('A-1', { exact: true }).first().waitFor()
+  await second.page.getByText('C-1', { exact: true }).first().waitFor()
   expect(await second.page.getByText('A-2', { exact: true }).count()).toBe(0)
   expect(await readdir(join(userData, 'vault', 'tmp'))).toEqual([])
   for (const { path, name } of await objectsOf(userData)) expect(await sha256Of(path)).toBe(name)

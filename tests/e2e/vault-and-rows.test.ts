@@ -34,7 +34,7 @@ async function vaultRevisions(userData: string) {
 
 async function fillOne(page: Page): Promise<void> {
   await createDossier(page, '+7 999 000-33-90', 'WANG Yao')
-  await fillAndSave(page, 'Document number', 'E00000002')
+  await fillAndSave(page, 'Account number', 'E00000002')
 }
 
 it('finds everything after a restart, and the rows stand at the revision of the vault', async () => {
@@ -49,8 +49,8 @@ it('finds everything after a restart, and the rows stand at the revision of the 
 
   const second = await launch({ userData })
   await second.page.getByRole('link', { name: NUMBER, exact: true }).click()
-  await second.page.getByText('A-1', { exact: true }).first().waitFor()
-  expect(await second.page.getByLabel('Document number').inputValue()).toBe('E00000002')
+  await second.page.getByText('C-1', { exact: true }).first().waitFor()
+  expect(await second.page.getByLabel('Account number').inputValue()).toBe('E00000002')
   expect(await rowsOf(second.page)).toEqual(await vaultRevisions(userData))
   await second.quit()
 })
@@ -65,8 +65,8 @@ it('finds everything after the database of the page was deleted, and says that i
   const second = await launch({ userData })
   await second.page.getByText('Nothing is lost').waitFor()
   await second.page.getByRole('link', { name: NUMBER, exact: true }).click()
-  await second.page.getByLabel('Document number').waitFor()
-  expect(await second.page.getByLabel('Document number').inputValue()).toBe('E00000002')
+  await second.page.getByLabel('Account number').waitFor()
+  expect(await second.page.getByLabel('Account number').inputValue()).toBe('E00000002')
   expect(await rowsOf(second.page)).toEqual(await vaultRevisions(userData))
   await second.quit()
 })
@@ -79,14 +79,15 @@ it('takes the newer state of the vault when the rows are behind', async () => {
   // A change that reached the vault and not the rows: what a crash in between leaves behind.
   await first.page.evaluate(async (id) => {
     const bridge = Reflect.get(window, 'bridge') as { editDossier: (request: unknown) => Promise<unknown> }
-    await bridge.editDossier({ id, edit: { kind: 'set-identity', values: { documentNumber: 'E99999999' } } })
+    const edits = [{ kind: 'set-contract', values: { accountNumber: 'E99999999' } }]
+    await bridge.editDossier({ id, edits })
   }, row?.id)
   await first.kill()
 
   const second = await launch({ userData })
   await second.page.getByRole('link', { name: NUMBER, exact: true }).click()
-  await second.page.getByLabel('Document number').waitFor()
-  expect(await second.page.getByLabel('Document number').inputValue()).toBe('E99999999')
+  await second.page.getByLabel('Account number').waitFor()
+  expect(await second.page.getByLabel('Account number').inputValue()).toBe('E99999999')
   await second.quit()
 })
 

@@ -23,9 +23,9 @@ export function createOpenedStatements(newId: () => string, fsx: Fsx = nodeFsx):
   return {
     async open(path) {
       opened = null
-      const bytes = await readWhole(fsx, path)
-      if (!bytes.ok) return bytes
-      const file = statementFile(basename(path), bytes.value)
+      const whole = await readWhole(fsx, path)
+      if (!whole.ok) return whole
+      const file = statementFile({ fileName: basename(path), ...whole.value })
       if (!file.ok) return file
       opened = { id: newId(), file: file.value }
       return done({ statementId: opened.id })
@@ -40,13 +40,13 @@ export function createOpenedStatements(newId: () => string, fsx: Fsx = nodeFsx):
 async function readWhole(
   fsx: Fsx,
   path: string
-): Promise<Result<Uint8Array, { readonly code: StatementFailure }>> {
+): Promise<Result<Omit<StatementFile, 'fileName'>, { readonly code: StatementFailure }>> {
   const source = await openSource(fsx, path, LARGEST_STATEMENT_BYTES)
   if (!source.ok) return failed({ code: failureOf(source.code) })
   try {
     const chunks: Uint8Array[] = []
     for await (const chunk of source.value.read(() => undefined)) chunks.push(chunk)
-    return done(Buffer.concat(chunks))
+    return done({ bytes: Buffer.concat(chunks), modifiedAt: source.value.modifiedAt })
   } catch {
     // It ends early for reasons of the file only, and the source keeps which.
     return failed({ code: failureOf(source.value.failure()) })

@@ -21,6 +21,7 @@ it('keeps the bytes it has read, whatever becomes of the file', async () => {
   await writeFile(path, 'something else')
   const file = opened.ok ? statements.find(opened.value.statementId) : null
   expect(file?.fileName).toBe('bank.csv')
+  expect(file?.modifiedAt).toMatch(/^20\d\d-/)
   expect(Buffer.from(file?.bytes ?? []).toString()).toBe('date,amount\n2026-10-14,1.00\n')
 })
 

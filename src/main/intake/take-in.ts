@@ -24,7 +24,13 @@ const LONGEST_NAME = 4096
 /** Where the files come from. `expand` takes a folder's files, all the way down; `refuse` answers `is-folder`. */
 export type IntakeSource =
   | { readonly kind: 'paths'; readonly paths: readonly string[]; readonly folders: 'expand' | 'refuse' }
-  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'bytes'
+      readonly name: string
+      readonly bytes: Uint8Array
+      /** Of the file they were read from; a picture from the clipboard has none. */
+      readonly modifiedAt?: Instant | null
+    }
 
 export interface TakeInRequest {
   readonly home: DossierHome
@@ -72,7 +78,9 @@ async function* storeAll(
 ): AsyncIterable<StoredEntry> {
   if (source.kind === 'bytes') {
     parts.progress.found({ files: 1, sizeBytes: source.bytes.length })
-    yield await storeBytes(parts, source.name.slice(0, LONGEST_NAME), source.bytes)
+    const { name, bytes, modifiedAt = null } = source
+    const stored = await storeBytes(parts, name.slice(0, LONGEST_NAME), bytes)
+    yield stored.state === 'stored' ? { ...stored, modifiedAt } : stored
     return
   }
   const { paths, folders } = source

@@ -48,7 +48,7 @@ export function statementHandlers(services: StatementServices): StatementHandler
       return jobs.run(jobId, (signal) =>
         takeIn({
           home: vault.homeOf(dossierId),
-          source: { kind: 'bytes', name: file.fileName, bytes: file.bytes },
+          source: { kind: 'bytes', name: file.fileName, bytes: file.bytes, modifiedAt: file.modifiedAt },
           category,
           proves,
           signal,

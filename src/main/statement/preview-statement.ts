@@ -16,7 +16,7 @@ const SHOWN_PROBLEMS = 50
 
 /** Reads the whole file through once and tells what was found. null = it is no text. */
 export async function previewStatement(
-  { fileName, bytes }: StatementFile,
+  { fileName, bytes }: Pick<StatementFile, 'fileName' | 'bytes'>,
   reading: StatementReading,
   fallbackCurrency: string
 ): Promise<StatementPreview | null> {

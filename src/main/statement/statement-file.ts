@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/domain/calendar.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import type { StatementFailure } from '../../shared/domain/statement.ts'
 import { detectEncoding } from './detect-encoding.ts'
@@ -9,6 +10,7 @@ import { detectEncoding } from './detect-encoding.ts'
 export interface StatementFile {
   readonly fileName: string
   readonly bytes: Uint8Array
+  readonly modifiedAt: Instant | null
 }
 
 /** What people choose in place of the list itself, by the first bytes. */
@@ -20,11 +22,11 @@ const OTHER_KINDS: readonly { readonly bytes: readonly number[]; readonly code: 
 
 /** Takes bytes as a list when they are text, and says what they are when they are not. */
 export function statementFile(
-  fileName: string,
-  bytes: Uint8Array
+  file: StatementFile
 ): Result<StatementFile, { readonly code: StatementFailure }> {
+  const { bytes } = file
   if (bytes.length === 0) return failed({ code: 'empty-file' })
   const other = OTHER_KINDS.find((kind) => kind.bytes.every((byte, at) => bytes[at] === byte))
   if (other !== undefined) return failed({ code: other.code })
-  return detectEncoding(bytes) === null ? failed({ code: 'statement-not-text' }) : done({ fileName, bytes })
+  return detectEncoding(bytes) === null ? failed({ code: 'statement-not-text' }) : done(file)
 }

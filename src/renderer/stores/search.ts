@@ -10,6 +10,7 @@ export const useSearchStore = defineStore('search', () => {
   const operators = useOperatorsStore()
   /** Made when a dossier is first looked at, and again when it has changed: a summary is replaced, never written to. */
   let texts = new WeakMap<DossierSummary, SearchText>()
+  let preparation: number | null = null
   watch(
     () => operators.operators,
     () => {
@@ -32,5 +33,21 @@ export const useSearchStore = defineStore('search', () => {
     return summaries.filter((summary) => meets(textOf(summary)))
   }
 
-  return { query, among }
+  /** Makes the texts of these while the page has nothing else to do, so that the first letter need not wait for them. */
+  function prepare(summaries: readonly DossierSummary[]): void {
+    clearPreparation()
+    let at = 0
+    const step = (idle: IdleDeadline) => {
+      for (; at < summaries.length && idle.timeRemaining() > 1; at += 1) textOf(summaries[at]!)
+      preparation = at < summaries.length ? requestIdleCallback(step) : null
+    }
+    preparation = requestIdleCallback(step)
+  }
+
+  function clearPreparation(): void {
+    if (preparation !== null) cancelIdleCallback(preparation)
+    preparation = null
+  }
+
+  return { query, among, prepare }
 })

@@ -15,7 +15,8 @@ export function searchTextOf(summary: DossierSummary, operator: Operator | undef
   const named = [summary.operator.name, summary.operator.id, operator?.name, operator?.mark]
   const texts = [phoneNumber, latin, cyrillic, chinese, contractNumber, ...named.map((name) => name ?? '')]
   return {
-    text: texts.map(fold).join('\n'),
+    // Folded at once, which is much quicker than one by one; no query can hold the sign in between.
+    text: fold(texts.join('\u0001')),
     digits: `${digitsOf(phoneNumber)}\n${digitsOf(contractNumber)}`
   }
 }

@@ -76,7 +76,7 @@ it('shows what is due today and over, oldest first, and leads to where it is dea
   expect(await links.first().innerText()).toContain('SPECIMEN answer')
   expect(await links.nth(1).innerText()).toContain('Today')
   await links.first().click()
-  await page.waitForURL(/\/contacts$/)
+  await page.waitForURL(/\/contacts\?contact=/)
   await quit()
 })
 

@@ -7,9 +7,7 @@ import { PRECAUTIONS } from '../../src/shared/domain/precaution.ts'
 import { STEPS } from '../../src/shared/domain/step.ts'
 import { launch, temporaryFolder } from './app.ts'
 
-const RUNS = (['zh-CN', 'ru', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((theme) => ({ language, theme }))
-)
+const LANGUAGES = ['zh-CN', 'ru', 'en'] as const
 /** Screens of a dossier, as ends of its address. */
 const SCREENS = [
   ...[...STEPS, ...PRECAUTIONS].map((step) => `steps/${step}`),
@@ -27,14 +25,29 @@ interface Sample {
   readonly exhibitId: string
 }
 
-/** Every violation axe finds on the screen as it is, with the elements it is about. */
+/**
+ * Every violation axe finds on the screen as it is, with the elements it is about: all rules in the light theme,
+ * then those that colours can break in the dark one. The theme follows the system, which the test plays.
+ */
 async function violationsOn(page: Page, screen: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => {
-    const where = nodes.map((node) => node.html).join(' ')
-    return `${screen}: ${id}: ${where.slice(0, 400)}`
-  })
+  const found: string[] = []
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme })
+    await page.waitForFunction(
+      (wanted) => document.documentElement.classList.contains('dark') === wanted,
+      theme === 'dark'
+    )
+    const axe = new AxeBuilder({ page }).setLegacyMode(true)
+    const { violations } = await (theme === 'light' ? axe : axe.withRules(COLOUR_RULES)).analyze()
+    for (const { id, nodes } of violations) {
+      const where = nodes.map((node) => node.html).join(' ')
+      found.push(`${screen}, ${theme}: ${id}: ${where.slice(0, 400)}`)
+    }
+  }
+  return found
 }
+
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((wanted) => (location.hash = wanted), `#/${hash}`)
@@ -50,11 +63,11 @@ async function openSample(page: Page): Promise<Sample> {
   })
 }
 
-it.each(RUNS)(
-  'has no accessibility violation on any screen, $language $theme',
-  async ({ language, theme }) => {
+it.each(LANGUAGES)(
+  'has no accessibility violation on any screen, light or dark, in %s',
+  async (language) => {
     const userData = temporaryFolder()
-    await writeFile(join(userData, 'settings.json'), JSON.stringify({ language, theme }))
+    await writeFile(join(userData, 'settings.json'), JSON.stringify({ language }))
     const { page, quit } = await launch({ userData })
     await page.getByRole('heading', { level: 1 }).waitFor()
     const found = [...(await violationsOn(page, 'empty home'))]

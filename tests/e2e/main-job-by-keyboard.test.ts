@@ -47,10 +47,10 @@ it('does the whole job by keyboard alone', async () => {
   await fill(page, 'Cyrillic', 'ЧЭНЬ Ли')
   await tabTo(page, 'Create the dossier')
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Identity and account' }).waitFor()
+  await page.getByRole('heading', { name: 'Account facts' }).waitFor()
 
-  await fill(page, 'Document number', 'E00000001')
-  await tabTo(page, 'Date of birth')
+  await fill(page, 'Contract number', '000-4711')
+  await tabTo(page, 'Contract date')
   await page.getByText('Saved', { exact: true }).waitFor()
 
   await tabTo(page, /^Settling what is owed/)

@@ -7,7 +7,7 @@ import { attachmentNames, checkedPages, pageTexts, printedNumber } from './pack-
 import { dropZone, waitForOutcome } from './journey.ts'
 import { writePapers } from './papers.ts'
 
-it('creates a dossier, fills its parts, attaches files and exports a record pack, by mouse', async () => {
+it('creates a dossier, fills its steps, attaches files and exports a record pack, by mouse', async () => {
   const folder = temporaryFolder()
   const papers = await writePapers(folder)
   const target = join(folder, 'pack.pdf')
@@ -20,11 +20,13 @@ it('creates a dossier, fills its parts, attaches files and exports a record pack
   await page.getByLabel('Latin').fill('LI Xue')
   await page.getByLabel('Chinese').fill('李雪')
   await page.getByRole('button', { name: 'Create the dossier' }).click()
-  await page.getByRole('heading', { name: 'Identity and account' }).waitFor()
+  await page.getByRole('heading', { name: 'Account facts' }).waitFor()
 
-  // Identity saves by itself.
-  await page.getByLabel('Document number').fill('E00000000')
+  // Account and identity save by themselves.
   await page.getByLabel('Contract number').fill('000-4711')
+  await page.getByRole('link', { name: /Identity documents/ }).click()
+  await page.getByRole('button', { name: 'Add a document' }).click()
+  await page.getByLabel('Document number').fill('E00000000')
   await page.getByLabel('Issued on').fill('19.05.2019')
   await page.getByLabel('Expires on').fill('2029-05-18')
   await page.getByLabel('Expires on').blur()
@@ -47,7 +49,7 @@ it('creates a dossier, fills its parts, attaches files and exports a record pack
     await page.getByText(note).waitFor()
   }
 
-  // Attach: through the dialog, into the category of the part.
+  // Attach: through the dialog, into the category of the step.
   await answerOpenDialog(app, [papers.bill, papers.note])
   await dropZone(page).click()
   await waitForOutcome(page, '2 files added')
@@ -55,7 +57,7 @@ it('creates a dossier, fills its parts, attaches files and exports a record pack
   await dropZone(page).click()
   await waitForOutcome(page, 'the same file as B-1')
 
-  await page.getByRole('link', { name: /Identity and account/ }).click()
+  await page.getByRole('link', { name: /Identity documents/ }).click()
   await answerOpenDialog(app, [papers.passport])
   await dropZone(page).click()
   await waitForOutcome(page, '1 file added')

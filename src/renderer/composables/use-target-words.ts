@@ -55,7 +55,7 @@ export function useTargetWords(): TargetWords {
       target.kind === 'step'
         ? t(`step.name.${target.step}`)
         : labels[target.kind](target.id, dossier)
-            .filter((part) => part !== '')
+            .filter((part, index, parts) => part !== '' && part !== parts[index - 1])
             .join(' · '),
     to: (target, { id }) =>
       target.kind === 'contact'

@@ -59,10 +59,10 @@ const CONTACTS = [
   contact('chat', {
     at: at('2026-10-02T10:14'),
     channel: 'chat',
-    counterpart: text('官网聊天', 'Чат на сайте', 'Chat on the site'),
+    counterpart: text('官网', 'Сайт оператора', 'The operator’s site'),
     reference: CALL.reference,
     said: text(
-      '需要护照和营业厅里填写的申请；9 月欠费 550,00 卢布，最好在签署前付清。',
+      '需要护照和营业厅里填写的申请；9 月欠费 550.00 卢布，最好在签署前付清。',
       'Нужны паспорт и заявление в салоне; долг за сентябрь 550,00 ₽ лучше оплатить до подписания.',
       'Passport and an application in the shop; the 550.00 roubles for September are best paid before signing.'
     )
@@ -104,14 +104,14 @@ const CONTACTS = [
     at: at('2026-10-21T11:05'),
     channel: 'chat',
     purpose: 'refund',
-    counterpart: text('官网聊天', 'Чат на сайте', 'Chat on the site'),
+    counterpart: text('官网', 'Сайт оператора', 'The operator’s site'),
     said: text(
       '号码已停用，我问余额何时退还。',
       'Номер отключён, спросила, когда вернётся остаток аванса.',
       'The number is closed; I asked when the rest of the advance comes back.'
     ),
     promised: text(
-      '十个工作日内退还 195,16 卢布，并发邮件',
+      '十个工作日内退还 195.16 卢布，并发邮件',
       'Вернуть 195,16 ₽ в течение десяти рабочих дней и прислать письмо',
       'The refund of 195.16 roubles within ten working days, and an e-mail'
     ),
@@ -133,7 +133,7 @@ const CONTACTS = [
     purpose: 'claim',
     reference: CLAIM.number,
     said: text(
-      '号码停用后，银行自动付款仍于 11 月 5 日扣款 550,00 卢布。书面要求退还。',
+      '号码停用后，银行自动付款仍于 11 月 5 日扣款 550.00 卢布。书面要求退还。',
       'После отключения номера автоплатёж банка 5 ноября списал ещё 550,00 ₽. Потребовала вернуть их.',
       'After the closing the bank’s automatic payment took another 550.00 roubles on 5 November. I claimed them back.'
     )
@@ -324,7 +324,7 @@ export const FACTS = [
     override: {
       state: 'done',
       reason: text(
-        '证明 10-30/45 确认无欠款。11 月 5 日误扣的 550,00 卢布正在索赔，付款凭证下月才有。',
+        '证明 10-30/45 确认无欠款。11 月 5 日误扣的 550.00 卢布正在索赔，付款凭证下月才有。',
         'Справка № 10-30/45: долга нет. Ошибочный автоплатёж 550,00 ₽ от 5 ноября оспорен, справка банка будет в декабре.',
         'Certificate 10-30/45 says that nothing is owed. The mistaken 550.00 of 5 November is claimed back; the bank’s statement follows in December.'
       )

@@ -57,6 +57,8 @@ it('says beside each file why it was not taken in, and takes in the rest of the 
 it('keeps what was typed wrongly in its field, says why beside it, and saves nothing of it', async () => {
   const { page, quit } = await launch()
   await createDossier(page, '+7 999 000-14-27', 'LI Xue')
+  await page.getByRole('link', { name: /Identity documents/ }).click()
+  await page.getByRole('button', { name: 'Add a document' }).click()
   const issued = page.getByLabel('Issued on')
   await issued.fill('31.02.2026')
   await issued.blur()

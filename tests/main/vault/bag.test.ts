@@ -481,9 +481,9 @@ describe('a folder that is not exactly a dossier is not taken in', () => {
     const id = await inBag(folder, async (bag) => must(await bag.read()).id)
     const upper = id.toUpperCase()
     rewriteDossier(folder, (text) => {
-      const sealed = JSON.parse(text) as { dossier: Dossier }
+      const { format, ...sealed } = JSON.parse(text) as { format: number; dossier: Dossier }
       const dossier = { ...sealed.dossier, id: upper }
-      return JSON.stringify({ format: 1, sha256: sha256Of(JSON.stringify(dossier)), dossier })
+      return JSON.stringify({ format, sha256: sha256Of(JSON.stringify(dossier)), dossier })
     })
     const imported = must(await importBag(folder, await openOwn(freshFolder()), options))
     expect([id, upper]).not.toContain(imported.id)

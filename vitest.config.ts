@@ -1,8 +1,12 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+/** Two real windows at a time, each with its own profile: more of them would wait for one another's processor. */
+const WORKERS = 2
+
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
     projects: [
       {
         plugins: [vue()],
@@ -18,8 +22,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Real windows on two cores: one at a time, so that none waits for another's processor.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000
         }

@@ -21,14 +21,19 @@ async function begin(page: Page): Promise<string> {
     if (!made.ok) throw new Error(made.code)
     return made.value.id
   })
-  await page.reload()
-  await page.waitForSelector('main')
+  await reload(page)
   await go(page, id, 'steps/payments')
   await page
     .getByRole('tab', { name: /Timeline/ })
     .or(page.getByRole('link', { name: /Timeline/ }))
     .waitFor()
   return id
+}
+
+/** Loads the page anew and waits until it shows a screen: an address given before that may be overtaken. */
+async function reload(page: Page): Promise<void> {
+  await page.reload()
+  await page.locator('main:not([aria-busy])').waitFor()
 }
 
 async function go(page: Page, id: string, screen: string): Promise<void> {
@@ -154,7 +159,7 @@ it('narrows the timeline down to one kind, and shows what is ahead above today',
   const { page } = await launch({ language: 'en' })
   const id = await begin(page)
   await withReminders(page, id)
-  await page.reload()
+  await reload(page)
   await go(page, id, 'timeline')
   const line = page.getByRole('list', { name: 'Timeline' })
   await line.getByText('Dossier begun').waitFor()
@@ -170,7 +175,7 @@ it('saves due dates as a calendar that keeps its events when it is saved again',
   const { app, page } = await launch({ language: 'en' })
   const id = await begin(page)
   await withReminders(page, id)
-  await page.reload()
+  await reload(page)
   await go(page, id, 'timeline')
   const folder = temporaryFolder()
   const save = async (name: string) => {
@@ -206,7 +211,7 @@ it('tells of what is due through the system, and a click leads there', async () 
   const id = await begin(page)
   await withReminders(page, id)
   await catchNotices(running)
-  await page.reload()
+  await reload(page)
   const titles = () =>
     app.evaluate(() =>
       (globalThis as unknown as { caught: Electron.Notification[] }).caught.map(({ title, body }) => [

@@ -58,8 +58,8 @@ export function upgradeFormat1(former: unknown): unknown {
     contacts: [],
     payments: {
       currency: payments.currency,
-      entries: payments.entries.map(({ exhibitId: _moved, ...entry }) => ({
-        ...entry,
+      entries: payments.entries.map((entry) => ({
+        ...withoutExhibit(entry),
         currency: payments.currency
       }))
     },
@@ -85,4 +85,9 @@ function documentsOf(dossierId: string, identity: z.infer<typeof formerShape>['i
   const { documentKind: kind, documentNumber: number, issuedBy, issuedOn, expiresOn } = identity
   const isFilled = [kind, number, issuedBy, issuedOn, expiresOn].some((one) => one !== '' && one !== null)
   return isFilled ? [{ id: dossierId, kind, number, issuedBy, issuedOn, expiresOn }] : []
+}
+
+/** What proved an entry now stands with the exhibit. */
+function withoutExhibit(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'exhibitId'))
 }

@@ -107,6 +107,10 @@ export function editDossier(dossier: Dossier, edit: DossierEdit, at: Instant): R
 }
 
 function changeBy(dossier: Dossier, edit: DossierEdit, at: Instant): Partial<Dossier> | EditFailure {
+  if ('exhibitId' in edit) {
+    const exhibit = dossier.exhibits.find((one) => one.id === edit.exhibitId)
+    return exhibit === undefined ? { code: 'no-such-exhibit' } : changeExhibit(dossier, exhibit, edit, at)
+  }
   switch (edit.kind) {
     case 'set-account': {
       const names = edit.values.subscriber ?? dossier.subscriber
@@ -143,10 +147,6 @@ function changeBy(dossier: Dossier, edit: DossierEdit, at: Instant): Partial<Dos
       return { trashedAt: at }
     case 'restore-dossier':
       return { trashedAt: null }
-    default: {
-      const exhibit = dossier.exhibits.find((one) => one.id === edit.exhibitId)
-      return exhibit === undefined ? { code: 'no-such-exhibit' } : changeExhibit(dossier, exhibit, edit, at)
-    }
   }
 }
 
@@ -227,7 +227,7 @@ function overrideStep(
   override: Omit<StepOverride, 'at'> | null,
   at: Instant
 ): Partial<Dossier> | EditFailure {
-  const { [step]: _former, ...others } = dossier.overrides
+  const others = Object.fromEntries(Object.entries(dossier.overrides).filter(([key]) => key !== step))
   if (override === null) return { overrides: others }
   if (override.reason.trim() === '') return { code: 'reason-needed' }
   return { overrides: { ...others, [step]: { ...override, at } } }

@@ -11,6 +11,10 @@ import { isSameTarget, type ProofTarget } from './proof-target.ts'
  * @param dossier as it stands before the edit
  */
 export function inverseOf(dossier: Dossier, edit: DossierEdit): readonly DossierEdit[] {
+  if ('exhibitId' in edit) {
+    const exhibit = dossier.exhibits.find((one) => one.id === edit.exhibitId)
+    return exhibit === undefined ? [] : [ofExhibit(dossier, exhibit, edit)]
+  }
   switch (edit.kind) {
     case 'set-account':
       return [{ kind: edit.kind, values: formerValues(dossier, edit.values) }]
@@ -45,10 +49,6 @@ export function inverseOf(dossier: Dossier, edit: DossierEdit): readonly Dossier
       return [{ kind: 'restore-dossier' }]
     case 'restore-dossier':
       return [{ kind: 'trash-dossier' }]
-    default: {
-      const exhibit = dossier.exhibits.find((one) => one.id === edit.exhibitId)
-      return exhibit === undefined ? [] : [ofExhibit(dossier, exhibit, edit)]
-    }
   }
 }
 

@@ -11,7 +11,7 @@ import { attach, closed, fresh, passport, payment, request, TODAY, uuid } from '
 const claimRule: LawRule = {
   id: 'claim-answer',
   article: { 'zh-CN': 'SPECIMEN', ru: 'SPECIMEN', en: 'SPECIMEN' },
-  value: 'SPECIMEN',
+  value: { 'zh-CN': 'SPECIMEN', ru: 'SPECIMEN', en: 'SPECIMEN' },
   source: 'SPECIMEN',
   readOn: TODAY,
   printedOn: null,

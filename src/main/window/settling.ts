@@ -22,7 +22,7 @@ export function createSettling(longestMs = LONGEST_MS): Settling {
     return new Promise((resolve) => {
       const contents = window.isDestroyed() ? null : window.webContents
       // A page that is still loading has nothing to save, and one that crashed cannot.
-      if (contents === null || contents.isCrashed() || contents.isLoading()) {
+      if (contents === null || contents.isCrashed() || contents.isLoadingMainFrame()) {
         resolve()
         return
       }

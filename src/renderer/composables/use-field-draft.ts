@@ -1,6 +1,6 @@
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Result } from '../../shared/domain/result.ts'
-import { holdPending } from './pending-saves.ts'
+import { holdPending, holdSave } from './pending-saves.ts'
 import { forgetText, keepText, unsavedText } from './unsaved-texts.ts'
 
 /** A field saves this long after the last keystroke; less would write a revision for every word. */
@@ -62,7 +62,12 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
     }
   }
 
-  async function send(isLeaving: boolean): Promise<void> {
+  /** Held until the draft is forgotten too: a window that closes in between would bring saved text back as unsaved. */
+  function send(isLeaving: boolean): Promise<void> {
+    return holdSave(saveTyped(isLeaving))
+  }
+
+  async function saveTyped(isLeaving: boolean): Promise<void> {
     settle()
     if (!isDirty) return
     const typed = text.value

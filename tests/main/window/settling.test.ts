@@ -21,7 +21,7 @@ function fakeWindow({ isCrashed = false } = {}) {
     isDestroyed: () => isClosed,
     webContents: {
       isCrashed: () => isCrashed,
-      isLoading: () => false,
+      isLoadingMainFrame: () => false,
       send: (name: string) => asked.push(name)
     }
   }) as unknown as BrowserWindow

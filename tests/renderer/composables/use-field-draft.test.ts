@@ -2,8 +2,8 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick, shallowRef, type ShallowRef } from 'vue'
-import { flushPending } from '../../../src/renderer/composables/pending-saves.ts'
-import { forgetEveryText } from '../../../src/renderer/composables/unsaved-texts.ts'
+import { flushPending, settlePending } from '../../../src/renderer/composables/pending-saves.ts'
+import { forgetEveryText, unsavedText } from '../../../src/renderer/composables/unsaved-texts.ts'
 import { useFieldDraft, type FieldDraft } from '../../../src/renderer/composables/use-field-draft.ts'
 import { done, failed, type Result } from '../../../src/shared/domain/result.ts'
 
@@ -49,6 +49,17 @@ afterEach(() => {
 })
 
 describe('a field that saves itself', () => {
+  it('lets the window close only when what it saved is kept as a draft no more', async () => {
+    let answer: (answered: Answer) => void = () => {}
+    const { draft } = field(() => new Promise((resolve) => (answer = resolve)))
+    draft.type('2')
+    const settled = settlePending()
+    expect(unsavedText('field')).toBe('2')
+    answer(done(null))
+    await settled
+    expect(unsavedText('field')).toBeUndefined()
+  })
+
   it('saves once, when typing has paused', async () => {
     const { draft, asked } = field()
     for (const text of ['2', '23', '234']) {

@@ -188,7 +188,7 @@ async function makeSamplePack(target) {
       execFileSync(process.execPath, [join(PROJECT, 'scripts', 'closeout.mjs'), ...args], {
         stdio: 'inherit'
       })
-    closeout('sample', join(folder, 'dossier'))
+    closeout('sample', join(folder, 'dossier'), '--screen-language', 'ru')
     closeout('pack', join(folder, 'dossier'), '--out', target, '--language', 'ru', '--replace')
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinMoment, parseTime, readMoment } from '../../../../src/renderer/components/step/received-at.ts'
+import { joinMoment, parseTime, readMoment } from '../../../../src/renderer/components/field/typed-moment.ts'
 
 const zone = 'Europe/Moscow'
 

@@ -61,14 +61,19 @@ function licenceList(): Plugin {
   }
 }
 
-/** Leaves the older font format out of the screen's faces: Chromium never asks for it, and it doubles the app's fonts. */
-function woff2Only(): Plugin {
+/**
+ * Leaves the older font format out of the screen's faces: Chromium never asks for it, and it doubles the app's fonts.
+ * And lets text wait for its face: it is on the same disk, and looking for a stand-in costs longer than loading it.
+ */
+function screenFaces(): Plugin {
   return {
-    name: 'woff2-only',
+    name: 'screen-faces',
     enforce: 'pre',
     transform: (code, id) =>
       /@fontsource[\\/][^?]+\.css/.test(id)
-        ? code.replace(/,\s*url\([^)]+\.woff\)\s*format\('woff'\)/g, '')
+        ? code
+            .replace(/,\s*url\([^)]+\.woff\)\s*format\('woff'\)/g, '')
+            .replaceAll('font-display: swap', 'font-display: block')
         : null
   }
 }
@@ -128,6 +133,6 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } }
     },
-    plugins: [vue(), woff2Only(), pdfViewerFiles(), licenceList()]
+    plugins: [vue(), screenFaces(), pdfViewerFiles(), licenceList()]
   }
 })

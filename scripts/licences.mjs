@@ -4,8 +4,8 @@ import { dirname, join, sep } from 'node:path'
 
 /** @typedef {{ name: string, version: string, licence: string, text: string | null }} Licence */
 
-/** Packages the page does not import and the app brings all the same: its frame, and the faces of the record pack. */
-const BESIDES = ['electron', '@expo-google-fonts/noto-sans', '@expo-google-fonts/noto-sans-sc']
+/** What the app brings beside: its frame, what is built into main, and the faces of the record pack. */
+const BESIDES = ['electron', 'zod', '@expo-google-fonts/noto-sans', '@expo-google-fonts/noto-sans-sc']
 
 /**
  * The folder of the package a bundled file belongs to; null for a file of our own.

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, nativeTheme, protocol, session } from 'electron'
-import { chooseLanguage } from '../shared/domain/settings.ts'
+import { chooseLanguage, type Settings } from '../shared/domain/settings.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
 import { dossierHandlers } from './ipc/dossier-handlers.ts'
 import { dueHandlers } from './ipc/due-handlers.ts'
 import { exhibitHandlers } from './ipc/exhibit-handlers.ts'
-import { handleAll } from './ipc/handle.ts'
+import { handleAll, type Handlers } from './ipc/handle.ts'
 import { operatorHandlers } from './ipc/operator-handlers.ts'
 import { packHandlers } from './ipc/pack-handlers.ts'
 import { statementHandlers } from './ipc/statement-handlers.ts'
@@ -26,7 +26,7 @@ import { cutNetworkSwitches, lockContents, lockSession } from './window/lock-dow
 import { openMainWindow, zoomTo } from './window/main-window.ts'
 import { createSettling } from './window/settling.ts'
 import { showStartFailure } from './window/start-failure.ts'
-import { serveVault } from './window/vault-protocol.ts'
+import { serveVault, type VaultProtocol } from './window/vault-protocol.ts'
 
 // An own profile for tests and for a second, separate set of dossiers.
 const profile = process.env['CLOSEOUT_USER_DATA']
@@ -55,13 +55,9 @@ const now = () => new Date().toISOString()
 /** The day on the user's own wall: the Swedish way of writing it is the ISO one. */
 const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date())
 
+/** The window opens first: its page loads while the vault is looked through. */
 async function start(): Promise<void> {
-  // Outside a package the files stand where the build leaves them.
-  const assets = app.isPackaged ? process.resourcesPath : app.getAppPath()
-  const resourcesFolder = join(assets, 'resources')
-  const fontsFolder = app.isPackaged ? join(assets, 'fonts') : join(assets, 'out', 'fonts')
   const userData = app.getPath('userData')
-  const previewFolder = join(userData, 'preview')
   const settingsPath = join(userData, 'settings.json')
 
   lockSession(session.defaultSession)
@@ -72,102 +68,7 @@ async function start(): Promise<void> {
   const settings = await readSettings(settingsPath)
   let { zoomPercent } = settings
   nativeTheme.themeSource = settings.theme
-  const systemLanguages = app.getPreferredSystemLanguages()
-  const screenLanguage = async () => {
-    const { language } = await readSettings(settingsPath)
-    return language === 'system' ? chooseLanguage(systemLanguages) : language
-  }
-
-  await rm(previewFolder, { recursive: true, force: true })
-  await mkdir(previewFolder, { recursive: true, mode: 0o700 })
-  const opened = await openVault(join(userData, 'vault'), { now })
-  if (!opened.ok) {
-    log.error(`vault not opened: ${opened.code}`)
-    await showStartFailure(opened.code, await screenLanguage(), join(userData, 'vault'))
-    app.exit(1)
-    return
-  }
-  const vault = opened.value
-
   const settling = createSettling()
-  const dialogs = fileDialogs(mainWindow)
-  const jobs = createRunningJobs()
-  const unfinished = createUnfinishedPacks(join(userData, 'unfinished.json'))
-  await unfinished.sweep()
-  const runs = createPackRuns({
-    worker: join(import.meta.dirname, 'pack-worker.js'),
-    vaultFolder: vault.folder,
-    fontsFolder,
-    appVersion: app.getVersion(),
-    unfinished
-  })
-  const book = await openOperatorBook({
-    resourcesFolder,
-    ownFolder: join(userData, 'operators'),
-    today
-  })
-  const rules = await readLawRules(resourcesFolder)
-  const about = {
-    version: app.getVersion(),
-    platform: process.platform,
-    systemLanguages,
-    vaultFolder: vault.folder
-  }
-  handleAll(
-    {
-      ...appHandlers({
-        about,
-        settingsPath,
-        settled: settling.settled,
-        onSettings: (changed) => {
-          zoomPercent = changed.zoomPercent
-          if (window !== null) zoomTo(window, zoomPercent)
-        }
-      }),
-      ...operatorHandlers({
-        book,
-        dialogs,
-        rules,
-        documentsFolder: app.getPath('documents')
-      }),
-      ...dossierHandlers({
-        vault,
-        book,
-        rules: { law: rules },
-        dialogs,
-        now,
-        resourcesFolder,
-        screenLanguage
-      }),
-      ...exhibitHandlers({
-        vault,
-        dialogs,
-        jobs,
-        protocol: vaultProtocol,
-        now,
-        downloadsFolder: app.getPath('downloads')
-      }),
-      ...statementHandlers({ vault, dialogs, jobs, statements: createOpenedStatements(randomUUID), now }),
-      ...dueHandlers({
-        dialogs,
-        window: () => window,
-        now,
-        documentsFolder: app.getPath('documents')
-      }),
-      ...packHandlers({
-        vault,
-        dialogs,
-        jobs,
-        runs,
-        protocol: vaultProtocol,
-        now,
-        documentsFolder: app.getPath('documents'),
-        previewFolder
-      })
-    },
-    (contents) => contents === window?.webContents
-  )
-
   const openWindow = () => {
     window = openMainWindow({
       preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
@@ -177,15 +78,110 @@ async function start(): Promise<void> {
     settling.guard(window)
     window.once('closed', () => (window = null))
   }
+  const services = openServices({ userData, settingsPath })
+  handleAll(
+    services.then((opened) =>
+      opened === null
+        ? new Promise<never>(() => undefined)
+        : handlersOf(opened, {
+            settled: settling.settled,
+            protocol: vaultProtocol,
+            onSettings: (changed) => {
+              zoomPercent = changed.zoomPercent
+              if (window !== null) zoomTo(window, zoomPercent)
+            }
+          })
+    ),
+    (contents) => contents === window?.webContents
+  )
   openWindow()
   app.on('activate', () => window ?? openWindow())
   leaveTidily(async () => {
     // Before the vault closes: what the page still holds goes into it.
     if (window !== null) await settling.settle(window)
-    await jobs.cancelAll()
-    await vault.close()
-    await rm(previewFolder, { recursive: true, force: true })
+    const opened = await services
+    if (opened === null) return
+    await opened.jobs.cancelAll()
+    await opened.vault.close()
+    await rm(opened.previewFolder, { recursive: true, force: true })
   })
+  await services
+}
+
+type Services = NonNullable<Awaited<ReturnType<typeof openServices>>>
+
+/** Everything the page can ask for stands on these; null = the vault was not opened, and the app ends. */
+async function openServices({ userData, settingsPath }: { userData: string; settingsPath: string }) {
+  // Outside a package the files stand where the build leaves them.
+  const assets = app.isPackaged ? process.resourcesPath : app.getAppPath()
+  const resourcesFolder = join(assets, 'resources')
+  const fontsFolder = app.isPackaged ? join(assets, 'fonts') : join(assets, 'out', 'fonts')
+  const previewFolder = join(userData, 'preview')
+  const systemLanguages = app.getPreferredSystemLanguages()
+  const screenLanguage = async () => {
+    const { language } = await readSettings(settingsPath)
+    return language === 'system' ? chooseLanguage(systemLanguages) : language
+  }
+  const vaultOpened = await openVault(join(userData, 'vault'), { now })
+  if (!vaultOpened.ok) {
+    log.error(`vault not opened: ${vaultOpened.code}`)
+    window?.destroy()
+    await showStartFailure(vaultOpened.code, await screenLanguage(), join(userData, 'vault'))
+    app.exit(1)
+    return null
+  }
+  const vault = vaultOpened.value
+  await rm(previewFolder, { recursive: true, force: true })
+  await mkdir(previewFolder, { recursive: true, mode: 0o700 })
+  const unfinished = createUnfinishedPacks(join(userData, 'unfinished.json'))
+  await unfinished.sweep()
+  const runs = createPackRuns({
+    worker: join(import.meta.dirname, 'pack-worker.js'),
+    vaultFolder: vault.folder,
+    fontsFolder,
+    appVersion: app.getVersion(),
+    unfinished
+  })
+  const book = await openOperatorBook({ resourcesFolder, ownFolder: join(userData, 'operators'), today })
+  return {
+    vault,
+    runs,
+    book,
+    law: await readLawRules(resourcesFolder),
+    jobs: createRunningJobs(),
+    dialogs: fileDialogs(mainWindow),
+    about: {
+      version: app.getVersion(),
+      platform: process.platform,
+      systemLanguages,
+      vaultFolder: vault.folder
+    },
+    settingsPath,
+    screenLanguage,
+    resourcesFolder,
+    previewFolder,
+    documentsFolder: app.getPath('documents'),
+    downloadsFolder: app.getPath('downloads'),
+    now
+  }
+}
+
+interface WindowSide {
+  readonly settled: () => void
+  readonly protocol: VaultProtocol
+  readonly onSettings: (settings: Settings) => void
+}
+
+function handlersOf(services: Services, side: WindowSide): Handlers {
+  return {
+    ...appHandlers({ ...services, ...side }),
+    ...operatorHandlers({ ...services, rules: services.law }),
+    ...dossierHandlers({ ...services, rules: { law: services.law } }),
+    ...exhibitHandlers({ ...services, ...side }),
+    ...statementHandlers({ ...services, statements: createOpenedStatements(randomUUID) }),
+    ...dueHandlers({ ...services, window: () => window }),
+    ...packHandlers({ ...services, ...side })
+  }
 }
 
 /** Lets running work end and files close before the process does. */

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import type { NewDossier } from '../shared/domain/dossier.ts'
 import type { DossierEdit } from '../shared/domain/dossier-edit.ts'
 import type { ScreenLanguage } from '../shared/domain/settings.ts'
-import { categorySchema, dossierEditSchema, newDossierSchema } from '../shared/schema/dossier-schema.ts'
+import { dossierEditSchema } from '../shared/schema/dossier-edit-schema.ts'
+import { newDossierSchema } from '../shared/schema/dossier-schema.ts'
+import { categorySchema } from '../shared/schema/field-schemas.ts'
 import { operatorDataSchema } from '../shared/schema/operator-schema.ts'
 
 /** What the reader of the screen reads; the papers themselves stay Russian, as real ones would be. */

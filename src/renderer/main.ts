@@ -1,4 +1,3 @@
-import './db/schema-without-eval.ts'
 import './style/fonts.ts'
 import './style/tokens.css'
 import './style/base.css'

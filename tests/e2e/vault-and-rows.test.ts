@@ -8,24 +8,57 @@ import { writePapers } from './papers.ts'
 
 const NUMBER = '+7\u00a0999\u00a0000-33-90'
 
-/** Revisions of the rows the page holds, read from its real IndexedDB. */
-function rowsOf(page: Page): Promise<readonly { readonly id: string; readonly revision: number }[]> {
-  return page.evaluate(async () => {
-    const [found] = await indexedDB.databases()
+interface Row {
+  readonly id: string
+  readonly revision: number
+  readonly subscriber: { readonly latin: string }
+}
+
+/** Everything the page keeps in one table of its real IndexedDB. */
+function tableOf(page: Page, name: string): Promise<readonly Record<string, unknown>[]> {
+  return page.evaluate(async (table) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(found?.name ?? '')
+      const request = indexedDB.open('closeout')
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error ?? new Error('not opened'))
     })
-    const rows = await new Promise<{ id: string; revision: number }[]>((resolve, reject) => {
-      const request = database.transaction('dossiers').objectStore('dossiers').getAll()
-      request.onsuccess = () => resolve(request.result as { id: string; revision: number }[])
+    const rows = await new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      const request = database.transaction(table).objectStore(table).getAll()
+      request.onsuccess = () => resolve(request.result as Record<string, unknown>[])
       request.onerror = () => reject(request.error ?? new Error('not read'))
     })
     database.close()
-    return rows.map(({ id, revision }) => ({ id, revision }))
-  })
+    return rows
+  }, name)
 }
+
+/** Puts a row into a table, as another day or another program would have left it. */
+function putInto(page: Page, name: string, row: Record<string, unknown>): Promise<void> {
+  return page.evaluate(
+    async ([table, value]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('closeout')
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error ?? new Error('not opened'))
+      })
+      await new Promise<void>((resolve, reject) => {
+        const change = database.transaction(table, 'readwrite')
+        change.objectStore(table).put(value)
+        change.oncomplete = () => resolve()
+        change.onerror = () => reject(change.error ?? new Error('not written'))
+      })
+      database.close()
+    },
+    [name, row] as const
+  )
+}
+
+async function rowsOf(page: Page): Promise<readonly Row[]> {
+  const shelves = await tableOf(page, 'shelves')
+  return shelves.flatMap(({ text }) => JSON.parse(String(text)) as Row[])
+}
+
+const revisionsIn = (rows: readonly Row[]) => rows.map(({ id, revision }) => ({ id, revision }))
 
 async function vaultRevisions(userData: string) {
   const names = await readdir(join(userData, 'vault', 'dossiers'))
@@ -51,7 +84,7 @@ it('finds everything after a restart, and the rows stand at the revision of the 
   await second.page.getByRole('link', { name: NUMBER, exact: true }).click()
   await second.page.getByText('C-1', { exact: true }).first().waitFor()
   expect(await second.page.getByLabel('Account number').inputValue()).toBe('E00000002')
-  expect(await rowsOf(second.page)).toEqual(await vaultRevisions(userData))
+  expect(revisionsIn(await rowsOf(second.page))).toEqual(await vaultRevisions(userData))
   await second.quit()
 })
 
@@ -67,7 +100,7 @@ it('finds everything after the database of the page was deleted, and says that i
   await second.page.getByRole('link', { name: NUMBER, exact: true }).click()
   await second.page.getByLabel('Account number').waitFor()
   expect(await second.page.getByLabel('Account number').inputValue()).toBe('E00000002')
-  expect(await rowsOf(second.page)).toEqual(await vaultRevisions(userData))
+  expect(revisionsIn(await rowsOf(second.page))).toEqual(await vaultRevisions(userData))
   await second.quit()
 })
 
@@ -104,4 +137,26 @@ it('keeps what the app said was saved when the app is killed right after', async
   const [name] = await readdir(join(userData, 'vault', 'dossiers'))
   expect(await readFile(join(userData, 'vault', 'dossiers', name ?? ''), 'utf8')).toContain('000-4711')
   await second.quit()
+})
+
+it('trusts its rows for a day, and looks at every dossier again on the next', async () => {
+  const userData = temporaryFolder()
+  const first = await launch({ userData })
+  await fillOne(first.page)
+  await first.page.getByRole('link', { name: 'Dossiers', exact: true }).click()
+  // The same revision as in the vault, so that only looking at the dossier itself can tell.
+  const [shelf] = await tableOf(first.page, 'shelves')
+  const text = String(shelf?.['text']).replace('WANG Yao', 'WANG Other')
+  await putInto(first.page, 'shelves', { ...shelf, text })
+  await first.quit()
+
+  const sameDay = await launch({ userData })
+  await sameDay.page.getByText('WANG Other').waitFor()
+  await putInto(sameDay.page, 'reviews', { ...(await tableOf(sameDay.page, 'reviews'))[0], on: '2020-02-29' })
+  await sameDay.quit()
+
+  const nextDay = await launch({ userData })
+  await nextDay.page.getByText('WANG Yao').waitFor()
+  await expect.poll(async () => (await rowsOf(nextDay.page))[0]?.subscriber.latin).toBe('WANG Yao')
+  await nextDay.quit()
 })

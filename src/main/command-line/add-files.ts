@@ -5,7 +5,7 @@ import { editDossierBy, type DossierEdit } from '../../shared/domain/dossier-edi
 import { formatExhibitNumber, type Exhibit } from '../../shared/domain/exhibit.ts'
 import { shownName } from '../../shared/domain/file-name.ts'
 import type { IntakeOutcome } from '../../shared/domain/intake.ts'
-import { LONGEST_LINE } from '../../shared/schema/dossier-schema.ts'
+import { LONGEST_LINE } from '../../shared/domain/limits.ts'
 import { takeIn } from '../intake/take-in.ts'
 import type { Bag } from '../vault/bag.ts'
 import { needed, readArguments, readFolder } from './arguments.ts'

@@ -2,7 +2,7 @@ import { isLocalMoment, parseDate } from '../../shared/domain/calendar.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import { parseAmount } from '../../shared/domain/money.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
-import { LONGEST_LINE, LONGEST_TEXT } from '../../shared/schema/dossier-schema.ts'
+import { LONGEST_LINE, LONGEST_TEXT } from '../../shared/domain/limits.ts'
 import { oneLine } from './one-line.ts'
 
 export type Read<Value> = Result<Value, { readonly code: string }>

@@ -12,7 +12,7 @@ import { nameOddities } from '../../shared/domain/file-name.ts'
 import type { IntakeFailure, IntakeOutcome } from '../../shared/domain/intake.ts'
 import { isSameTarget } from '../../shared/domain/proof-target.ts'
 import { done } from '../../shared/domain/result.ts'
-import { MOST_EXHIBITS } from '../../shared/schema/dossier-schema.ts'
+import { MOST_EXHIBITS } from '../../shared/domain/limits.ts'
 import type { DossierHome } from '../dossier-home.ts'
 
 /** A batch of a thousand files is some twenty revisions, and a kill costs at most what one of them holds. */

@@ -1,8 +1,9 @@
-import ExifReader from 'exifreader'
 import { isIsoDate, type IsoDate } from '../../shared/domain/calendar.ts'
 
 /** When the picture was taken, as its camera wrote it: original before digitised. A date of editing is none. */
 export async function exifDate(head: Buffer): Promise<IsoDate | null> {
+  // With the first picture, not with the app: reading the library itself takes a tenth of its start.
+  const { default: ExifReader } = await import('exifreader')
   try {
     const tags = await ExifReader.load(head, { async: true })
     return dateIn(tags['DateTimeOriginal']?.description) ?? dateIn(tags['DateTimeDigitized']?.description)

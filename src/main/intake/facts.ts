@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/domain/calendar.ts'
 import { shownName } from '../../shared/domain/file-name.ts'
 import type { FileFacts, MadeOnSource } from '../../shared/domain/exhibit.ts'
-import { LONGEST_LINE } from '../../shared/schema/dossier-schema.ts'
+import { LONGEST_LINE } from '../../shared/domain/limits.ts'
 import type { Original } from '../original.ts'
 import { exifDate } from './exif-date.ts'
 import { mediaTypeOf } from './media-type.ts'

@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
-
 const UNKNOWN = 'application/octet-stream'
 
 /**
@@ -16,6 +14,8 @@ export async function mediaTypeOf(head: Buffer): Promise<string> {
 }
 
 async function knownType(head: Buffer): Promise<string | null> {
+  // With the first file, not with the app, which starts sooner without it.
+  const { fileTypeFromBuffer } = await import('file-type')
   try {
     return (await fileTypeFromBuffer(head))?.mime ?? null
   } catch {

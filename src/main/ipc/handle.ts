@@ -15,20 +15,23 @@ export type Handlers = {
   ) => AnswerOf<Name> | Promise<AnswerOf<Name>>
 }
 
-/** The one door of the page into main: the sender is checked first, then the payload, then one service answers. */
-export function handleAll(handlers: Handlers, isOurs: (contents: WebContents) => boolean): void {
-  for (const name of Object.keys(handlers) as RequestName[]) handleOne(name, handlers, isOurs)
+/**
+ * The one door of the page into main: the sender is checked first, then the payload, then one service answers. What is
+ * asked while the services are still being opened waits for them.
+ */
+export function handleAll(handlers: Promise<Handlers>, isOurs: (contents: WebContents) => boolean): void {
+  for (const name of Object.keys(requestSchemas) as RequestName[]) handleOne(name, handlers, isOurs)
 }
 
 function handleOne<Name extends RequestName>(
   name: Name,
-  handlers: Handlers,
+  handlers: Promise<Handlers>,
   isOurs: (contents: WebContents) => boolean
 ): void {
   ipcMain.handle(name, async (event, payload: unknown) => {
     if (!isTrusted(event, isOurs)) throw new Error(`${name}: refused sender`)
     const request = requestSchemas[name].parse(payload)
-    return handlers[name](request, callerOf(event.sender))
+    return (await handlers)[name](request, callerOf(event.sender))
   })
 }
 

@@ -10,7 +10,7 @@ import {
   type StatementProposals,
   type StatementReading
 } from '../../shared/domain/statement.ts'
-import { LONGEST_LINE } from '../../shared/schema/dossier-schema.ts'
+import { LONGEST_LINE } from '../../shared/domain/limits.ts'
 import { readDirection } from './column-words.ts'
 import type { CsvRow } from './csv-row.ts'
 import { isFormula } from './formula-cell.ts'

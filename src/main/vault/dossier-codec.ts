@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Dossier } from '../../shared/domain/dossier.ts'
-import { dossierSchema, sha256Schema } from '../../shared/schema/dossier-schema.ts'
+import { dossierSchema } from '../../shared/schema/dossier-schema.ts'
+import { sha256Schema } from '../../shared/schema/field-schemas.ts'
 import { upgradeFormat1 } from './dossier-format-1.ts'
 
 /** Raised when an older app could misread the file; a new optional field does not raise it. */

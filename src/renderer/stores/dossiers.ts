@@ -11,7 +11,7 @@ import { holdSave } from '../composables/pending-saves.ts'
 import { forgetTextsOf } from '../composables/unsaved-texts.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { Database, openDatabase } from '../db/database.ts'
-import { summaryRows } from '../db/summary-rows.ts'
+import { summaryShelves } from '../db/summary-shelves.ts'
 import { compareWithVault, readInGroups, type Reading, type SyncReport } from '../db/sync-with-vault.ts'
 import { todayIn } from '../formats/dates.ts'
 import { deedOf, type Deed } from '../history/deed.ts'
@@ -23,7 +23,7 @@ type Pace = Pick<Reading, 'atOnce' | 'pause'>
 /** Somebody waits for these: large groups, and only a breath for the screen in between. */
 const MISSING_PACE: Pace = { atOnce: 256, pause: () => new Promise((resolve) => setTimeout(resolve)) }
 /** These are only looked at again: small against the time a person waits for one dossier, which main reads in between. */
-const KNOWN_PACE: Pace = { atOnce: 64, pause: whenIdle }
+const KNOWN_PACE: Pace = { atOnce: 16, pause: whenIdle }
 
 const IDLE: SaveState = { state: 'idle' }
 /** Whole dossiers kept at a time: the one on the screen and those a person goes back to. */
@@ -38,23 +38,29 @@ export const useDossiersStore = defineStore('dossiers', () => {
   const sync = shallowRef<SyncReport | null>(null)
   const rules = shallowRef<DueRules>({ law: [] })
   const database = new Database()
-  const rows = summaryRows(database)
+  const shelves = summaryShelves(database)
   const running = new Map<string, number>()
   const expected = new Map<string, Dossier>()
   const history = useHistoryStore()
+  /** `on` null = by another app, or never. */
+  let reviewed: { readonly on: IsoDate | null; readonly version: string } | null = null
 
   const all = computed(() => [...summaries.value.values()])
   const live = computed(() => all.value.filter((summary) => summary.trashedAt === null))
   const trashed = computed(() => all.value.filter((summary) => summary.trashedAt !== null))
 
   /**
-   * Shows the rows, then makes them say what the vault says: what they lack is read first, the rest is checked while
-   * the window is already in use. To be called once.
+   * Shows the rows, then makes them say what the vault says: what they lack is read first. What they have is looked at
+   * again while the window is already in use, once a day and after every change of the app. To be called once.
    */
   async function start(): Promise<void> {
     if (stage.value !== 'unasked') return
     stage.value = 'loading'
-    const [{ wasRemade, stored }, law] = await Promise.all([readRows(), bridge.listLawRules()])
+    const [{ wasRemade, summaries: stored, review: last }, law, about] = await Promise.all([
+      readRows(),
+      bridge.listLawRules(),
+      bridge.aboutApp()
+    ])
     rules.value = { law }
     summaries.value = new Map(stored.map((one) => [one.id, one]))
     // Shown as the rows tell; whatever the vault knows better follows at once, and opening asks the vault anyway.
@@ -69,19 +75,21 @@ export const useDossiersStore = defineStore('dossiers', () => {
     const lost = [...listing.damaged, ...(await read(behind, MISSING_PACE))]
     sync.value = { isRebuilt, readAgain: behind.length, damaged: lost }
     stage.value = 'ready'
-    const damaged = [...lost, ...(await read(equal, KNOWN_PACE))]
+    reviewed = { on: last?.version === about.version ? last.on : null, version: about.version }
+    const damaged = [...lost, ...(await review(equal))]
     sync.value = { isRebuilt, readAgain: behind.length, damaged }
   }
 
   async function readRows() {
     const { wasRemade } = await openDatabase(database)
-    return { wasRemade, stored: await rows.list() }
+    return { wasRemade, ...(await shelves.read()) }
   }
 
   /** Reads these dossiers as they stand in the vault today. @returns names of damaged files */
   function read(ids: readonly string[], pace: Pace): Promise<readonly string[]> {
     let asked = summaries.value
-    return readInGroups(ids, {
+    // In their order, so that a group fills few shelves, each of which is written once.
+    return readInGroups(ids.toSorted(), {
       ...pace,
       ask: (group) => {
         asked = summaries.value
@@ -97,9 +105,23 @@ export const useDossiersStore = defineStore('dossiers', () => {
     })
   }
 
-  /** Every dossier again, for a new day. */
-  async function review(): Promise<void> {
-    if (stage.value === 'ready') await read([...summaries.value.keys()], KNOWN_PACE)
+  /**
+   * Looks at these again, once a day: with the day a dossier comes to stand differently.
+   * @returns names of damaged files
+   */
+  async function review(ids: readonly string[]): Promise<readonly string[]> {
+    const on = today()
+    if (reviewed === null || reviewed.on === on) return []
+    const { version } = reviewed
+    reviewed = { on, version }
+    const damaged = await read(ids, KNOWN_PACE)
+    void shelves.noteReview({ on, version }).catch(() => undefined)
+    return damaged
+  }
+
+  /** At midnight: a window left open goes over to the new day. */
+  async function reviewAll(): Promise<void> {
+    await review([...summaries.value.keys()])
   }
 
   /** The vault holds all of it already: a row that cannot be written is read again at the next start. */
@@ -109,8 +131,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
     for (const one of changed) next.set(one.id, one)
     for (const id of gone) next.delete(id)
     summaries.value = next
-    void rows.put(changed).catch(() => undefined)
-    void rows.remove(gone).catch(() => undefined)
+    void shelves.write([...changed.map(({ id }) => id), ...gone], next).catch(() => undefined)
   }
 
   function has(id: string): boolean {
@@ -234,7 +255,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
     stage,
     sync,
     start,
-    review,
+    reviewAll,
     rules,
     has,
     find,

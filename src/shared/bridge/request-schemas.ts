@@ -12,16 +12,11 @@ import {
   STATEMENT_ENCODINGS,
   STATEMENT_SOURCES
 } from '../domain/statement.ts'
-import {
-  categorySchema,
-  currencySchema,
-  dossierEditSchema,
-  idSchema,
-  MOST_EXHIBITS,
-  newDossierSchema,
-  packLanguageSchema,
-  proofTargetsSchema
-} from '../schema/dossier-schema.ts'
+import { MOST_EXHIBITS } from '../domain/limits.ts'
+import { dossierEditSchema } from '../schema/dossier-edit-schema.ts'
+import { newDossierSchema } from '../schema/dossier-schema.ts'
+import { categorySchema, currencySchema, idSchema, packLanguageSchema } from '../schema/field-schemas.ts'
+import { proofTargetsSchema } from '../schema/record-schemas.ts'
 import { operatorEditSchema, operatorIdentitySchema, operatorIdSchema } from '../schema/operator-schema.ts'
 import type { RequestName, RequestOf } from './contract.ts'
 

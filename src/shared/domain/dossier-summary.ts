@@ -17,12 +17,13 @@ export type ListedDue = Pick<DueDate, 'id' | 'on' | 'source' | 'place' | 'laterU
   readonly about: string
 }
 
-/** What a list shows of a dossier: small enough that ten thousand fit into the page at once. */
+/**
+ * What a list shows of a dossier: small enough that ten thousand fit into the page at once. It holds for the day it was
+ * made on; days still to go and days over are counted when they are shown.
+ */
 export interface DossierSummary {
   readonly id: string
   readonly revision: number
-  /** The day as of which everything below holds. Days still to go and days over are counted when they are shown. */
-  readonly reviewedOn: IsoDate
   readonly changedAt: Instant
   readonly trashedAt: Instant | null
   readonly operator: OperatorRef
@@ -56,7 +57,6 @@ export function summariseDossier(dossier: Dossier, rules: DueRules, today: IsoDa
   return {
     id: dossier.id,
     revision: dossier.revision,
-    reviewedOn: today,
     changedAt: dossier.changedAt,
     trashedAt: dossier.trashedAt,
     operator: dossier.operator,

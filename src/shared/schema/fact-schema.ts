@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { isIsoDate } from '../domain/calendar.ts'
 import { CERTAINTIES, type Fact, type FactText, type InEachLanguage } from '../domain/fact.ts'
+import { LONGEST_FACT } from '../domain/limits.ts'
 
-/** A fact is read on a screen beside others: longer text is a paper and belongs among the exhibits. */
-export const LONGEST_FACT = 2000
 /** More sources for one fact than this are a mistake. */
 const MOST_FACTS = 20
 

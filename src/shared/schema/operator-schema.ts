@@ -8,7 +8,8 @@ import {
   type OwnOperator
 } from '../domain/operator-data.ts'
 import type { OperatorEdit } from '../domain/operator-edit.ts'
-import { factShape, factsSchema, hasItsSource, inEachLanguageSchema, LONGEST_FACT } from './fact-schema.ts'
+import { LONGEST_FACT } from '../domain/limits.ts'
+import { factShape, factsSchema, hasItsSource, inEachLanguageSchema } from './fact-schema.ts'
 
 const MOST_CHANNELS = 50
 const LONGEST_WAIT_DAYS = 365

@@ -1,6 +1,6 @@
 import type { NewDossier } from '../../../shared/domain/dossier.ts'
 import { formatPhoneNumber, parsePhoneNumber } from '../../../shared/domain/phone-number.ts'
-import { LONGEST_LINE } from '../../../shared/schema/dossier-schema.ts'
+import { LONGEST_LINE } from '../../../shared/domain/limits.ts'
 
 /** The form as it is typed. */
 export interface TypedAccount {

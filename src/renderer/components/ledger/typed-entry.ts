@@ -1,7 +1,7 @@
 import type { EntryKind, LedgerEntry } from '../../../shared/domain/ledger.ts'
 import { parseAmount } from '../../../shared/domain/money.ts'
 import type { ScreenLanguage } from '../../../shared/domain/settings.ts'
-import { LONGEST_LINE } from '../../../shared/schema/dossier-schema.ts'
+import { LONGEST_LINE } from '../../../shared/domain/limits.ts'
 import { formatFigure } from '../../formats/amounts.ts'
 import { formatDate } from '../../formats/dates.ts'
 import { parseReaderDate } from '../../formats/reader-date.ts'

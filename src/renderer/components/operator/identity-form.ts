@@ -1,6 +1,6 @@
 import type { OperatorIdentity } from '../../../shared/domain/operator-data.ts'
 import { SCREEN_LANGUAGES, type ScreenLanguage } from '../../../shared/domain/settings.ts'
-import { LONGEST_LINE } from '../../../shared/schema/dossier-schema.ts'
+import { LONGEST_LINE } from '../../../shared/domain/limits.ts'
 
 /** The form as it is typed. */
 export type TypedIdentity = Readonly<Record<ScreenLanguage | 'mark', string>>

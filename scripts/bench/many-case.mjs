@@ -6,12 +6,12 @@ import { _electron } from 'playwright'
 import { electronRuntime } from '../electron-runtime.mjs'
 import { PROJECT } from '../script.mjs'
 import { EXHIBITS_EACH, makeManyVault } from './many-vault.mjs'
-import { nextChange, paintedAt, timesOfKeys, watchKeys } from './page-clock.mjs'
+import { drawn, nextChange, paintedAt, timesOfKeys, watchKeys } from './page-clock.mjs'
 import { scaled } from './pack-cases.mjs'
 
 const DOSSIERS = 10_000
 const TIMES = 32
-/** Typed letter by letter and taken back again. */
+/** Typed letter by letter and taken back again, each letter when the one before is drawn: faster than anybody types. */
 const QUERIES = ['wang yutong', '916 000', 'Чэнь', 'sp-00042', '若溪']
 
 /**
@@ -37,7 +37,10 @@ export async function measureMany(work, scale, rounds, say) {
   await mkdir(profile, { recursive: true })
   await makeManyVault(join(profile, 'vault'), count)
   // Of somebody who has used the app before: no welcome.
-  await writeFile(join(profile, 'settings.json'), JSON.stringify({ language: 'en', theme: 'light' }))
+  await writeFile(
+    join(profile, 'settings.json'),
+    JSON.stringify({ language: 'en', theme: 'light', hasSeenWelcome: true })
+  )
   say(`\nmany: ${count} dossiers with ${EXHIBITS_EACH} exhibits each, Electron ${version}, ${rounds} rounds`)
   const app = { executable, folder: PROJECT, profile }
   const rebuiltMs = await rebuild(app, count)
@@ -136,10 +139,16 @@ async function searchTimes(page) {
   await field.focus()
   await page.evaluate(watchKeys)
   for (const query of QUERIES) {
-    await page.keyboard.type(query)
+    for (const letter of query) {
+      await page.keyboard.type(letter)
+      await page.evaluate(drawn)
+    }
     const shown = await page.locator('main ul > li[aria-posinset]').count()
     if (shown > 60) throw new Error('the list is drawn whole, not only what can be seen')
-    for (let left = query.length; left > 0; left -= 1) await page.keyboard.press('Backspace')
+    for (let left = query.length; left > 0; left -= 1) {
+      await page.keyboard.press('Backspace')
+      await page.evaluate(drawn)
+    }
   }
   return page.evaluate(timesOfKeys)
 }

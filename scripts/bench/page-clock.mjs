@@ -11,13 +11,19 @@ export function paintedAt() {
   })
 }
 
-/** Notes for every key how long it takes until what it changed is drawn. */
+/** Waits until what is changed now is on the screen. @returns {Promise<void>} */
+export function drawn() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}
+
+/** Notes for every letter how long it takes until what it changed is drawn. */
 export function watchKeys() {
   /** @type {number[]} */
   const times = []
   Reflect.set(window, 'keyTimes', times)
   window.addEventListener(
-    'keydown',
+    // Not keydown: letters of other scripts come without one.
+    'beforeinput',
     ({ timeStamp }) => {
       // The frame that shows the change, and a task after it: by then it is drawn.
       requestAnimationFrame(() => {

@@ -58,7 +58,12 @@ export function useDueNotices(): void {
     }
   }
 
-  watch([() => dossiers.stage, () => dossiers.sync, today, () => settings.settings.hasNotifications], tell)
+  // Not before the list is drawn: ten thousand dossiers are looked through for it.
+  const tellSoon = () => void requestIdleCallback(tell, { timeout: 1000 })
+  watch(
+    [() => dossiers.stage, () => dossiers.sync, today, () => settings.settings.hasNotifications],
+    tellSoon
+  )
   useIntervalFn(tell, HOUR_MS)
   onScopeDispose(
     bridge.onDueOpened((opens) => {

@@ -10,11 +10,14 @@ export const useSearchStore = defineStore('search', () => {
   const operators = useOperatorsStore()
   /** Made when a dossier is first looked at, and again when it has changed: a summary is replaced, never written to. */
   let texts = new WeakMap<DossierSummary, SearchText>()
+  /** Those of the list looked through last, side by side with it: ten thousand are looked up in no time. */
+  let row: { readonly of: readonly DossierSummary[]; readonly texts: readonly SearchText[] } | null = null
   let preparation: number | null = null
   watch(
     () => operators.operators,
     () => {
       texts = new WeakMap()
+      row = null
     }
   )
 
@@ -26,11 +29,17 @@ export const useSearchStore = defineStore('search', () => {
     return text
   }
 
+  function rowOf(summaries: readonly DossierSummary[]): readonly SearchText[] {
+    if (row?.of !== summaries) row = { of: summaries, texts: summaries.map(textOf) }
+    return row.texts
+  }
+
   /** Those that meet the query, in their order. */
   function among(summaries: readonly DossierSummary[]): readonly DossierSummary[] {
     if (query.value.trim() === '') return summaries
     const meets = readSearch(query.value)
-    return summaries.filter((summary) => meets(textOf(summary)))
+    const found = rowOf(summaries).map(meets)
+    return summaries.filter((_, at) => found[at])
   }
 
   /** Makes the texts of these while the page has nothing else to do, so that the first letter need not wait for them. */

@@ -1,5 +1,5 @@
 /** Rows drawn beyond each edge: a turn of the wheel meets them already there. */
-const BEYOND = 6
+const BEYOND = 3
 
 export interface RowRange {
   readonly first: number

@@ -9,6 +9,13 @@ import type { Step } from './step.ts'
 const WRITTEN: readonly Contact['channel'][] = ['email', 'letter', 'chat', 'sms', 'other']
 const ASKING: readonly ContactPurpose[] = ['closing', 'refund', 'documents']
 
+type FollowUpAbout = 'agreement' | 'confirmation' | 'request'
+
+/** The due date of asking again for what only the operator can send. */
+function followUpDueId(about: 'agreement' | 'confirmation'): string {
+  return `follow-up:${about}`
+}
+
 /** When to ask again, after the waiting time set for the operator. */
 export function followUps(dossier: Dossier, isConfirmed: boolean): readonly DueFact[] {
   return [...unanswered(dossier, isConfirmed), ...(isConfirmed ? [] : agreementAndConfirmation(dossier))]
@@ -36,27 +43,45 @@ function agreementAndConfirmation(dossier: Dossier): readonly DueFact[] {
   const days = followUpDaysOf(dossier.operatorData)
   const lacksAgreement = appliedOn !== null && signedOn === null && effectiveOn === null
   return [
-    ...(lacksAgreement ? [followUp(dossier, 'follow-up:agreement', 'agreement', appliedOn, days, null)] : []),
+    ...(lacksAgreement
+      ? [followUp(dossier, followUpDueId('agreement'), 'agreement', appliedOn, days, null)]
+      : []),
     ...(effectiveOn === null
       ? []
-      : [followUp(dossier, 'follow-up:confirmation', 'confirmation', effectiveOn, days, null)])
+      : [followUp(dossier, followUpDueId('confirmation'), 'confirmation', effectiveOn, days, null)])
   ]
 }
 
+/** Until when to wait for it: as counted from the last asking, or as the user moved or put it off. */
+export function askAgainOn(dossier: Dossier, about: 'agreement' | 'confirmation', begun: IsoDate): IsoDate {
+  const change = dossier.dueChanges.find(({ id }) => id === followUpDueId(about))
+  const computedOn = addDays(
+    waitsSince(dossier, followUpDueId(about), about, begun),
+    followUpDaysOf(dossier.operatorData)
+  )
+  const on = change?.on ?? computedOn
+  const laterUntil = change?.laterUntil ?? null
+  return laterUntil !== null && laterUntil > on ? laterUntil : on
+}
+
 /** Asking once more, noted as done or logged as a contact, begins the wait anew. */
-function followUp(
-  dossier: Dossier,
-  id: string,
-  about: 'agreement' | 'confirmation' | 'request',
-  begun: IsoDate,
-  days: number,
-  contactId: string | null
-): DueFact {
+function waitsSince(dossier: Dossier, id: string, about: FollowUpAbout, begun: IsoDate): IsoDate {
   const askedOn = dossier.dueChanges.find((change) => change.id === id)?.doneOn ?? null
   const loggedOn = dossier.contacts
     .filter(({ direction, purpose }) => direction === 'out' && purpose === 'closing' && about !== 'request')
     .map(dayOf)
-  const since = [askedOn ?? begun, ...loggedOn].reduce((latest, on) => (on > latest ? on : latest), begun)
+  return [askedOn ?? begun, ...loggedOn].reduce((latest, on) => (on > latest ? on : latest), begun)
+}
+
+function followUp(
+  dossier: Dossier,
+  id: string,
+  about: FollowUpAbout,
+  begun: IsoDate,
+  days: number,
+  contactId: string | null
+): DueFact {
+  const since = waitsSince(dossier, id, about, begun)
   const step: Step = about === 'request' ? 'contact' : about
   return {
     id,

@@ -2,8 +2,8 @@ import { daysBetween, type IsoDate } from './calendar.ts'
 import type { Contact } from './contact.ts'
 import type { Dossier, StepOverride } from './dossier.ts'
 import { promiseDueId } from './due-change.ts'
+import { askAgainOn } from './due-follow-ups.ts'
 import { owedIn, type Owed } from './ledger.ts'
-import { followUpDaysOf } from './operator-data.ts'
 import { provenIds } from './proof-target.ts'
 import { STEPS, type Step, type StepState } from './step.ts'
 import { proofsOf } from './step-proofs.ts'
@@ -44,7 +44,9 @@ export type Waiting =
       readonly code: 'agreement' | 'confirmation'
       readonly since: IsoDate
       readonly days: number
-      /** Days beyond the waiting time of the operator; 0 while it runs. */
+      /** When to ask again: counted from the last asking, or as the user moved it. */
+      readonly askOn: IsoDate
+      /** Days beyond `askOn`; 0 until it is over. */
       readonly daysOver: number
     }
 
@@ -135,7 +137,7 @@ function firstPromise(dossier: Dossier, today: IsoDate): Waiting | null {
 
 export interface OpenPromise {
   readonly contact: Contact
-  /** The day it is due: as promised, or as the user moved it. */
+  /** The day it is due: as promised, or as the user moved or put it off. */
   readonly until: IsoDate
 }
 
@@ -146,7 +148,9 @@ export function openPromises(dossier: Dossier): readonly OpenPromise[] {
     .flatMap((contact): readonly OpenPromise[] => {
       const change = changes.get(promiseDueId(contact.id))
       const until = change?.on ?? contact.promisedBy
-      return until === null || (change !== undefined && change.doneOn !== null) ? [] : [{ contact, until }]
+      if (until === null || (change !== undefined && change.doneOn !== null)) return []
+      const laterUntil = change?.laterUntil ?? null
+      return [{ contact, until: laterUntil !== null && laterUntil > until ? laterUntil : until }]
     })
     .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
 }
@@ -158,8 +162,14 @@ function waitingSince(
   today: IsoDate
 ): Waiting | null {
   if (since === null || since > today) return null
-  const days = daysBetween(since, today)
-  return { code, since, days, daysOver: Math.max(0, days - followUpDaysOf(dossier.operatorData)) }
+  const askOn = askAgainOn(dossier, code, since)
+  return {
+    code,
+    since,
+    days: daysBetween(since, today),
+    askOn,
+    daysOver: Math.max(0, daysBetween(askOn, today))
+  }
 }
 
 const lacksOf: Readonly<Record<Step, (dossier: Dossier) => readonly Lack[]>> = {

@@ -107,6 +107,42 @@ describe('waiting', () => {
     expect(reviewOf({ ...promised, confirmation: closed.confirmation }, 'contact').state).toBe('done')
   })
 
+  it.each([
+    ['asked again, noted as done', { doneOn: '2026-11-16' }, '2026-11-30'],
+    ['moved to another day', { on: '2026-11-27' }, '2026-11-27'],
+    ['put off', { laterUntil: '2026-11-25' }, '2026-11-25']
+  ])('is not overdue before the day the reminder has now: %s', (_, values, askOn) => {
+    const change = { id: 'follow-up:confirmation', on: null, doneOn: null, laterUntil: null, ...values }
+    const dossier = { ...unconfirmed, dueChanges: [change] }
+    expect(reviewOf(dossier, 'confirmation')).toMatchObject({
+      state: 'waiting',
+      waiting: { since: '2026-10-31', days: 22, askOn, daysOver: 0 }
+    })
+    expect(reviewOf(dossier, 'confirmation', '2026-12-01')).toMatchObject({ state: 'overdue' })
+  })
+
+  it('begins anew with a contact that asks again, for the agreement as for the confirmation', () => {
+    const asked = { ...request, at: { ...request.at, local: '2026-11-20T10:00:00' } }
+    const dossier = { ...unconfirmed, contacts: [asked] }
+    expect(reviewOf(dossier, 'confirmation')).toMatchObject({
+      state: 'waiting',
+      waiting: { askOn: '2026-12-04' }
+    })
+    const applied = { ...dossier, agreement: { ...fresh.agreement, appliedOn: '2026-10-20' } }
+    expect(reviewOf(applied, 'agreement')).toMatchObject({ state: 'waiting' })
+    expect(reviewOf({ ...applied, contacts: [] }, 'agreement')).toMatchObject({ state: 'overdue' })
+  })
+
+  it('for a promised answer is not overdue while it is moved or put off', () => {
+    const contacts = [{ ...request, promised: 'an answer in writing', promisedBy: '2026-11-20' }]
+    const change = { id: promiseDueId(request.id), on: null, doneOn: null, laterUntil: null }
+    const review = (values: object) =>
+      reviewOf({ ...unconfirmed, contacts, dueChanges: [{ ...change, ...values }] }, 'contact')
+    expect(review({})).toMatchObject({ state: 'overdue' })
+    expect(review({ on: '2026-11-27' })).toMatchObject({ state: 'waiting', waiting: { daysLeft: 5 } })
+    expect(review({ laterUntil: '2026-11-25' })).toMatchObject({ state: 'waiting', waiting: { daysLeft: 3 } })
+  })
+
   it('counts from the application while the agreement is not signed', () => {
     const applied = { ...unconfirmed, agreement: { ...fresh.agreement, appliedOn: '2026-11-20' } }
     expect(reviewOf(applied, 'agreement')).toMatchObject({

@@ -77,7 +77,7 @@ async function moveObjects(
   bin: string
 ) {
   const others = await findReferences(files, id)
-  if (!others.isComplete) return
+  if (!others.isComplete || others.vanished > 0) return
   const touched = new Set<string>()
   for (const { name } of await fsx.readdir(bin)) {
     if (parseDossierFileName(name) === null) continue

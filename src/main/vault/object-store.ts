@@ -56,8 +56,9 @@ export function vaultObjects(parts: ObjectStoreParts): VaultObjects {
     const guarded = guardSource(source, signal)
     try {
       const written = await writeObjectFile(parts, temporary, guarded.chunks)
-      const isNew = await place(temporary, written.sha256)
+      // Before it is placed: from here on nobody may take it for one that is not needed.
       pending.add(written.sha256)
+      const isNew = await place(temporary, written.sha256)
       return done<StoredObject>({ ...written, isNew })
     } catch (error) {
       return guarded.failure() ?? vaultFailureOf(error)

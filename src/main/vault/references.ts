@@ -5,6 +5,8 @@ export interface References {
   readonly shas: ReadonlySet<string>
   /** false when a file could not be read: then nobody knows what it needs, and nothing may be deleted. */
   readonly isComplete: boolean
+  /** Files that were replaced or removed between listing and reading them. */
+  readonly vanished: number
   readonly dossiers: number
 }
 
@@ -14,15 +16,21 @@ export async function findReferences(files: DossierFiles, exceptId?: string): Pr
   const shas = new Set<string>()
   let isComplete = scanned.strangers.length === 0
   let dossiers = 0
+  let vanished = 0
   for (const { name, id } of scanned.files) {
     const dossier = await files.readFile(name).catch((error: unknown) => {
-      if (systemCodeOf(error) === null) throw error
-      return null
+      const code = systemCodeOf(error)
+      if (code === null) throw error
+      return code === 'ENOENT' ? 'vanished' : null
     })
+    if (dossier === 'vanished') {
+      vanished += 1
+      continue
+    }
     if (dossier === null) isComplete = false
     if (dossier === null || id === exceptId) continue
     dossiers += 1
     for (const exhibit of dossier.exhibits) shas.add(exhibit.file.sha256)
   }
-  return { shas, isComplete, dossiers }
+  return { shas, isComplete, vanished, dossiers }
 }

@@ -27,23 +27,8 @@ export async function emptyTemporary({ fsx, folders }: TidyParts): Promise<void>
   await emptyFolder(fsx, folders.tmp)
 }
 
-/** Sets aside objects that a killed intake stored and no dossier came to name. Does nothing where it cannot be sure. */
-export async function setOrphansAside(parts: TidyParts, among?: Iterable<string>): Promise<void> {
-  const { fsx, folders, files, now } = parts
-  const candidates = among === undefined ? await allObjects(parts) : [...among]
-  if (candidates.length === 0) return
-  const references = await findReferences(files)
-  const orphans = candidates.filter((sha256) => !references.shas.has(sha256))
-  if (!references.isComplete || references.dossiers === 0) return
-  if (orphans.length === 0 || (among === undefined && orphans.length > MOST_ORPHANS)) return
-  const trash = join(folders.trash, now().slice(0, 10))
-  await ensureFolder(fsx, trash)
-  for (const sha256 of orphans) {
-    await fsx.rename(objectPath(folders, sha256), join(trash, freshName(sha256))).catch(() => undefined)
-  }
-}
-
-async function allObjects({ fsx, folders }: TidyParts): Promise<readonly string[]> {
+/** Every object there is. */
+export async function allObjects({ fsx, folders }: TidyParts): Promise<readonly string[]> {
   const found: string[] = []
   for (const folder of await fsx.readdir(folders.objects)) {
     if (!folder.isDirectory() || !/^[0-9a-f]{2}$/.test(folder.name)) continue
@@ -51,6 +36,35 @@ async function allObjects({ fsx, folders }: TidyParts): Promise<readonly string[
     found.push(...entries.map((entry) => entry.name).filter(isSha256))
   }
   return found
+}
+
+/**
+ * Those of these objects that no dossier names; none where that is not sure. A dossier that is changed meanwhile may
+ * be missed: whoever lets changes go on says afterwards what they named.
+ */
+export async function findOrphans(
+  { files }: TidyParts,
+  among: readonly string[]
+): Promise<readonly string[]> {
+  if (among.length === 0) return []
+  const references = await findReferences(files)
+  if (!references.isComplete || references.dossiers === 0) return []
+  return among.filter((sha256) => !references.shas.has(sha256))
+}
+
+/** More than a killed intake can leave: dossiers are missing, and what they name is needed when they come back. */
+export function areTooMany(orphans: readonly string[]): boolean {
+  return orphans.length > MOST_ORPHANS
+}
+
+/** Sets these objects aside, from where they can be fetched back. */
+export async function setAside({ fsx, folders, now }: TidyParts, orphans: readonly string[]): Promise<void> {
+  if (orphans.length === 0) return
+  const trash = join(folders.trash, now().slice(0, 10))
+  await ensureFolder(fsx, trash)
+  for (const sha256 of orphans) {
+    await fsx.rename(objectPath(folders, sha256), join(trash, freshName(sha256))).catch(() => undefined)
+  }
 }
 
 /** Deletes what has lain in the trash for 30 days. */

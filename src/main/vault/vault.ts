@@ -11,7 +11,7 @@ import { lockFolder, type FolderLock } from './folder-lock.ts'
 import { listDossiers, listRevisions, readDossiers, type ReadDossier } from './listing.ts'
 import { vaultObjects } from './object-store.ts'
 import { serialQueue } from './serial-queue.ts'
-import { emptyOldTrash, emptyTemporary, setOrphansAside } from './tidy.ts'
+import { allObjects, areTooMany, emptyOldTrash, emptyTemporary, findOrphans, setAside } from './tidy.ts'
 import { examine, layOut, rootOf, type VaultFolders } from './vault-folder.ts'
 import { systemCodeOf, vaultFailureOf } from './vault-failure.ts'
 
@@ -54,6 +54,8 @@ export interface Vault {
   /** One dossier as intake and pack see it. */
   homeOf(id: string): DossierHome
   readonly objects: ObjectStore
+  /** Ends when what a killed process left behind has been seen to. Nothing needs to wait for it. */
+  readonly tidied: Promise<void>
   /** Waits for running changes and lets other processes in. */
   close(): Promise<void>
 }
@@ -95,6 +97,8 @@ async function vaultIn(
   const objects = vaultObjects({ fsx, door: plainDoor, folders, now })
   const tidy = { fsx, folders, files, now }
   const destruction = { fsx, door: plainDoor, folders, files, objects }
+  /** What saved dossiers name since the search for orphans began; null = none is running. */
+  let named: Set<string> | null = null
 
   /** One write at a time, only while the vault is ours; the system's refusals become codes. */
   function writing<Value, Failure extends { readonly code: string }>(
@@ -127,13 +131,19 @@ async function vaultIn(
     }
     await objects.settle()
     await files.write(next)
-    for (const { file } of next.exhibits) objects.pending.delete(file.sha256)
+    for (const { file } of next.exhibits) {
+      objects.pending.delete(file.sha256)
+      named?.add(file.sha256)
+    }
     return true
   }
 
+  await tidyUp()
+  const leftBehind = lock.wasStale ? await allObjects(tidy).catch(() => []) : []
   const vault: Vault = {
     folder: folders.root,
     objects,
+    tidied: setOrphansAside(leftBehind).catch(() => undefined),
     list: () => listDossiers(files),
     revisions: () => listRevisions(files),
     readDossiers: (ids) => readDossiers(files, ids),
@@ -183,19 +193,39 @@ async function vaultIn(
     }),
     close: () =>
       queue.run(async () => {
-        await setOrphansAside(tidy, objects.pending).catch(() => undefined)
+        await setAside(tidy, await findOrphans(tidy, [...objects.pending])).catch(() => undefined)
         await lock.release()
       })
   }
 
-  await tidyUp()
   return vault
 
   /** A vault that cannot be tidied can still be read: every step may fail, and is tried again at the next start. */
   async function tidyUp(): Promise<void> {
     await emptyTemporary(tidy).catch(() => undefined)
     await resumeDestructions(destruction).catch(() => undefined)
-    if (lock.wasStale) await setOrphansAside(tidy).catch(() => undefined)
     await emptyOldTrash(tidy).catch(() => undefined)
+  }
+
+  /**
+   * Objects that a killed intake stored and no dossier came to name. Reading all dossiers takes long where there are
+   * many, so changes go on meanwhile, and what they name or are about to is spared.
+   */
+  async function setOrphansAside(leftBehind: readonly string[]): Promise<void> {
+    const since = new Set<string>()
+    named = since
+    try {
+      const orphans = await findOrphans(tidy, leftBehind)
+      if (orphans.length === 0 || areTooMany(orphans)) return
+      await queue.run(async () => {
+        if (!(await lock.isHeld())) return
+        await setAside(
+          tidy,
+          orphans.filter((sha256) => !since.has(sha256) && !objects.pending.has(sha256))
+        )
+      })
+    } finally {
+      named = null
+    }
   }
 }

@@ -30,6 +30,7 @@ async function checkVault(
   promises: { readonly kept: ReadonlySet<string>; readonly ended: Ended }
 ) {
   const vault = must(await openVault(folder, { now }))
+  await vault.tidied
   const { stored, damaged } = await vault.list()
   expect(damaged).toEqual([])
   const named = new Set<string>()

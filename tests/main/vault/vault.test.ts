@@ -456,10 +456,25 @@ describe('what a killed process leaves', () => {
     const named = await attach(first.homeOf(id), 'named')
     const unnamed = must(await first.objects.store(chunksOf('never named'))).sha256
     writeFileSync(join(folder, 'lock'), deadLock())
-    await openOwn(folder)
+    await (
+      await openOwn(folder)
+    ).tidied
     expect(existsSync(objectFile(folder, named))).toBe(true)
     expect(existsSync(objectFile(folder, unnamed))).toBe(false)
     expect(filesBelow(join(folder, 'trash'))).toHaveLength(1)
+  })
+
+  it('is spared when a dossier comes to name it while it is looked for', async () => {
+    const folder = freshFolder()
+    const first = await openOwn(folder)
+    const { id } = must(await first.createDossier(newDossier()))
+    const unnamed = must(await first.objects.store(chunksOf('named in the end'))).sha256
+    writeFileSync(join(folder, 'lock'), deadLock())
+    const vault = await openOwn(folder)
+    expect(await attach(vault.homeOf(id), 'named in the end')).toBe(unnamed)
+    await vault.tidied
+    expect(existsSync(objectFile(folder, unnamed))).toBe(true)
+    expect(filesBelow(join(folder, 'trash'))).toEqual([])
   })
 
   it('stays where it is when a dossier is damaged, or there are none, or too much would go', async () => {
@@ -481,7 +496,9 @@ describe('what a killed process leaves', () => {
       harm(folder, `${id}.2`)
       const before = filesBelow(join(folder, 'objects'))
       writeFileSync(join(folder, 'lock'), deadLock())
-      await openOwn(folder)
+      await (
+        await openOwn(folder)
+      ).tidied
       expect(filesBelow(join(folder, 'objects'))).toEqual(before)
     }
   })

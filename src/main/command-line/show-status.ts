@@ -45,7 +45,7 @@ function asJson(
       waiting
     })),
     readiness: reviewReadiness(dossier, today).map(({ obligation, level }) => ({ obligation, level })),
-    due: dues.map(({ id, on, isOverdue }) => ({ id, on, isOverdue }))
+    due: dues.map(({ id, on, isUndated, isOverdue }) => ({ id, on: isUndated ? null : on, isOverdue }))
   })
 }
 
@@ -70,8 +70,9 @@ function asText(
     '',
     dues.length === 0 ? words.noDues : words.dues,
     ...dues.map((due) => {
+      const day = due.isUndated ? '          ' : due.on
       const mark = due.isOverdue ? ` (${words.overdue})` : ''
-      return `    ${due.on}  ${dueSentence(due, dossier, language)}${mark}`
+      return `    ${day}  ${dueSentence(due, dossier, language)}${mark}`
     })
   ]
 }

@@ -52,7 +52,9 @@ export function useDueNotices(): void {
       const operator = operators.find(summary.operator)?.name ?? summary.operator.name
       void bridge.notifyDue({
         title: words.due(due),
-        body: `${words.day(due.on).text} · ${operator} ${hintOfNumber(summary.phoneNumber)}`,
+        body: [words.dayOfDue(due)?.text, `${operator} ${hintOfNumber(summary.phoneNumber)}`]
+          .filter((part) => part !== undefined)
+          .join(' · '),
         opens: { dossierId: summary.id, dueId: due.id }
       })
     }

@@ -13,7 +13,7 @@ export const DOSSIER_STATES = ['in-progress', 'waiting', 'done'] as const
 export type DossierState = (typeof DOSSIER_STATES)[number]
 
 /** A due date, with the name of the record it is about, where that has one. */
-export type ListedDue = Pick<DueDate, 'id' | 'on' | 'source' | 'place' | 'laterUntil'> & {
+export type ListedDue = Pick<DueDate, 'id' | 'on' | 'isUndated' | 'source' | 'place' | 'laterUntil'> & {
   readonly about: string
 }
 
@@ -84,8 +84,8 @@ function stateOf(reviews: readonly StepReview[]): DossierState {
 }
 
 function listDue(dossier: Dossier, due: DueDate): ListedDue {
-  const { id, on, source, place, laterUntil } = due
-  return { id, on, source, place, laterUntil, about: aboutOf(dossier, source) }
+  const { id, on, isUndated, source, place, laterUntil } = due
+  return { id, on, isUndated, source, place, laterUntil, about: aboutOf(dossier, source) }
 }
 
 function subjectOf(action: NextAction): object {

@@ -13,6 +13,8 @@ export interface DueDate {
   /** The day that counts: as computed, or as the user moved it. */
   readonly on: IsoDate
   readonly computedOn: IsoDate
+  /** Nobody set a day: `on` only gives it its place, and is not to be shown. */
+  readonly isUndated: boolean
   /** Where the day comes from. */
   readonly source: DueSource
   /** Where it leads to. */
@@ -60,6 +62,7 @@ function withChange(fact: DueFact, change: DueChange | undefined, today: IsoDate
     id: fact.id,
     on,
     computedOn: fact.on,
+    isUndated: fact.source.kind === 'payment-proof' && (change?.on ?? null) === null,
     source: fact.source,
     place: fact.place,
     state,

@@ -153,7 +153,9 @@ function placedItems(
         pack
       })
     ),
-    ...dues.map((due) => onDay(`due:${due.id}`, due.doneOn ?? due.on, { kind: 'due', due }))
+    ...dues
+      .filter(({ isUndated, doneOn }) => !isUndated || doneOn !== null)
+      .map((due) => onDay(`due:${due.id}`, due.doneOn ?? due.on, { kind: 'due', due }))
   ]
 }
 

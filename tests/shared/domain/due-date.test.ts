@@ -152,7 +152,7 @@ describe('where a day comes from', () => {
       []
     ],
     [
-      'a payment without a proof is due today',
+      'a payment without a proof stands among what is due today',
       { ...fresh, payments: { currency: 'RUB', entries: [payment] } },
       [[`payment-proof:${payment.id}`, TODAY]]
     ],
@@ -255,6 +255,16 @@ describe('what the user changes', () => {
     const later = changed(promised, { id, laterUntil: '2026-11-24' })
     expect(only(later)).toMatchObject({ state: 'later', isOverdue: false })
     expect(only(later, '2026-11-24')).toMatchObject({ state: 'open', isOverdue: true })
+  })
+
+  it('an unproven payment has no day but the one the user sets, today included', () => {
+    const dossier = { ...fresh, payments: { currency: 'RUB', entries: [payment] } }
+    const change = { id: `payment-proof:${payment.id}` }
+    expect(only(dossier)).toMatchObject({ isUndated: true, isOverdue: false })
+    expect(isDueNow(only(dossier))).toBe(true)
+    expect(only(changed(dossier, { ...change, on: TODAY }))).toMatchObject({ on: TODAY, isUndated: false })
+    expect(only(changed(dossier, { ...change, on: '2026-11-20' }))).toMatchObject({ isOverdue: true })
+    expect(only(promised)).toMatchObject({ isUndated: false })
   })
 
   it('an unproven payment noted as done lets the next one come, and can be opened again', () => {

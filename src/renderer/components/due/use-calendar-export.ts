@@ -29,12 +29,14 @@ export function useCalendarExport(): CalendarExport {
 
   function eventsOf({ id, revision, operator, phoneNumber, dues }: DossierSummary): readonly CalendarEvent[] {
     const name = operators.find(operator)?.name ?? operator.name
-    return dues.map((due) => ({
-      uid: `${due.id}.${id}@closeout`,
-      sequence: revision,
-      on: due.on,
-      title: `${words.due(due)} · ${name} ${hintOfNumber(phoneNumber)}`
-    }))
+    return dues
+      .filter(({ isUndated }) => !isUndated)
+      .map((due) => ({
+        uid: `${due.id}.${id}@closeout`,
+        sequence: revision,
+        on: due.on,
+        title: `${words.due(due)} · ${name} ${hintOfNumber(phoneNumber)}`
+      }))
   }
 
   async function save(dossierId: string | null): Promise<void> {

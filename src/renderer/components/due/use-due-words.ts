@@ -11,7 +11,8 @@ import { useHomeWords, type DayWords } from '../home/use-home-words.ts'
 
 export interface DueWords {
   readonly title: (due: DueDate, dossier: Dossier) => string
-  readonly day: (due: DueDate) => DayWords
+  /** null where nobody set one. */
+  readonly day: (due: DueDate) => DayWords | null
   /** Where the day comes from, as a sentence. */
   readonly source: (due: DueDate) => string
 }
@@ -24,12 +25,16 @@ export function useDueWords(today: () => IsoDate): DueWords {
   const dossiers = useDossiersStore()
   const home = useHomeWords(today)
 
-  function source({ source: from, on, computedOn }: DueDate): string {
-    const moved = on === computedOn ? '' : t('due.moved', { date: formats.date(computedOn, 'sentence') })
-    return [reason(from), moved].filter((part) => part !== '').join(' ')
+  function source({ source: from, on, computedOn, isUndated }: DueDate): string {
+    // No day was computed for a payment's proof: there is none to tell of.
+    const moved =
+      on === computedOn || from.kind === 'payment-proof'
+        ? ''
+        : t('due.moved', { date: formats.date(computedOn, 'sentence') })
+    return [reason(from, isUndated), moved].filter((part) => part !== '').join(' ')
   }
 
-  function reason(from: DueDate['source']): string {
+  function reason(from: DueDate['source'], isUndated: boolean): string {
     if (from.kind === 'claim-answer') {
       const rule = dossiers.rules.law.find(({ id }) => id === from.ruleId)
       return t('due.source.claim-answer', {
@@ -53,14 +58,15 @@ export function useDueWords(today: () => IsoDate): DueWords {
       )
     }
     if (from.kind === 'payment-proof') {
-      return from.others === 0 ? t('due.source.payment-proof') : t('due.source.payment-proofs', from.others)
+      if (from.others > 0) return t('due.source.payment-proofs', from.others)
+      return isUndated ? t('due.source.payment-proof') : ''
     }
     return t(`due.source.${from.kind}`)
   }
 
   return {
     title: ({ on, source: from }, dossier) => home.due({ on, source: from, about: aboutOf(dossier, from) }),
-    day: ({ on }) => home.day(on),
+    day: home.dayOfDue,
     source
   }
 }

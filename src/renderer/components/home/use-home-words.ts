@@ -35,6 +35,8 @@ export interface NextWords {
 
 export interface HomeWords {
   readonly day: (on: IsoDate) => DayWords
+  /** The day of a due date; null where nobody set one. */
+  readonly dayOfDue: (due: Pick<ListedDue, 'on' | 'isUndated'>) => DayWords | null
   /** What to do about a due date. */
   readonly due: (due: Pick<ListedDue, 'on' | 'source' | 'about'>) => string
   /** What comes next in a dossier. */
@@ -123,7 +125,7 @@ export function useHomeWords(today: () => IsoDate): HomeWords {
     }
   }
 
-  return { day, due, next }
+  return { day, dayOfDue: ({ on, isUndated }) => (isUndated ? null : day(on)), due, next }
 }
 
 function iconOf(kind: DueKind, isAhead: boolean): Component {

@@ -22,7 +22,7 @@ export function sortDossiers(
   nameOf: (summary: DossierSummary) => string
 ): readonly DossierSummary[] {
   const key: Readonly<Record<ListSort, (one: DossierSummary) => string>> = {
-    due: (one) => dayOf(one) ?? NO_DAY,
+    due: ({ next }) => next?.action.on ?? NO_DAY,
     change: () => '',
     number: (one) => one.phoneNumber,
     name: (one) => nameOf(one).toLowerCase()
@@ -37,7 +37,8 @@ export function sortDossiers(
 
 /** The day of what comes next; null where nothing that comes next has one. */
 export function dayOf({ next }: DossierSummary): IsoDate | null {
-  return next?.action.on ?? null
+  if (next === null || (next.action.kind === 'due' && next.action.due.isUndated)) return null
+  return next.action.on
 }
 
 /** An operator as a choice of the filter: the user may have named several that no file knows. */

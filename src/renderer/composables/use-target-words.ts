@@ -7,6 +7,8 @@ import { useFormats } from './use-formats.ts'
 export interface TargetWords {
   /** What is proved, as one line: `Payment · 300.00 ₽ · 5 Nov 2026`. Empty where it is gone. */
   readonly label: (target: ProofTarget, dossier: Dossier) => string
+  /** The same in its parts, for a place so narrow that the line breaks between them. */
+  readonly parts: (target: ProofTarget, dossier: Dossier) => readonly string[]
   /** Where that is filled in. */
   readonly to: (target: ProofTarget, dossier: Dossier) => RouteLocationRaw
 }
@@ -50,13 +52,16 @@ export function useTargetWords(): TargetWords {
       }
     }
 
+  function parts(target: ProofTarget, dossier: Dossier): readonly string[] {
+    if (target.kind === 'step') return [t(`step.name.${target.step}`)]
+    return labels[target.kind](target.id, dossier).filter(
+      (part, index, all) => part !== '' && part !== all[index - 1]
+    )
+  }
+
   return {
-    label: (target, dossier) =>
-      target.kind === 'step'
-        ? t(`step.name.${target.step}`)
-        : labels[target.kind](target.id, dossier)
-            .filter((part, index, parts) => part !== '' && part !== parts[index - 1])
-            .join(' · '),
+    label: (target, dossier) => parts(target, dossier).join(' · '),
+    parts,
     to: (target, { id }) =>
       target.kind === 'contact'
         ? { name: 'contacts', params: { id }, query: { contact: target.id } }

@@ -35,7 +35,7 @@ export const zhCNCase: CaseWords = {
     },
     purposes: {
       closing: '销号',
-      claim: '投诉索赔',
+      claim: '索赔',
       refund: '退款',
       documents: '文件',
       other: '其他'

@@ -92,7 +92,7 @@ it('keeps what was typed wrongly in its field, says why beside it, and saves not
 it('creates nothing from a number that is none', async () => {
   const { page, quit } = await launch()
   await page.getByRole('button', { name: /New dossier$/ }).click()
-  await page.getByRole('radio', { name: 'МТС' }).click()
+  await page.getByRole('radio', { name: 'MTS' }).click()
   await page.getByLabel('Number being closed').fill('12345')
   await page.getByRole('button', { name: 'Create the dossier' }).click()
   await page.getByText(en.failure['phone-not-a-number']).waitFor()

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright'
 /** A new dossier, opened at its first step. */
 export async function createDossier(page: Page, number: string, name: string): Promise<void> {
   await page.getByRole('button', { name: 'New dossier' }).click()
-  await page.getByRole('radio', { name: 'МТС' }).click()
+  await page.getByRole('radio', { name: 'MTS' }).click()
   await page.getByLabel('Number being closed').fill(number)
   await page.getByLabel('Latin').fill(name)
   await page.getByRole('button', { name: 'Create the dossier' }).click()

@@ -15,7 +15,7 @@ it('creates a dossier, fills its steps, attaches files and exports a record pack
 
   // Create.
   await page.getByRole('button', { name: 'New dossier' }).click()
-  await page.getByRole('radio', { name: 'МТС' }).click()
+  await page.getByRole('radio', { name: 'MTS' }).click()
   await page.getByLabel('Number being closed').fill('8 (999) 000-14-27')
   await page.getByLabel('Latin').fill('LI Xue')
   await page.getByLabel('Chinese').fill('李雪')

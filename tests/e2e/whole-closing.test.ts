@@ -75,7 +75,7 @@ async function begin({ page, t }: Walk): Promise<void> {
     .getByRole('button', { name: t('home.new') })
     .first()
     .click()
-  await page.getByRole('radio', { name: 'МТС' }).click()
+  await page.getByRole('radio', { name: /^(MTS|МТС)$/ }).click()
   await page.getByLabel(t('home.account.number'), { exact: true }).fill('+7 999 000-77-01')
   await page.getByLabel(t('home.account.latin'), { exact: true }).fill('LI Xue')
   await page.getByLabel(t('home.account.chinese'), { exact: true }).fill('李雪')

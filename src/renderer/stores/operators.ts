@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { OperatorListing } from '../../shared/bridge/contract.ts'
 import type { Operator, OperatorRef } from '../../shared/domain/operator.ts'
-import { refOf, type ListedOperator } from '../../shared/domain/operator-data.ts'
+import { operatorOf, type ListedOperator } from '../../shared/domain/operator-data.ts'
 import { bridge } from '../bridge/bridge.ts'
 
 /** The operators the app ships, with what the user corrected and added. */
@@ -11,9 +11,7 @@ export const useOperatorsStore = defineStore('operators', () => {
   const damaged = shallowRef<readonly string[]>([])
 
   /** As lists and marks need them. */
-  const operators = computed((): readonly Operator[] =>
-    listed.value.map(({ data }) => ({ ...refOf(data), mark: data.mark, colour: data.colour }))
-  )
+  const operators = computed((): readonly Operator[] => listed.value.map(({ data }) => operatorOf(data)))
 
   async function start(): Promise<void> {
     take(await bridge.listOperators())

@@ -1,5 +1,5 @@
 import type { Fact, InEachLanguage } from './fact.ts'
-import type { OperatorRef } from './operator.ts'
+import type { Operator, OperatorRef } from './operator.ts'
 
 /** What may be known about an operator besides its channels, in the order in which it is shown. */
 export const FACT_SECTIONS = {
@@ -63,6 +63,12 @@ export function followUpDaysOf(operator: OperatorData | null): number {
 /** As a dossier names it: in the operator's own language, which is the one its papers and packs are written in. */
 export function refOf({ id, names }: OperatorData): OperatorRef & { readonly id: string } {
   return { id, name: names.ru }
+}
+
+/** As lists and marks need it. */
+export function operatorOf(data: OperatorData): Operator {
+  const { names, mark, colour } = data
+  return { ...refOf(data), names, mark, colour }
 }
 
 /** What the user corrected in a shipped operator, or a whole operator of their own. Kept apart from the shipped files. */

@@ -12,7 +12,12 @@ export interface SearchText {
 export function searchTextOf(summary: DossierSummary, operator: Operator | undefined): SearchText {
   const { phoneNumber, contractNumber, subscriber } = summary
   const { latin, cyrillic, chinese } = subscriber
-  const named = [summary.operator.name, summary.operator.id, operator?.name, operator?.mark]
+  const named = [
+    summary.operator.name,
+    summary.operator.id,
+    operator?.mark,
+    ...Object.values(operator?.names ?? {})
+  ]
   const texts = [phoneNumber, latin, cyrillic, chinese, contractNumber, ...named.map((name) => name ?? '')]
   return {
     // Folded at once, which is much quicker than one by one; no query can hold the sign in between.

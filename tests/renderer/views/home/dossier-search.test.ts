@@ -14,7 +14,8 @@ const summary = summariseDossier(
   { law: [] },
   TODAY
 )
-const known = { id: 'mts', name: 'МТС', mark: 'МТС', colour: { light: '', dark: '' } }
+const names = { 'zh-CN': '样例电信', ru: 'МТС', en: 'MTS' }
+const known = { id: 'mts', name: 'МТС', names, mark: 'МТС', colour: { light: '', dark: '' } }
 const searched = searchTextOf(summary, known)
 
 it.each([
@@ -32,6 +33,7 @@ it.each([
   'СЕМЁНОВА',
   'мтс',
   'mts li',
+  '样例电信',
   'ьеы',
   '1 340',
   '134077'

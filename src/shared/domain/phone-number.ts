@@ -9,7 +9,13 @@ const DEFAULT_COUNTRY: CountryCode = 'RU'
  */
 export function parsePhoneNumber(typed: string): string | null {
   const number = parsePhoneNumberFromString(typed, DEFAULT_COUNTRY)
-  return number?.isValid() === true && number.ext === undefined ? number.number : null
+  if (number?.isValid() !== true || number.ext !== undefined) return null
+  return isCutShort(number.number) ? null : number.number
+}
+
+/** `8 916 000-00-0`: no Russian code begins with 89, so the 8 is the one dialled first and a digit is missing. */
+function isCutShort(e164: string): boolean {
+  return e164.startsWith('+789')
 }
 
 /**

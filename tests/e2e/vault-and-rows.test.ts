@@ -160,3 +160,18 @@ it('trusts its rows for a day, and looks at every dossier again on the next', as
   await expect.poll(async () => (await rowsOf(nextDay.page))[0]?.subscriber.latin).toBe('WANG Yao')
   await nextDay.quit()
 })
+
+it('reads from the vault again what it cannot understand of its rows', async () => {
+  const userData = temporaryFolder()
+  const first = await launch({ userData })
+  await fillOne(first.page)
+  const [shelf] = await tableOf(first.page, 'shelves')
+  await putInto(first.page, 'shelves', { ...shelf, text: String(shelf?.['text']).slice(0, -9) })
+  await first.quit()
+
+  const second = await launch({ userData })
+  await second.page.getByRole('link', { name: NUMBER, exact: true }).waitFor()
+  const kept = async () => revisionsIn(await rowsOf(second.page))
+  await expect.poll(kept).toEqual(await vaultRevisions(userData))
+  await second.quit()
+})

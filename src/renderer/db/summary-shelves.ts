@@ -2,7 +2,7 @@ import type { DossierSummary } from '../../shared/domain/dossier-summary.ts'
 import type { Database, Review, ShelfRow } from './database.ts'
 
 /** Raised with every change of what a summary holds. */
-const SUMMARY_FORM = 1
+const SUMMARY_FORM = 2
 
 export interface SummaryShelves {
   /** Every summary of today's form; the others are as good as missing. */
@@ -22,7 +22,7 @@ export function summaryShelves({ shelves, reviews }: Pick<Database, 'shelves' | 
       const [rows, review] = await Promise.all([shelves.toArray(), reviews.get('last')])
       const ours = rows.filter(({ form }) => form === SUMMARY_FORM)
       return {
-        summaries: ours.flatMap(({ text }) => JSON.parse(text) as DossierSummary[]),
+        summaries: ours.flatMap(({ text }) => summariesIn(text)),
         review: review ?? null
       }
     },
@@ -41,6 +41,21 @@ export function summaryShelves({ shelves, reviews }: Pick<Database, 'shelves' | 
       await reviews.put({ id: 'last', ...review })
     }
   }
+}
+
+/** Whatever is none is as good as missing, and read from the vault again. */
+function summariesIn(text: string): readonly DossierSummary[] {
+  try {
+    const found: unknown = JSON.parse(text)
+    return Array.isArray(found) ? found.filter(isSummary) : []
+  } catch {
+    return []
+  }
+}
+
+/** Written by this app in this form, or not at all: what tells is whether it is a row in the first place. */
+function isSummary(row: unknown): row is DossierSummary {
+  return typeof row === 'object' && row !== null && 'id' in row && 'revision' in row && 'steps' in row
 }
 
 /** Ids are random: every shelf comes to hold about as many. */

@@ -123,7 +123,7 @@ export const useIntakeStore = defineStore('intake', () => {
     results.value = results.value.filter((result) => result.target.dossierId !== dossierId)
   }
 
-  /** A batch in which everything went as wished needs no closing by hand: the next one takes its place. */
+  /** A batch in which everything went as wished needs no closing by hand: the next one or the next step takes its place. */
   function clearQuietResults(): void {
     results.value = results.value.filter(
       (result) => result.state === 'failed' || result.outcomes.some((outcome) => !isQuiet(outcome))
@@ -143,7 +143,18 @@ export const useIntakeStore = defineStore('intake', () => {
     stopListening = undefined
   }
 
-  return { jobs, results, current, waiting, attachFiles, chooseFiles, paste, cancel, dismiss }
+  return {
+    jobs,
+    results,
+    current,
+    waiting,
+    attachFiles,
+    chooseFiles,
+    paste,
+    cancel,
+    dismiss,
+    clearQuietResults
+  }
 })
 
 function isQuiet(outcome: IntakeOutcome): boolean {

@@ -170,6 +170,20 @@ describe('results', () => {
     expect(intake.results).toEqual([])
   })
 
+  it('that went as wished also give way to another step', async () => {
+    const { asked } = setUp()
+    const intake = useIntakeStore()
+    for (const outcome of [refused('empty.txt'), added('quiet.pdf')]) {
+      const batch = intake.attachFiles(target, [file('x')])
+      await settled()
+      asked.at(-1)?.answer(answering(outcome))
+      await batch
+    }
+    intake.clearQuietResults()
+    const shown = intake.results.flatMap((result) => (result.state === 'done' ? result.outcomes : []))
+    expect(shown).toEqual([refused('empty.txt')])
+  })
+
   it('name a failure of the whole batch', async () => {
     const { asked } = setUp()
     const intake = useIntakeStore()

@@ -109,6 +109,27 @@ it('takes a Russian bank list in after it was looked through, keeps it as the pr
   expect((await read(page, id)).exhibits[0]?.trashedAt).not.toBeNull()
 })
 
+it('offers the import in the step too, before and after the first entry', async () => {
+  const { page } = await launch()
+  const id = await begin(page, [])
+  await page.getByRole('link', { name: 'Steps' }).click()
+  await page.getByRole('link', { name: /^Settling what is owed/ }).click()
+  const button = page.getByRole('button', { name: 'Import a statement' })
+  await page.getByText(/^No entries yet\./).waitFor()
+  await button.waitFor()
+  await page.evaluate(
+    ({ id, record }) =>
+      window.bridge.editDossier({
+        id,
+        edits: [{ kind: 'put-records', list: 'entries', records: [record], beforeId: null }]
+      }),
+    { id, record: entry({ note: 'SPECIMEN bill' }) }
+  )
+  await page.reload()
+  await page.getByText('SPECIMEN bill').waitFor()
+  expect(await button.isVisible()).toBe(true)
+})
+
 it('takes nothing from a file with broken quotes before the user agrees to the repair', async () => {
   const { app, page } = await launch()
   const id = await begin(page, [])

@@ -138,3 +138,16 @@ it('moves a dossier to the trash, and brings it back with one word', async () =>
   await expect.poll(() => rows(page).count()).toBe(3)
   await quit()
 })
+
+it('leaves the focus on the neighbour of a row that goes to the trash', async () => {
+  const { page, quit } = await start(THREE)
+  const [, second, third] = await rows(page).allInnerTexts()
+  await page.getByRole('button', { name: `Move to trash: ${second}` }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toBe(third)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => rows(page).count()).toBe(1)
+  await expect.poll(() => focused(page)).toBe((await rows(page).allInnerTexts())[0])
+  await quit()
+})

@@ -10,11 +10,18 @@ import { bridge } from './bridge/bridge.ts'
 import { flushPending, settlePending } from './composables/pending-saves.ts'
 import { i18n } from './i18n.ts'
 import { router } from './router.ts'
+import { useQuickContactStore } from './stores/quick-contact.ts'
 
 createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
 
 // Closing the window must not cost the last half second of typing: it waits until everything is on the disk.
-bridge.onClosing(() => void settlePending().finally(() => bridge.settled()))
+bridge.onClosing(() => void settle().finally(() => bridge.settled()))
 // A reload does not wait, but what has been asked is on its way.
 window.addEventListener('pagehide', flushPending)
 window.addEventListener('beforeunload', flushPending)
+
+/** A call in which nothing was noted must not stay behind as a contact. */
+async function settle(): Promise<void> {
+  await useQuickContactStore().end()
+  await settlePending()
+}

@@ -105,6 +105,17 @@ it('leaves nothing behind of a call in which nothing was noted', async () => {
   await expect.poll(async () => (await read(page, id)).contacts, SOON).toHaveLength(0)
 })
 
+it('leaves nothing behind of it when the window is closed during the call', async () => {
+  const first = await launch({ language: 'en' })
+  const id = await begin(first.page)
+  await first.page.keyboard.press('F8')
+  await first.page.getByRole('region', { name: 'Contact now' }).waitFor()
+  await first.quit()
+  const { page } = await launch({ language: 'en', userData: first.userData })
+  await page.locator('main:not([aria-busy])').waitFor()
+  expect((await read(page, id)).contacts).toHaveLength(0)
+})
+
 it('keeps what was noted when the app is killed during the call', async () => {
   const first = await launch({ language: 'en' })
   const id = await begin(first.page)

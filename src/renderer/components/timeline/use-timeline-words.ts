@@ -19,6 +19,8 @@ import { useI18n } from 'vue-i18n'
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { isAwaited } from '../../../shared/domain/due-date.ts'
 import type { EntryKind } from '../../../shared/domain/ledger.ts'
+import type { ServiceUse } from '../../../shared/domain/precaution.ts'
+import { SERVICE_CATALOGUE } from '../../../shared/domain/service-catalogue.ts'
 import type { TimelineFact, TimelineItem } from '../../../shared/domain/timeline.ts'
 import type { Contradiction } from '../../../shared/domain/timeline-contradictions.ts'
 import { useFormats } from '../../composables/use-formats.ts'
@@ -81,9 +83,15 @@ export function useTimelineWords(today: () => string): TimelineWords {
     if (fact.event === 'document-issued') return t(`identity.kinds.${fact.document.kind ?? 'other'}`)
     if (fact.event === 'device-returned') return fact.device.model
     if (fact.event === 'saved') return fact.backup.what
-    if (fact.event === 'moved') return fact.service.name
+    if (fact.event === 'moved') return serviceName(fact.service)
     if (fact.event === 'pack-made') return fact.pack.code
     return fact.event === 'overridden' ? t(`step.name.${fact.step}`) : ''
+  }
+
+  /** One of the ready list is kept by its key alone. */
+  function serviceName({ key, name }: ServiceUse): string {
+    const listed = SERVICE_CATALOGUE.find((one) => one.key === key)
+    return listed === undefined ? name : t(`service.names.${listed.key}`)
   }
 
   function second({ fact, at }: TimelineItem): string {

@@ -21,7 +21,7 @@ export const zhCNCase: CaseWords = {
   },
   contacts: {
     lead: (count, outgoing, incoming) =>
-      `共 ${count} 次联系，其中发出 ${outgoing} 次，收到 ${incoming} 次。内容由用户录入。`,
+      `共 ${count} 次往来，其中发出 ${outgoing} 次，收到 ${incoming} 次。内容由用户录入。`,
     heads: ['编号', '时间', '对方与方式', '内容与下一步', '证据'],
     directions: { out: '发出', in: '收到' },
     channels: {
@@ -43,16 +43,16 @@ export const zhCNCase: CaseWords = {
     minutes: (count) => `${count} 分钟`,
     reference: (number) => `受理编号：${number}`,
     promised: (what) => `对方承诺：${what}`,
-    promisedBy: (on) => `答复期限：${on}`,
+    promisedBy: (on) => `承诺期限：${on}`,
     kept: (on) => `已于${on}标记为完成`,
     note: '箭头向右表示由用户发出，向左表示由用户收到。用户所在地时间不同的，另行注明。'
   },
   terms: {
     title: '合同中的解约条款',
-    endsOn: '最短合同期至',
+    endsOn: '最低合约期至',
     notice: '提前通知期',
     noticeDays: (count) => `${count} 天`,
-    penalty: '提前解约费',
+    penalty: '提前解约违约金',
     note: '备注'
   },
   equipment: {

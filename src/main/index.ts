@@ -124,7 +124,7 @@ async function openServices({ userData, settingsPath }: { userData: string; sett
   }
   const vaultOpened = await openVault(join(userData, 'vault'), { now })
   if (!vaultOpened.ok) {
-    log.error(`vault not opened: ${vaultOpened.code}`)
+    await log.error(`vault not opened: ${vaultOpened.code}`)
     window?.destroy()
     await showStartFailure(vaultOpened.code, await screenLanguage(), join(userData, 'vault'))
     app.exit(1)
@@ -212,8 +212,7 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(start)
     .catch((error: unknown) => {
-      log.error('start failed', error)
-      app.exit(1)
+      void log.error('start failed', error).finally(() => app.exit(1))
     })
 } else {
   app.quit()

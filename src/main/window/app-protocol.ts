@@ -39,8 +39,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** Serves the built page from `folder` under `app://closeout/`, and nothing outside that folder. */
 export function serveApp(protocol: Protocol, folder: string): void {
+  const root = realpath(folder)
   protocol.handle('app', async (request) => {
-    const path = isAppPage(request.url) ? await fileInside(folder, new URL(request.url).pathname) : null
+    const path = isAppPage(request.url) ? await fileInside(root, new URL(request.url).pathname) : null
     const mediaType = path === null ? undefined : MEDIA_TYPES[extname(path)]
     if (path === null || mediaType === undefined) return new Response(null, { status: 404 })
     return new Response(await readFile(path), {
@@ -56,9 +57,9 @@ export function serveApp(protocol: Protocol, folder: string): void {
 }
 
 /** The real path of a file below `folder`, or null when the name leads out of it (`..`, links) or nowhere. */
-async function fileInside(folder: string, pathname: string): Promise<string | null> {
+async function fileInside(folder: Promise<string>, pathname: string): Promise<string | null> {
   try {
-    const root = await realpath(folder)
+    const root = await folder
     const path = await realpath(join(root, decodeURIComponent(pathname)))
     const below = relative(root, path)
     return below !== '' && !below.startsWith('..') && !isAbsolute(below) ? path : null

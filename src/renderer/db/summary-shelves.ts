@@ -33,7 +33,7 @@ export function summaryShelves({ shelves, reviews }: Pick<Database, 'shelves' | 
         [...wanted].map(([name, summaries]): ShelfRow => ({
           name,
           form: SUMMARY_FORM,
-          text: JSON.stringify(summaries)
+          text: asciiJson(summaries)
         }))
       )
     },
@@ -41,6 +41,14 @@ export function summaryShelves({ shelves, reviews }: Pick<Database, 'shelves' | 
       await reviews.put({ id: 'last', ...review })
     }
   }
+}
+
+/** One letter outside of Latin doubles the size of the whole text, in the database and when it is read. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
 }
 
 /** Whatever is none is as good as missing, and read from the vault again. */

@@ -2,15 +2,11 @@
 import '@fontsource/noto-sans/400.css'
 import '@fontsource/noto-sans/500.css'
 import '@fontsource/noto-sans/600.css'
-import '@fontsource/noto-sans-sc/400.css'
-import '@fontsource/noto-sans-sc/500.css'
-import '@fontsource/noto-sans-sc/600.css'
 import '@fontsource/noto-serif/600.css'
-import '@fontsource/noto-serif-sc/600.css'
 import '@fontsource/noto-sans-mono/400.css'
 import '@fontsource/noto-sans-mono/600.css'
 
-/** Faces the first screen is drawn with. Chinese ones come in a hundred pieces, each loaded with the text that needs it. */
+/** Faces the first screen is drawn with. */
 const FIRST = [
   '400 14px "Noto Sans"',
   '500 14px "Noto Sans"',
@@ -26,4 +22,9 @@ const LETTERS = String.fromCodePoint(0x61, 0x44f, 0x20bd)
  */
 export async function loadFirstFaces(): Promise<void> {
   await Promise.allSettled(FIRST.map((face) => document.fonts.load(face, LETTERS)))
+}
+
+/** Makes the Chinese faces known: a hundred pieces each, of which the page loads those it needs for its text. */
+export async function loadChineseFaces(): Promise<void> {
+  await import('./chinese-faces.ts')
 }

@@ -66,28 +66,33 @@ export interface PressingDue {
 
 /** What is due today or over, across all dossiers, the oldest day first. */
 export function pressingDues(summaries: readonly DossierSummary[], today: IsoDate): readonly PressingDue[] {
-  return duesOf(summaries, today).filter(({ due }) => due.on <= today)
+  return duesOf(summaries, today, (on) => on <= today)
 }
 
 /** What comes after today, the nearest day first. */
 export function comingDues(summaries: readonly DossierSummary[], today: IsoDate): readonly PressingDue[] {
-  return duesOf(summaries, today).filter(({ due }) => due.on > today)
+  return duesOf(summaries, today, (on) => on > today)
 }
 
-function duesOf(summaries: readonly DossierSummary[], today: IsoDate): readonly PressingDue[] {
-  return summaries
-    .flatMap((summary) =>
-      summary.dues
-        .filter(({ laterUntil }) => laterUntil === null || laterUntil <= today)
-        .map((due) => ({ summary, due }))
-    )
-    .toSorted((a, b) =>
-      a.due.on !== b.due.on
-        ? a.due.on < b.due.on
-          ? -1
-          : 1
-        : a.summary.phoneNumber < b.summary.phoneNumber
-          ? -1
-          : 1
-    )
+function duesOf(
+  summaries: readonly DossierSummary[],
+  today: IsoDate,
+  isMeant: (on: IsoDate) => boolean
+): readonly PressingDue[] {
+  const found: PressingDue[] = []
+  for (const summary of summaries) {
+    for (const due of summary.dues) {
+      const isPutOff = due.laterUntil !== null && due.laterUntil > today
+      if (!isPutOff && isMeant(due.on)) found.push({ summary, due })
+    }
+  }
+  return found.toSorted((a, b) =>
+    a.due.on !== b.due.on
+      ? a.due.on < b.due.on
+        ? -1
+        : 1
+      : a.summary.phoneNumber < b.summary.phoneNumber
+        ? -1
+        : 1
+  )
 }

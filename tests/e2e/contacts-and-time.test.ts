@@ -96,6 +96,27 @@ it('notes a call by one key from any screen, and what was promised becomes a due
   await due.getByText('2 days overdue').waitFor()
 })
 
+it('leaves the focus on the contact beside one that is deleted by keyboard', async () => {
+  const { page } = await launch({ language: 'en' })
+  const id = await begin(page)
+  const quick = page.getByRole('region', { name: 'Contact now' })
+  for (const said of ['SPECIMEN first', 'SPECIMEN second']) {
+    await page.keyboard.press('F8')
+    await quick.waitFor()
+    await page.keyboard.type(said)
+    await page.keyboard.press('Escape')
+    await quick.waitFor({ state: 'detached' })
+  }
+  await go(page, id, 'contacts')
+  for (const left of ['SPECIMEN second', null]) {
+    await page
+      .getByRole('button', { name: left === null ? /SPECIMEN second/ : /SPECIMEN first/ })
+      .press('Enter')
+    await page.getByRole('button', { name: 'Delete', exact: true }).press('Enter')
+    await expect.poll(() => page.locator(':focus').innerText(), SOON).toContain(left ?? 'Note a contact')
+  }
+})
+
 it('leaves nothing behind of a call in which nothing was noted', async () => {
   const { page } = await launch({ language: 'en' })
   const id = await begin(page)

@@ -6,23 +6,26 @@ import '@fontsource/noto-serif/600.css'
 import '@fontsource/noto-sans-mono/400.css'
 import '@fontsource/noto-sans-mono/600.css'
 
-/** Faces the first screen is drawn with. */
+/** One letter of each piece that is wanted: Latin, Cyrillic (ya), and the rouble's sign, which is in a third. */
+const WORDS = String.fromCodePoint(0x61, 0x44f)
+const SUMS = String.fromCodePoint(0x61, 0x44f, 0x20bd)
+
+/** Faces the first screen is drawn with, and what is written in them. Each piece costs some time to read. */
 const FIRST = [
-  '400 14px "Noto Sans"',
-  '500 14px "Noto Sans"',
-  '600 14px "Noto Sans"',
-  '600 16px "Noto Serif"'
-]
-/** One letter of each piece: Latin, Cyrillic (ya), and the rouble's sign, which is in a third. */
-const LETTERS = String.fromCodePoint(0x61, 0x44f, 0x20bd)
+  ['400 14px "Noto Sans"', WORDS],
+  ['500 14px "Noto Sans"', WORDS],
+  ['600 14px "Noto Sans"', SUMS],
+  ['600 16px "Noto Serif"', WORDS]
+] as const
 
 /**
- * Loads the faces of the first screen. Laid out before they are there, it would be laid out twice, the first time with
- * a search through the fonts of the system that takes longer than all the rest of it.
+ * Ends when the faces of the first screen are there; asked for with this module, before the app's own code. Laid out
+ * without them, the screen would be laid out twice, the first time with a search through the fonts of the system that
+ * takes longer than all the rest of it.
  */
-export async function loadFirstFaces(): Promise<void> {
-  await Promise.allSettled(FIRST.map((face) => document.fonts.load(face, LETTERS)))
-}
+export const firstFaces: Promise<unknown> = Promise.allSettled(
+  FIRST.map(([face, letters]) => document.fonts.load(face, letters))
+)
 
 /** Makes the Chinese faces known: a hundred pieces each, of which the page loads those it needs for its text. */
 export async function loadChineseFaces(): Promise<void> {

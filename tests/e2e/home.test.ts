@@ -151,3 +151,26 @@ it('leaves the focus on the neighbour of a row that goes to the trash', async ()
   await expect.poll(() => focused(page)).toBe((await rows(page).allInnerTexts())[0])
   await quit()
 })
+
+it('keeps the focus in the trash: where it is opened, where a dossier leaves it, and on the way back', async () => {
+  const { page, quit } = await start(THREE)
+  for (const left of [2, 1]) {
+    await page
+      .getByRole('button', { name: /^Move to trash/ })
+      .first()
+      .press('Enter')
+    await expect.poll(() => rows(page).count()).toBe(left)
+  }
+  await page.getByRole('button', { name: 'More actions' }).press('Enter')
+  await page.getByRole('menuitem', { name: /^Trash/ }).press('Enter')
+  await expect.poll(() => focused(page)).toBe('Back to the list')
+  const restore = page.getByRole('button', { name: /^Restore/ })
+  await restore.first().press('Enter')
+  await expect.poll(() => restore.count()).toBe(1)
+  await expect.poll(() => focused(page)).toBe('Restore')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toBe('Back to the list')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('More actions')
+  await quit()
+})

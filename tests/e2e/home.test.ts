@@ -141,6 +141,7 @@ it('moves a dossier to the trash, and brings it back with one word', async () =>
 
 it('leaves the focus on the neighbour of a row that goes to the trash', async () => {
   const { page, quit } = await start(THREE)
+  await expect.poll(() => rows(page).count()).toBe(3)
   const [, second, third] = await rows(page).allInnerTexts()
   await page.getByRole('button', { name: `Move to trash: ${second}` }).focus()
   await page.keyboard.press('Enter')

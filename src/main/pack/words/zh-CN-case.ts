@@ -15,7 +15,7 @@ export const zhCNCase: CaseWords = {
     signed: (number) => `签订解约协议${number === '' ? '' : ` ${number}`}`,
     contractEnded: '合同终止',
     contractEnds: '合同终止日',
-    confirmed: '收到销号确认',
+    confirmed: '收到注销确认',
     deviceReturned: (device) => `归还设备：${device}`,
     packMade: '生成本材料'
   },
@@ -111,11 +111,11 @@ export const zhCNCase: CaseWords = {
     steps: {
       account: '账户信息',
       identity: '身份证件',
-      contact: '联系运营商',
+      contact: '联系客服',
       payments: '清偿欠款',
       agreement: '解约协议',
       equipment: '归还设备',
-      confirmation: '销号确认'
+      confirmation: '注销确认'
     },
     states: {
       open: '未开始',

@@ -19,7 +19,7 @@ export const zhCN: Words = {
     identity: '用户与号码',
     chronology: '时间线',
     payments: '与运营商的结算',
-    contacts: '往来记录',
+    contacts: '联系记录',
     agreement: '协议与设备',
     confirmation: '销号确认',
     evidence: '逐项证据',

@@ -21,7 +21,7 @@ const TITLES = {
     chronology: '时间线',
     identity: '用户与号码',
     ledger: '与运营商的结算',
-    contacts: '往来记录',
+    contacts: '联系记录',
     agreement: '协议与设备',
     evidence: '逐项证据'
   },

@@ -55,7 +55,10 @@ const now = () => new Date().toISOString()
 /** The day on the user's own wall: the Swedish way of writing it is the ISO one. */
 const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date())
 
-/** The window opens first: its page loads while the vault is looked through. */
+/**
+ * The window opens first, and the vault when its page asks for the first time: until then main has one thing to do,
+ * which is to hand the page its files.
+ */
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
   const settingsPath = join(userData, 'settings.json')
@@ -78,20 +81,23 @@ async function start(): Promise<void> {
     settling.guard(window)
     window.once('closed', () => (window = null))
   }
-  const services = openServices({ userData, settingsPath })
+  let services: ReturnType<typeof openServices> | null = null
+  let handlers: Promise<Handlers> | null = null
+  const side: WindowSide = {
+    settled: settling.settled,
+    protocol: vaultProtocol,
+    onSettings: (changed) => {
+      zoomPercent = changed.zoomPercent
+      if (window !== null) zoomTo(window, zoomPercent)
+    }
+  }
+  const open = async () => {
+    services = openServices({ userData, settingsPath })
+    const opened = await services
+    return opened === null ? new Promise<never>(() => undefined) : handlersOf(opened, side)
+  }
   handleAll(
-    services.then((opened) =>
-      opened === null
-        ? new Promise<never>(() => undefined)
-        : handlersOf(opened, {
-            settled: settling.settled,
-            protocol: vaultProtocol,
-            onSettings: (changed) => {
-              zoomPercent = changed.zoomPercent
-              if (window !== null) zoomTo(window, zoomPercent)
-            }
-          })
-    ),
+    () => (handlers ??= open().catch(endAsFailed)),
     (contents) => contents === window?.webContents
   )
   openWindow()
@@ -100,12 +106,11 @@ async function start(): Promise<void> {
     // Before the vault closes: what the page still holds goes into it.
     if (window !== null) await settling.settle(window)
     const opened = await services
-    if (opened === null) return
+    if (opened == null) return
     await opened.jobs.cancelAll()
     await opened.vault.close()
     await rm(opened.previewFolder, { recursive: true, force: true })
   })
-  await services
 }
 
 type Services = NonNullable<Awaited<ReturnType<typeof openServices>>>
@@ -184,6 +189,12 @@ function handlersOf(services: Services, side: WindowSide): Handlers {
   }
 }
 
+async function endAsFailed(error: unknown): Promise<never> {
+  await log.error('start failed', error)
+  app.exit(1)
+  throw error
+}
+
 /** Lets running work end and files close before the process does. */
 function leaveTidily(tidy: () => Promise<void>): void {
   let isTidy = false
@@ -211,9 +222,7 @@ if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
     .then(start)
-    .catch((error: unknown) => {
-      void log.error('start failed', error).finally(() => app.exit(1))
-    })
+    .catch(endAsFailed)
 } else {
   app.quit()
 }

@@ -10,9 +10,15 @@ import { bridge } from './bridge/bridge.ts'
 import { flushPending, settlePending } from './composables/pending-saves.ts'
 import { i18n } from './i18n.ts'
 import { router } from './router.ts'
+import { useDossiersStore } from './stores/dossiers.ts'
 import { useQuickContactStore } from './stores/quick-contact.ts'
 
-createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
+const pinia = createPinia()
+// Before the screen is made: the rows are on their way meanwhile. What goes wrong, the screen tells.
+void useDossiersStore(pinia)
+  .start()
+  .catch(() => undefined)
+createApp(App).use(pinia).use(i18n).use(router).mount('#app')
 
 // Closing the window must not cost the last half second of typing: it waits until everything is on the disk.
 bridge.onClosing(() => void settle().finally(() => bridge.settled()))

@@ -16,22 +16,26 @@ export type Handlers = {
 }
 
 /**
- * The one door of the page into main: the sender is checked first, then the payload, then one service answers. What is
- * asked while the services are still being opened waits for them.
+ * The one door of the page into main: the sender is checked first, then the payload, then one service answers.
+ *
+ * @param handlers asked with every request; what comes while the services are still being opened waits for them
  */
-export function handleAll(handlers: Promise<Handlers>, isOurs: (contents: WebContents) => boolean): void {
+export function handleAll(
+  handlers: () => Promise<Handlers>,
+  isOurs: (contents: WebContents) => boolean
+): void {
   for (const name of Object.keys(requestSchemas) as RequestName[]) handleOne(name, handlers, isOurs)
 }
 
 function handleOne<Name extends RequestName>(
   name: Name,
-  handlers: Promise<Handlers>,
+  handlers: () => Promise<Handlers>,
   isOurs: (contents: WebContents) => boolean
 ): void {
   ipcMain.handle(name, async (event, payload: unknown) => {
     if (!isTrusted(event, isOurs)) throw new Error(`${name}: refused sender`)
     const request = requestSchemas[name].parse(payload)
-    return (await handlers)[name](request, callerOf(event.sender))
+    return (await handlers())[name](request, callerOf(event.sender))
   })
 }
 

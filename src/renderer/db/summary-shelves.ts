@@ -3,6 +3,8 @@ import type { Database, Review, ShelfRow } from './database.ts'
 
 /** Raised with every change of what a summary holds. */
 const SUMMARY_FORM = 2
+/** What ids begin with: as random as the rest of them, so that every shelf comes to hold about as many. */
+const SHELVES = [...'0123456789abcdef']
 
 export interface SummaryShelves {
   /** Every summary of today's form; the others are as good as missing. */
@@ -19,12 +21,10 @@ export interface SummaryShelves {
 export function summaryShelves({ shelves, reviews }: Pick<Database, 'shelves' | 'reviews'>): SummaryShelves {
   return {
     read: async () => {
-      const [rows, review] = await Promise.all([shelves.toArray(), reviews.get('last')])
-      const ours = rows.filter(({ form }) => form === SUMMARY_FORM)
-      return {
-        summaries: ours.flatMap(({ text }) => summariesIn(text)),
-        review: review ?? null
-      }
+      // Each on its own: one is understood while the next is still on its way, and its text let go of at once.
+      const asked = SHELVES.map(async (name) => summariesOn(await shelves.get(name)))
+      const [review, ...found] = await Promise.all([reviews.get('last'), ...asked])
+      return { summaries: found.flat(), review: review ?? null }
     },
     write: async (ids, all) => {
       const wanted = new Map(ids.map((id) => [shelfOf(id), [] as DossierSummary[]]))
@@ -52,9 +52,10 @@ function asciiJson(value: unknown): string {
 }
 
 /** Whatever is none is as good as missing, and read from the vault again. */
-function summariesIn(text: string): readonly DossierSummary[] {
+function summariesOn(shelf: ShelfRow | undefined): readonly DossierSummary[] {
+  if (shelf?.form !== SUMMARY_FORM) return []
   try {
-    const found: unknown = JSON.parse(text)
+    const found: unknown = JSON.parse(shelf.text)
     return Array.isArray(found) ? found.filter(isSummary) : []
   } catch {
     return []
@@ -66,7 +67,6 @@ function isSummary(row: unknown): row is DossierSummary {
   return typeof row === 'object' && row !== null && 'id' in row && 'revision' in row && 'steps' in row
 }
 
-/** Ids are random: every shelf comes to hold about as many. */
 function shelfOf(id: string): string {
-  return id.slice(0, 2)
+  return id.slice(0, 1)
 }

@@ -34,7 +34,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
   const summaries = shallowRef<ReadonlyMap<string, DossierSummary>>(new Map())
   const opened = shallowRef<ReadonlyMap<string, Dossier>>(new Map())
   const saves = shallowRef<ReadonlyMap<string, SaveState>>(new Map())
-  const stage = shallowRef<'unasked' | 'loading' | 'ready'>('unasked')
+  const stage = shallowRef<'loading' | 'ready'>('loading')
   const sync = shallowRef<SyncReport | null>(null)
   const rules = shallowRef<DueRules>({ law: [] })
   const database = new Database()
@@ -43,6 +43,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
   const expected = new Map<string, Dossier>()
   const history = useHistoryStore()
   /** `on` null = by another app, or never. */
+  let started: Promise<void> | null = null
   let reviewed: { readonly on: IsoDate | null; readonly version: string } | null = null
 
   const all = computed(() => [...summaries.value.values()])
@@ -51,11 +52,15 @@ export const useDossiersStore = defineStore('dossiers', () => {
 
   /**
    * Shows the rows, then makes them say what the vault says: what they lack is read first. What they have is looked at
-   * again while the window is already in use, once a day and after every change of the app. To be called once.
+   * again while the window is already in use, once a day and after every change of the app. Whoever calls it a second
+   * time waits for the same end.
    */
-  async function start(): Promise<void> {
-    if (stage.value !== 'unasked') return
-    stage.value = 'loading'
+  function start(): Promise<void> {
+    started ??= readAll()
+    return started
+  }
+
+  async function readAll(): Promise<void> {
     const [{ wasRemade, summaries: stored, review: last }, law, about] = await Promise.all([
       readRows(),
       bridge.listLawRules(),

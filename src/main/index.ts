@@ -219,10 +219,7 @@ if (app.requestSingleInstanceLock()) {
     window?.focus()
   })
   // Not awaited at the top level: in a packaged app that deadlocks.
-  app
-    .whenReady()
-    .then(start)
-    .catch(endAsFailed)
+  app.whenReady().then(start).catch(endAsFailed)
 } else {
   app.quit()
 }

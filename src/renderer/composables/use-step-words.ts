@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { IsoDate } from '../../shared/domain/calendar.ts'
+import { closingRequests } from '../../shared/domain/closing-requests.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { Step } from '../../shared/domain/step.ts'
 import type { Lack, StepReview, Waiting } from '../../shared/domain/step-review.ts'
@@ -101,11 +102,12 @@ export function useStepWords(): StepWords {
 }
 
 /** The day on which a step was finished, where its facts tell one. */
-function finishedOn(step: Step, { contacts, payments, agreement, equipment, confirmation }: Dossier) {
+function finishedOn(step: Step, dossier: Dossier) {
+  const { payments, agreement, equipment, confirmation } = dossier
   const days: Readonly<Record<Step, readonly (IsoDate | null | undefined)[]>> = {
     account: [],
     identity: [],
-    contact: contacts.map(({ at }) => at.local.slice(0, 10)),
+    contact: closingRequests(dossier).map(({ at }) => at.local.slice(0, 10)),
     payments: payments.entries.map(({ on }) => on),
     agreement: [agreement.signedOn],
     equipment: equipment.devices.map(({ returnedOn }) => returnedOn),

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { freshContact, isBlank } from '../components/contact/fresh-contact.ts'
+import { isBlankContact } from '../../shared/domain/contact.ts'
+import { freshContact } from '../components/contact/fresh-contact.ts'
 import { settlePending } from '../composables/pending-saves.ts'
 import { systemZone } from '../formats/zones.ts'
 import { useDossiersStore } from './dossiers.ts'
@@ -34,7 +35,7 @@ export const useQuickContactStore = defineStore('quick-contact', () => {
     await settlePending()
     running.value = null
     const contact = dossiers.find(was.dossierId)?.contacts.find(({ id }) => id === was.contactId)
-    if (contact === undefined || !isBlank(contact)) return
+    if (contact === undefined || !isBlankContact(contact)) return
     await dossiers.edit(was.dossierId, { kind: 'remove-records', list: 'contacts', ids: [was.contactId] })
   }
 

@@ -26,3 +26,17 @@ export interface Contact {
   readonly promised: string
   readonly promisedBy: IsoDate | null
 }
+
+/** Whether nothing was noted but that it began. */
+export function isBlankContact({
+  minutes,
+  counterpart,
+  person,
+  reference,
+  said,
+  promised,
+  promisedBy
+}: Contact): boolean {
+  const texts = [counterpart, person, reference, said, promised]
+  return minutes === null && promisedBy === null && texts.every((text) => text.trim() === '')
+}

@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar.ts'
+import { closingRequests } from './closing-requests.ts'
 import { liveExhibits, type Dossier } from './dossier.ts'
 import type { Exhibit } from './exhibit.ts'
 import { owedIn, type Owed } from './ledger.ts'
@@ -114,7 +115,7 @@ const rules: Readonly<Record<Obligation, Rule>> = {
     )
   }),
   request: (dossier, _today, usable) => {
-    const asked = dossier.contacts.filter((contact) => contact.purpose === 'closing')
+    const asked = closingRequests(dossier)
     const linked = asked.flatMap(({ id }) => exhibitsFor(dossier, { kind: 'contact', id }))
     const exhibits = [...new Set([...linked, ...proofsOf(dossier, 'contact')])].filter(usable)
     return {

@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from './calendar.ts'
+import { closingRequests } from './closing-requests.ts'
 import type { Contact } from './contact.ts'
 import type { Dossier, StepOverride } from './dossier.ts'
 import { promiseDueId } from './due-change.ts'
@@ -186,13 +187,10 @@ const lacksOf: Readonly<Record<Step, (dossier: Dossier) => readonly Lack[]>> = {
       ...lack(representative?.attorneyNumber === '', { code: 'attorney-number' })
     ]
   },
-  contact: (dossier) => {
-    const isAsked = dossier.contacts.some((contact) => contact.purpose === 'closing')
-    return [
-      ...lack(!isAsked, { code: 'request' }),
-      ...lack(proofsOf(dossier, 'contact').length === 0, { code: 'request-proof' })
-    ]
-  },
+  contact: (dossier) => [
+    ...lack(closingRequests(dossier).length === 0, { code: 'request' }),
+    ...lack(proofsOf(dossier, 'contact').length === 0, { code: 'request-proof' })
+  ],
   payments: (dossier) => {
     const proven = provenIds(dossier, 'entry')
     const { entries } = dossier.payments

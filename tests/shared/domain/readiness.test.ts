@@ -30,6 +30,8 @@ const reviewOf = (dossier: Dossier, obligation: Obligation) =>
   reviewReadiness(dossier, TODAY).find((one) => one.obligation === obligation)
 
 const bare: Dossier = { ...closed, exhibits: [] }
+/** A call that was begun and in which nothing was noted, as a power cut leaves it. */
+const begun = { ...request, minutes: null, counterpart: '', person: '', reference: '' }
 const withRouter = (returnedOn: string | null): Dossier => ({
   ...bare,
   equipment: { nothingToReturn: false, devices: [{ ...router, returnedOn }] }
@@ -67,6 +69,21 @@ const CASES: readonly (readonly [string, Dossier, Obligation, ProofLevel, readon
     'request',
     'none',
     ['nothing']
+  ],
+  ['a call begun with nothing noted', { ...fresh, contacts: [begun] }, 'request', 'none', ['nothing']],
+  [
+    'a call begun with nothing noted, beside a file that is linked to nothing',
+    attach({ ...fresh, contacts: [begun] }, 1, 'D'),
+    'request',
+    'none',
+    ['nothing']
+  ],
+  [
+    'a call with nothing noted but its recording',
+    attach({ ...fresh, contacts: [begun] }, 1, 'D', [{ kind: 'contact', id: request.id }]),
+    'request',
+    'documented',
+    ['one-document']
   ],
   ['a call and its recording', attach(bare, 1, 'D'), 'request', 'documented', ['one-document']],
   [

@@ -153,6 +153,20 @@ describe('waiting', () => {
 })
 
 describe('what a step lacks', () => {
+  it.each([
+    ['nothing', {}, ['request']],
+    ['a space', { said: ' ' }, ['request']],
+    ['the person', { person: 'SPECIMEN' }, []],
+    ['the reference', { reference: '1-00' }, []],
+    ['what was said', { said: 'SPECIMEN' }, []],
+    ['what was promised', { promised: 'SPECIMEN' }, []],
+    ['how long it took', { minutes: 3 }, []]
+  ] as const)('looks whether something was noted of the request: %s', (_, noted, expected) => {
+    const begun = { ...request, minutes: null, counterpart: '', person: '', reference: '', ...noted }
+    const dossier = attach({ ...closed, exhibits: [], contacts: [begun] }, 1, 'D')
+    expect(codes(reviewOf(dossier, 'contact').lacks)).toEqual(expected)
+  })
+
   it('names the payment that has no proof, and does not count a trashed one', () => {
     const receipt = closed.exhibits.find(({ number }) => number.category === 'B')
     const dossier = edited(closed, { kind: 'trash-exhibit', exhibitId: receipt?.id ?? '' })

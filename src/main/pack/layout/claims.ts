@@ -1,3 +1,4 @@
+import { closingRequests } from '../../../shared/domain/closing-requests.ts'
 import type { ObligationReview, ReadinessReason } from '../../../shared/domain/readiness.ts'
 import { summariseLedger, type Owed } from '../../../shared/domain/ledger.ts'
 import { deviceName } from './device-text.ts'
@@ -49,8 +50,8 @@ export function claimText(env: LayoutEnv, { obligation }: ObligationReview): str
 
 /** The day the closing was first asked for. */
 function requestedOn({ dossier, formats }: LayoutEnv): string | null {
-  const asked = dossier.contacts
-    .filter(({ purpose, direction }) => purpose === 'closing' && direction === 'out')
+  const asked = closingRequests(dossier)
+    .filter(({ direction }) => direction === 'out')
     .map(({ at }) => formats.readings(at).on)
   return dossier.agreement.appliedOn ?? asked.toSorted()[0] ?? null
 }

@@ -19,20 +19,6 @@ export function freshContact(id: string, now: Date, zone: string): Contact {
   }
 }
 
-/** Whether nothing was noted but that it began. */
-export function isBlank({
-  minutes,
-  counterpart,
-  person,
-  reference,
-  said,
-  promised,
-  promisedBy
-}: Contact): boolean {
-  const texts = [counterpart, person, reference, said, promised]
-  return minutes === null && promisedBy === null && texts.every((text) => text.trim() === '')
-}
-
 /** Whole minutes since it began, or null where that is no length of a call. */
 export function minutesSince({ at }: Contact, now: Date, longest: number): number | null {
   const begun = Date.parse(`${at.local}Z`)

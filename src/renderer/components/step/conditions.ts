@@ -1,3 +1,4 @@
+import { closingRequests } from '../../../shared/domain/closing-requests.ts'
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { owedIn, summariseLedger, type Owed } from '../../../shared/domain/ledger.ts'
 import { provenIds } from '../../../shared/domain/proof-target.ts'
@@ -90,8 +91,8 @@ function firstNumber({ identity }: Dossier): string {
   return identity.documents.find(({ number }) => number !== '')?.number ?? ''
 }
 
-function firstAsked({ contacts }: Dossier, { date }: Words): string {
-  const days = contacts.filter(({ purpose }) => purpose === 'closing').map(({ at }) => at.local.slice(0, 10))
+function firstAsked(dossier: Dossier, { date }: Words): string {
+  const days = closingRequests(dossier).map(({ at }) => at.local.slice(0, 10))
   const [first] = days.toSorted()
   return first === undefined ? '' : date(first)
 }

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest'
-import {
-  freshContact,
-  isBlank,
-  minutesSince
-} from '../../../../src/renderer/components/contact/fresh-contact.ts'
+import { freshContact, minutesSince } from '../../../../src/renderer/components/contact/fresh-contact.ts'
+import { isBlankContact } from '../../../../src/shared/domain/contact.ts'
 
 const NOW = new Date('2026-11-22T21:30:00.000Z')
 const call = freshContact('00000000-0000-4000-8000-000000000001', NOW, 'Europe/Moscow')
@@ -13,11 +10,13 @@ it('a contact begins at the clock of the zone it is noted in', () => {
 })
 
 it('is blank until something is noted, whatever its time and channel', () => {
-  expect(isBlank(call)).toBe(true)
-  expect(isBlank({ ...call, channel: 'chat', at: { local: '2026-11-22T10:00', zone: 'UTC' } })).toBe(true)
-  expect(isBlank({ ...call, said: '  ' })).toBe(true)
+  expect(isBlankContact(call)).toBe(true)
+  expect(isBlankContact({ ...call, channel: 'chat', at: { local: '2026-11-22T10:00', zone: 'UTC' } })).toBe(
+    true
+  )
+  expect(isBlankContact({ ...call, said: '  ' })).toBe(true)
   for (const change of [{ said: 'x' }, { person: 'x' }, { promisedBy: '2026-12-01' }, { minutes: 3 }]) {
-    expect(isBlank({ ...call, ...change })).toBe(false)
+    expect(isBlankContact({ ...call, ...change })).toBe(false)
   }
 })
 

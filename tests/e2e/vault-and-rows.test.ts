@@ -2,17 +2,13 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
+import { summaryOf } from '../../src/renderer/db/summary-row.ts'
+import type { DossierSummary } from '../../src/shared/domain/dossier-summary.ts'
 import { answerOpenDialog, launch, temporaryFolder } from './app.ts'
 import { createDossier, dropZone, fillAndSave, waitForOutcome } from './journey.ts'
 import { writePapers } from './papers.ts'
 
 const NUMBER = '+7\u00a0999\u00a0000-33-90'
-
-interface Row {
-  readonly id: string
-  readonly revision: number
-  readonly subscriber: { readonly latin: string }
-}
 
 /** Everything the page keeps in one table of its real IndexedDB. */
 function tableOf(page: Page, name: string): Promise<readonly Record<string, unknown>[]> {
@@ -53,12 +49,13 @@ function putInto(page: Page, name: string, row: Record<string, unknown>): Promis
   )
 }
 
-async function rowsOf(page: Page): Promise<readonly Row[]> {
+async function rowsOf(page: Page): Promise<readonly DossierSummary[]> {
   const shelves = await tableOf(page, 'shelves')
-  return shelves.flatMap(({ text }) => JSON.parse(String(text)) as Row[])
+  const rows = shelves.flatMap(({ text }) => JSON.parse(String(text)) as unknown[])
+  return rows.map(summaryOf).filter((summary) => summary !== null)
 }
 
-const revisionsIn = (rows: readonly Row[]) => rows.map(({ id, revision }) => ({ id, revision }))
+const revisionsIn = (rows: readonly DossierSummary[]) => rows.map(({ id, revision }) => ({ id, revision }))
 
 async function vaultRevisions(userData: string) {
   const names = await readdir(join(userData, 'vault', 'dossiers'))

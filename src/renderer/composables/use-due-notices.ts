@@ -2,6 +2,7 @@ import { useIntervalFn } from '@vueuse/core'
 import { onScopeDispose, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
+import { dueIdOf } from '../../shared/domain/due-source.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { hintOfNumber } from '../components/due/number-hint.ts'
 import { useHomeWords } from '../components/home/use-home-words.ts'
@@ -32,7 +33,7 @@ export function useDueNotices(): void {
       .filter(
         ({ due }) => due.on <= today.value && (due.laterUntil === null || due.laterUntil <= today.value)
       )
-      .map((one) => ({ ...one, key: `${today.value}/${one.summary.id}/${one.due.id}` }))
+      .map((one) => ({ ...one, key: `${today.value}/${one.summary.id}/${dueIdOf(one.due.source)}` }))
       .filter(({ key }) => !told.has(key))
   }
 
@@ -55,7 +56,7 @@ export function useDueNotices(): void {
         body: [words.dayOfDue(due)?.text, `${operator} ${hintOfNumber(summary.phoneNumber)}`]
           .filter((part) => part !== undefined)
           .join(' · '),
-        opens: { dossierId: summary.id, dueId: due.id }
+        opens: { dossierId: summary.id, dueId: dueIdOf(due.source) }
       })
     }
   }

@@ -8,9 +8,9 @@ import type { IsoDate } from '../../shared/domain/calendar.ts'
 export interface ShelfRow {
   /** The first letter of the ids. */
   readonly name: string
-  /** Counts the forms a summary has had; a shelf of another form is read from the vault again. */
+  /** Counts the forms a row has had; a shelf of another form is read from the vault again. */
   readonly form: number
-  /** The summaries as JSON, which took another 70 to 110 ms to parse; cloning the objects is part of the 255 above. */
+  /** The rows as JSON in ASCII: see `SummaryRow`. */
   readonly text: string
 }
 

@@ -1,8 +1,9 @@
 import type { DossierSummary } from '../../shared/domain/dossier-summary.ts'
 import type { Database, Review, ShelfRow } from './database.ts'
+import { rowOf, summaryOf } from './summary-row.ts'
 
-/** Raised with every change of what a summary holds. */
-const SUMMARY_FORM = 2
+/** Raised with every change of what a row holds. */
+const ROW_FORM = 3
 /** What ids begin with: as random as the rest of them, so that every shelf comes to hold about as many. */
 const SHELVES = [...'0123456789abcdef']
 
@@ -32,8 +33,8 @@ export function summaryShelves({ shelves, reviews }: Pick<Database, 'shelves' | 
       await shelves.bulkPut(
         [...wanted].map(([name, summaries]): ShelfRow => ({
           name,
-          form: SUMMARY_FORM,
-          text: asciiJson(summaries)
+          form: ROW_FORM,
+          text: asciiJson(summaries.map(rowOf))
         }))
       )
     },
@@ -53,18 +54,13 @@ function asciiJson(value: unknown): string {
 
 /** Whatever is none is as good as missing, and read from the vault again. */
 function summariesOn(shelf: ShelfRow | undefined): readonly DossierSummary[] {
-  if (shelf?.form !== SUMMARY_FORM) return []
+  if (shelf?.form !== ROW_FORM) return []
   try {
     const found: unknown = JSON.parse(shelf.text)
-    return Array.isArray(found) ? found.filter(isSummary) : []
+    return Array.isArray(found) ? found.map(summaryOf).filter((one) => one !== null) : []
   } catch {
     return []
   }
-}
-
-/** Written by this app in this form, or not at all: what tells is whether it is a row in the first place. */
-function isSummary(row: unknown): row is DossierSummary {
-  return typeof row === 'object' && row !== null && 'id' in row && 'revision' in row && 'steps' in row
 }
 
 function shelfOf(id: string): string {

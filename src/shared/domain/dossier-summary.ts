@@ -12,10 +12,15 @@ import { isClosed, reviewSteps, type StepReview } from './step-review.ts'
 export const DOSSIER_STATES = ['in-progress', 'waiting', 'done'] as const
 export type DossierState = (typeof DOSSIER_STATES)[number]
 
-/** A due date, with the name of the record it is about, where that has one. */
-export type ListedDue = Pick<DueDate, 'id' | 'on' | 'isUndated' | 'source' | 'place' | 'laterUntil'> & {
+/** A due date, with the name of the record it is about, where that has one. Its id and place follow from its source. */
+export type ListedDue = Pick<DueDate, 'on' | 'isUndated' | 'source' | 'laterUntil'> & {
   readonly about: string
 }
+
+/** What comes next, with the name of the record it is about; a due date is one of the summary's own. */
+export type ListedAction =
+  | { readonly kind: 'due'; readonly due: ListedDue; readonly on: IsoDate; readonly about: string }
+  | (Exclude<NextAction, { kind: 'due' }> & { readonly about: string })
 
 /**
  * What a list shows of a dossier: small enough that ten thousand fit into the page at once. It holds for the day it was
@@ -35,7 +40,7 @@ export interface DossierSummary {
   /** In the order of the steps. */
   readonly steps: readonly StepState[]
   /** null = nothing is left to do. */
-  readonly next: { readonly action: NextAction; readonly about: string } | null
+  readonly next: ListedAction | null
   /** Everything with a day that is not done, by day. */
   readonly dues: readonly ListedDue[]
   /** Charged less paid, one sum for each currency there are entries in. */
@@ -66,7 +71,7 @@ export function summariseDossier(dossier: Dossier, rules: DueRules, today: IsoDa
     exhibitCount: liveExhibits(dossier).length,
     state: stateOf(reviews),
     steps: reviews.map(({ state }) => state),
-    next: action === null ? null : { action, about: aboutOf(dossier, subjectOf(action)) },
+    next: action === null ? null : listAction(dossier, action),
     dues: dues.map((due) => listDue(dossier, due)),
     balances: summariseLedger(dossier.payments)
       .filter(({ rows }) => rows.length > 0)
@@ -84,13 +89,16 @@ function stateOf(reviews: readonly StepReview[]): DossierState {
 }
 
 function listDue(dossier: Dossier, due: DueDate): ListedDue {
-  const { id, on, isUndated, source, place, laterUntil } = due
-  return { id, on, isUndated, source, place, laterUntil, about: aboutOf(dossier, source) }
+  const { on, isUndated, source, laterUntil } = due
+  return { on, isUndated, source, laterUntil, about: aboutOf(dossier, source) }
 }
 
-function subjectOf(action: NextAction): object {
-  if (action.kind === 'due') return action.due.source
-  return action.kind === 'lack' ? action.lack : action.warning
+function listAction(dossier: Dossier, action: NextAction): ListedAction {
+  if (action.kind === 'due') {
+    const due = listDue(dossier, action.due)
+    return { kind: 'due', due, on: due.on, about: due.about }
+  }
+  return { ...action, about: aboutOf(dossier, action.kind === 'lack' ? action.lack : action.warning) }
 }
 
 /** The record something is about, in the user's own words. */

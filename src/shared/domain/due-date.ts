@@ -1,7 +1,8 @@
 import { daysBetween, type IsoDate } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import type { DueChange } from './due-change.ts'
-import { dueFactsOf, type DueFact, type DuePlace, type DueSource } from './due-facts.ts'
+import { dueFactsOf, type DueFact } from './due-facts.ts'
+import { beginsAnew, dueIdOf, type DueSource } from './due-source.ts'
 import type { LawRule } from './law-rule.ts'
 
 export type DueKind = DueSource['kind']
@@ -17,8 +18,6 @@ export interface DueDate {
   readonly isUndated: boolean
   /** Where the day comes from. */
   readonly source: DueSource
-  /** Where it leads to. */
-  readonly place: DuePlace
   /** `later` = put off by the user until `laterUntil`. */
   readonly state: 'open' | 'later' | 'done'
   readonly doneOn: IsoDate | null
@@ -38,7 +37,7 @@ export interface DueRules {
 export function dueDatesOf(dossier: Dossier, rules: DueRules, today: IsoDate): readonly DueDate[] {
   const changes = new Map(dossier.dueChanges.map((change) => [change.id, change]))
   return dueFactsOf(dossier, rules.law, today)
-    .map((fact) => withChange(fact, changes.get(fact.id), today))
+    .map((fact) => withChange(fact, changes.get(dueIdOf(fact.source)), today))
     .toSorted((a, b) => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.id < b.id ? -1 : 1))
 }
 
@@ -54,17 +53,16 @@ export function isAwaited({ source }: DueDate): boolean {
 
 function withChange(fact: DueFact, change: DueChange | undefined, today: IsoDate): DueDate {
   const on = change?.on ?? fact.on
-  const doneOn = fact.repeatsAfterDone ? null : (change?.doneOn ?? null)
+  const doneOn = beginsAnew(fact.source) ? null : (change?.doneOn ?? null)
   const laterUntil = change?.laterUntil ?? null
   const state = doneOn !== null ? 'done' : laterUntil !== null && laterUntil > today ? 'later' : 'open'
   const daysLeft = daysBetween(today, on)
   return {
-    id: fact.id,
+    id: dueIdOf(fact.source),
     on,
     computedOn: fact.on,
     isUndated: fact.source.kind === 'payment-proof' && (change?.on ?? null) === null,
     source: fact.source,
-    place: fact.place,
     state,
     doneOn,
     laterUntil,

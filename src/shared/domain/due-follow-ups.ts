@@ -1,20 +1,18 @@
 import { addDays, type IsoDate } from './calendar.ts'
 import type { Contact, ContactPurpose } from './contact.ts'
 import type { Dossier } from './dossier.ts'
+import type { DueChange } from './due-change.ts'
 import type { DueFact } from './due-facts.ts'
+import { dueIdOf, type DueSource } from './due-source.ts'
 import { followUpDaysOf } from './operator-data.ts'
-import type { Step } from './step.ts'
 
 /** Channels that are answered later, not at once. */
 const WRITTEN: readonly Contact['channel'][] = ['email', 'letter', 'chat', 'sms', 'other']
 const ASKING: readonly ContactPurpose[] = ['closing', 'refund', 'documents']
 
-type FollowUpAbout = 'agreement' | 'confirmation' | 'request'
-
-/** The due date of asking again for what only the operator can send. */
-function followUpDueId(about: 'agreement' | 'confirmation'): string {
-  return `follow-up:${about}`
-}
+type FollowUp = Extract<DueSource, { kind: 'follow-up' }>
+/** What the operator owes an answer to: a paper, or a contact that was not answered. */
+type Asked = Pick<FollowUp, 'about' | 'contactId'>
 
 /** When to ask again, after the waiting time set for the operator. */
 export function followUps(dossier: Dossier, isConfirmed: boolean): readonly DueFact[] {
@@ -34,7 +32,7 @@ function unanswered(dossier: Dossier, isConfirmed: boolean): readonly DueFact[] 
       .at(-1)
     if (last === undefined || last.direction === 'in' || last.promisedBy !== null) return []
     if (!WRITTEN.includes(last.channel)) return []
-    return [followUp(dossier, `answer:${last.id}`, 'request', dayOf(last), days, last.id)]
+    return [followUp(dossier, { about: 'request', contactId: last.id }, dayOf(last), days)]
   })
 }
 
@@ -43,53 +41,39 @@ function agreementAndConfirmation(dossier: Dossier): readonly DueFact[] {
   const days = followUpDaysOf(dossier.operatorData)
   const lacksAgreement = appliedOn !== null && signedOn === null && effectiveOn === null
   return [
-    ...(lacksAgreement
-      ? [followUp(dossier, followUpDueId('agreement'), 'agreement', appliedOn, days, null)]
-      : []),
-    ...(effectiveOn === null
-      ? []
-      : [followUp(dossier, followUpDueId('confirmation'), 'confirmation', effectiveOn, days, null)])
+    ...(lacksAgreement ? [followUp(dossier, paper('agreement'), appliedOn, days)] : []),
+    ...(effectiveOn === null ? [] : [followUp(dossier, paper('confirmation'), effectiveOn, days)])
   ]
 }
 
 /** Until when to wait for it: as counted from the last asking, or as the user moved or put it off. */
 export function askAgainOn(dossier: Dossier, about: 'agreement' | 'confirmation', begun: IsoDate): IsoDate {
-  const change = dossier.dueChanges.find(({ id }) => id === followUpDueId(about))
-  const computedOn = addDays(
-    waitsSince(dossier, followUpDueId(about), about, begun),
-    followUpDaysOf(dossier.operatorData)
-  )
-  const on = change?.on ?? computedOn
+  const fact = followUp(dossier, paper(about), begun, followUpDaysOf(dossier.operatorData))
+  const change = changeOf(dossier, fact.source)
+  const on = change?.on ?? fact.on
   const laterUntil = change?.laterUntil ?? null
   return laterUntil !== null && laterUntil > on ? laterUntil : on
 }
 
-/** Asking once more, noted as done or logged as a contact, begins the wait anew. */
-function waitsSince(dossier: Dossier, id: string, about: FollowUpAbout, begun: IsoDate): IsoDate {
-  const askedOn = dossier.dueChanges.find((change) => change.id === id)?.doneOn ?? null
-  const loggedOn = dossier.contacts
-    .filter(({ direction, purpose }) => direction === 'out' && purpose === 'closing' && about !== 'request')
-    .map(dayOf)
-  return [askedOn ?? begun, ...loggedOn].reduce((latest, on) => (on > latest ? on : latest), begun)
+function paper(about: 'agreement' | 'confirmation'): Asked {
+  return { about, contactId: null }
 }
 
-function followUp(
-  dossier: Dossier,
-  id: string,
-  about: FollowUpAbout,
-  begun: IsoDate,
-  days: number,
-  contactId: string | null
-): DueFact {
-  const since = waitsSince(dossier, id, about, begun)
-  const step: Step = about === 'request' ? 'contact' : about
-  return {
-    id,
-    on: addDays(since, days),
-    source: { kind: 'follow-up', about, since, days, contactId },
-    place: contactId === null ? { kind: 'step', step } : { kind: 'contact', contactId },
-    repeatsAfterDone: true
-  }
+/** Asking once more, noted as done or logged as a contact, begins the wait anew. */
+function followUp(dossier: Dossier, asked: Asked, begun: IsoDate, days: number): DueFact {
+  const source: FollowUp = { kind: 'follow-up', ...asked, since: begun, days }
+  const askedOn = changeOf(dossier, source)?.doneOn ?? null
+  const loggedOn = dossier.contacts
+    .filter(
+      ({ direction, purpose }) => direction === 'out' && purpose === 'closing' && asked.about !== 'request'
+    )
+    .map(dayOf)
+  const since = [askedOn ?? begun, ...loggedOn].reduce((latest, on) => (on > latest ? on : latest), begun)
+  return { on: addDays(since, days), source: { ...source, since } }
+}
+
+function changeOf(dossier: Dossier, source: DueSource): DueChange | undefined {
+  return dossier.dueChanges.find(({ id }) => id === dueIdOf(source))
 }
 
 function dayOf({ at }: Contact): IsoDate {

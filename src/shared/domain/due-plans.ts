@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
-import type { DueFact, DuePlace } from './due-facts.ts'
+import type { DueFact } from './due-facts.ts'
 
 /** A closing takes weeks: a paper that is good for another year sets no day in it. */
 const FAR_EXPIRY_DAYS = 365
@@ -12,33 +12,12 @@ export function expiries({ identity, closing, agreement }: Dossier, today: IsoDa
     today
   )
   const isNear = (on: IsoDate | null): on is IsoDate => on !== null && on <= addDays(last, FAR_EXPIRY_DAYS)
-  const place: DuePlace = { kind: 'step', step: 'identity' }
   const attorneyOn = identity.representative?.expiresOn ?? null
   return [
     ...identity.documents.flatMap(({ id, expiresOn }): readonly DueFact[] =>
-      isNear(expiresOn)
-        ? [
-            {
-              id: `expiry:${id}`,
-              on: expiresOn,
-              source: { kind: 'document-expiry', documentId: id },
-              place,
-              repeatsAfterDone: false
-            }
-          ]
-        : []
+      isNear(expiresOn) ? [{ on: expiresOn, source: { kind: 'document-expiry', documentId: id } }] : []
     ),
-    ...(isNear(attorneyOn)
-      ? [
-          {
-            id: 'expiry:attorney',
-            on: attorneyOn,
-            source: { kind: 'attorney-expiry' },
-            place,
-            repeatsAfterDone: false
-          } as const
-        ]
-      : [])
+    ...(isNear(attorneyOn) ? [{ on: attorneyOn, source: { kind: 'attorney-expiry' } } as const] : [])
   ]
 }
 
@@ -48,33 +27,15 @@ export function plans({ closing, terms, agreement }: Dossier, today: IsoDate): r
   const facts: DueFact[] = []
   const { plannedOn } = closing
   if (plannedOn !== null) {
-    facts.push({
-      id: 'planned-closing',
-      on: plannedOn,
-      source: { kind: 'planned-closing' },
-      place: { kind: 'step', step: 'account' },
-      repeatsAfterDone: false
-    })
+    facts.push({ on: plannedOn, source: { kind: 'planned-closing' } })
   }
   const days = terms.noticeDays ?? 0
   if (plannedOn !== null && days > 0 && agreement.appliedOn === null) {
-    facts.push({
-      id: 'notice',
-      on: addDays(plannedOn, -days),
-      source: { kind: 'notice', days, plannedOn },
-      place: { kind: 'step', step: 'agreement' },
-      repeatsAfterDone: false
-    })
+    facts.push({ on: addDays(plannedOn, -days), source: { kind: 'notice', days, plannedOn } })
   }
   // Nothing has to be done by that day: once it is over it is no longer due.
   if (terms.endsOn !== null && terms.endsOn >= today) {
-    facts.push({
-      id: 'term-end',
-      on: terms.endsOn,
-      source: { kind: 'term-end' },
-      place: { kind: 'precaution', precaution: 'terms' },
-      repeatsAfterDone: false
-    })
+    facts.push({ on: terms.endsOn, source: { kind: 'term-end' } })
   }
   return facts
 }

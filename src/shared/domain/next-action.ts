@@ -1,6 +1,7 @@
 import type { IsoDate } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import { isDueNow, type DueDate } from './due-date.ts'
+import { duePlaceOf } from './due-source.ts'
 import type { Step } from './step.ts'
 import { isClosed, type Lack, type StepReview } from './step-review.ts'
 import type { Warning } from './step-warnings.ts'
@@ -61,8 +62,9 @@ function isOwnTurn(
 
 /** The first open day that leads to this step, else the planned end. */
 function dayFor(step: Step, { closing }: Dossier, dues: readonly DueDate[]): IsoDate | null {
-  const due = dues.find(
-    ({ state, place }) => state === 'open' && place.kind === 'step' && place.step === step
-  )
+  const due = dues.find(({ state, source }) => {
+    const place = duePlaceOf(source)
+    return state === 'open' && place.kind === 'step' && place.step === step
+  })
   return due?.on ?? closing.plannedOn
 }

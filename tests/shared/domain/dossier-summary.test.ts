@@ -10,7 +10,7 @@ describe('summariseDossier', () => {
     const summary = summariseDossier(fresh, RULES, TODAY)
     expect(summary).toMatchObject({ state: 'in-progress', balances: [], provenCount: 0, pack: null })
     expect(summary.steps).toHaveLength(7)
-    expect(summary.next?.action).toMatchObject({ kind: 'lack', step: 'account' })
+    expect(summary.next).toMatchObject({ kind: 'lack', step: 'account' })
   })
 
   it('keeps currencies apart', () => {
@@ -26,7 +26,7 @@ describe('summariseDossier', () => {
     const contact = { ...request, promised: 'written answer', promisedBy: '2026-11-20' }
     const summary = summariseDossier({ ...fresh, contacts: [contact] }, RULES, TODAY)
     expect(summary.dues).toMatchObject([{ on: '2026-11-20', about: 'written answer' }])
-    expect(summary.next).toMatchObject({ action: { kind: 'due', on: '2026-11-20' } })
+    expect(summary.next).toMatchObject({ kind: 'due', on: '2026-11-20' })
   })
 
   it('is small and made of plain values, whatever the dossier holds', () => {

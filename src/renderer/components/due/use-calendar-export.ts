@@ -2,6 +2,7 @@ import { shallowRef, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { CalendarEvent } from '../../../shared/domain/calendar-file.ts'
 import type { DossierSummary } from '../../../shared/domain/dossier-summary.ts'
+import { dueIdOf } from '../../../shared/domain/due-source.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { useToday } from '../../composables/use-today.ts'
 import { useDossiersStore } from '../../stores/dossiers.ts'
@@ -32,7 +33,7 @@ export function useCalendarExport(): CalendarExport {
     return dues
       .filter(({ isUndated }) => !isUndated)
       .map((due) => ({
-        uid: `${due.id}.${id}@closeout`,
+        uid: `${dueIdOf(due.source)}.${id}@closeout`,
         sequence: revision,
         on: due.on,
         title: `${words.due(due)} · ${name} ${hintOfNumber(phoneNumber)}`

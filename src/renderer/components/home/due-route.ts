@@ -1,12 +1,13 @@
 import type { RouteLocationRaw } from 'vue-router'
-import type { DuePlace } from '../../../shared/domain/due-facts.ts'
+import { duePlaceOf, type DueSource } from '../../../shared/domain/due-source.ts'
 import { placeOfRecord } from '../../history/place-of.ts'
 
 /** Where a due date is dealt with: the screen, and what on it. */
 export function dueRoute(
   id: string,
-  place: DuePlace
+  source: DueSource
 ): { readonly to: RouteLocationRaw; readonly at: string | null } {
+  const place = duePlaceOf(source)
   switch (place.kind) {
     case 'step':
       return { to: { name: 'step', params: { id, step: place.step } }, at: null }

@@ -17,7 +17,7 @@ import { useI18n } from 'vue-i18n'
 import { daysBetween, type IsoDate } from '../../../shared/domain/calendar.ts'
 import type { DossierSummary, ListedDue } from '../../../shared/domain/dossier-summary.ts'
 import type { DueKind } from '../../../shared/domain/due-date.ts'
-import type { DueSource } from '../../../shared/domain/due-facts.ts'
+import type { DueSource } from '../../../shared/domain/due-source.ts'
 import type { Lack } from '../../../shared/domain/step-review.ts'
 import type { Warning } from '../../../shared/domain/step-warnings.ts'
 import { useFormats } from '../../composables/use-formats.ts'
@@ -110,18 +110,17 @@ export function useHomeWords(today: () => IsoDate): HomeWords {
     if (what === null) {
       return { icon: Copy, text: pack === null ? t('home.packNext') : t('home.packDone', pack.pages) }
     }
-    const { action, about } = what
-    if (action.kind === 'due') {
-      const { source } = action.due
-      return { icon: iconOf(source.kind, action.on > today()), text: due({ on: action.on, source, about }) }
+    const { about } = what
+    if (what.kind === 'due') {
+      return { icon: iconOf(what.due.source.kind, what.on > today()), text: due(what.due) }
     }
-    if (action.kind === 'warning') {
-      const { warning } = action
+    if (what.kind === 'warning') {
+      const { warning } = what
       return { icon: TriangleAlert, text: t(`step.warningShort.${warning.code}`, facts(warning, about)) }
     }
     return {
-      icon: iconOfLack(action.lack),
-      text: t(`step.lack.${action.lack.code}`, facts(action.lack, about))
+      icon: iconOfLack(what.lack),
+      text: t(`step.lack.${what.lack.code}`, facts(what.lack, about))
     }
   }
 

@@ -16,7 +16,7 @@ export function itemRoute(
     case 'exhibit':
       return { to: { name: 'exhibit', params: { id, exhibitId: fact.exhibit.id } }, at: null }
     case 'due':
-      return dueRoute(id, fact.due.place)
+      return dueRoute(id, fact.due.source)
     case 'step':
       if (fact.event === 'pack-made') return { to: { name: 'pack', params: { id } }, at: null }
       return { to: { name: 'step', params: { id, step: stepOf(fact) } }, at: null }

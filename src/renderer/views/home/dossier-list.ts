@@ -4,6 +4,7 @@ import {
   type DossierSummary,
   type ListedDue
 } from '../../../shared/domain/dossier-summary.ts'
+import { duePlaceOf } from '../../../shared/domain/due-source.ts'
 import type { OperatorRef } from '../../../shared/domain/operator.ts'
 import { STEPS, type Step } from '../../../shared/domain/step.ts'
 
@@ -22,7 +23,7 @@ export function sortDossiers(
   nameOf: (summary: DossierSummary) => string
 ): readonly DossierSummary[] {
   const key: Readonly<Record<ListSort, (one: DossierSummary) => string>> = {
-    due: ({ next }) => next?.action.on ?? NO_DAY,
+    due: ({ next }) => next?.on ?? NO_DAY,
     change: () => '',
     number: (one) => one.phoneNumber,
     name: (one) => nameOf(one).toLowerCase()
@@ -37,8 +38,8 @@ export function sortDossiers(
 
 /** The day of what comes next; null where nothing that comes next has one. */
 export function dayOf({ next }: DossierSummary): IsoDate | null {
-  if (next === null || (next.action.kind === 'due' && next.action.due.isUndated)) return null
-  return next.action.on
+  if (next === null || (next.kind === 'due' && next.due.isUndated)) return null
+  return next.on
 }
 
 /** An operator as a choice of the filter: the user may have named several that no file knows. */
@@ -51,9 +52,8 @@ export function currentStepOf({ next, steps }: DossierSummary): Step | null {
   const first = steps.findIndex((state) => state !== 'done' && state !== 'not-needed')
   const fallback = STEPS[first] ?? null
   if (next === null) return fallback
-  const { action } = next
-  if (action.kind !== 'due') return action.step
-  const { place } = action.due
+  if (next.kind !== 'due') return next.step
+  const place = duePlaceOf(next.due.source)
   if (place.kind === 'step') return place.step
   return place.kind === 'contact' ? 'contact' : place.kind === 'entry' ? 'payments' : fallback
 }

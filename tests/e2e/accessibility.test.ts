@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright'
+import type { ElectronApplication, Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { PRECAUTIONS } from '../../src/shared/domain/precaution.ts'
 import { STEPS } from '../../src/shared/domain/step.ts'
@@ -19,6 +19,13 @@ const SCREENS = [
   'pack'
 ]
 const SETTINGS = ['settings', 'settings/operators', 'settings/operators/law', 'welcome']
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+const NARROW: Size = { width: 860, height: 600 }
+const WIDE: Size = { width: 1280, height: 800 }
 
 interface Sample {
   readonly id: string
@@ -55,6 +62,13 @@ async function goTo(page: Page, hash: string): Promise<void> {
   await page.getByRole('heading').first().waitFor()
 }
 
+async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+  await page.waitForFunction((width) => window.innerWidth === width, size.width)
+}
+
 async function openSample(page: Page): Promise<Sample> {
   return page.evaluate(async () => {
     const answer = await window.bridge.openSample()
@@ -68,7 +82,7 @@ it.each(LANGUAGES)(
   async (language) => {
     const userData = temporaryFolder()
     await writeFile(join(userData, 'settings.json'), JSON.stringify({ language }))
-    const { page, quit } = await launch({ userData })
+    const { app, page, quit } = await launch({ userData })
     await page.getByRole('heading', { level: 1 }).waitFor()
     const found = [...(await violationsOn(page, 'empty home'))]
     const sample = await openSample(page)
@@ -79,6 +93,13 @@ it.each(LANGUAGES)(
       await goTo(page, `dossiers/${sample.id}/${screen}`)
       found.push(...(await violationsOn(page, screen)))
     }
+    // The one screen that is another in a narrow window: two tabs in place of two columns.
+    await resize(app, page, NARROW)
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click()
+      found.push(...(await violationsOn(page, `exhibit, ${await tab.innerText()}`)))
+    }
+    await resize(app, page, WIDE)
     for (const screen of SETTINGS) {
       await goTo(page, screen)
       found.push(...(await violationsOn(page, screen)))

@@ -100,6 +100,37 @@ it('shows originals page by page, checks them, and says what it cannot show', as
   await quit()
 })
 
+it('shows an original or its facts where the window is too narrow for both, and keeps the place on the page', async () => {
+  const { app, page, quit } = await launch({ size: { width: 860, height: 600 } })
+  await dossierWithPayments(app, page, temporaryFolder())
+  await page.getByRole('link', { name: 'contract', exact: true }).click()
+  const original = page.getByRole('tab', { name: 'Original' })
+  const facts = page.getByRole('tab', { name: 'Facts' })
+  const pageNumber = page.getByRole('textbox', { name: 'Page, of 12' })
+  await expect.poll(() => canvasPixels(page)).toBeGreaterThan(100)
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => pageNumber.inputValue()).toBe('2')
+  expect(await page.getByRole('button', { name: 'Check again' }).count()).toBe(0)
+
+  await original.press('ArrowRight')
+  await page.getByRole('tabpanel', { name: 'Facts' }).getByRole('heading', { name: 'contract' }).waitFor()
+  expect(await facts.evaluate((tab) => tab === document.activeElement)).toBe(true)
+  expect(await page.getByRole('region', { name: 'B-2 contract' }).count()).toBe(0)
+  // Keys of the page do nothing while it is out of sight.
+  await page.getByRole('button', { name: 'Check again' }).press('PageDown')
+  await original.click()
+  await page.getByRole('region', { name: 'B-2 contract' }).waitFor()
+  await page.getByRole('heading', { name: 'contract', level: 1 }).waitFor({ state: 'attached' })
+  expect(await pageNumber.inputValue()).toBe('2')
+
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1100, 720))
+  await page.getByRole('complementary', { name: 'Facts of the exhibit' }).waitFor()
+  expect(await page.getByRole('tab').count()).toBe(0)
+  // Nothing was made anew: the page is where it was.
+  expect(await pageNumber.inputValue()).toBe('2')
+  await quit()
+})
+
 it('previews the real pack and makes it anew when an exhibit is left out', async () => {
   const { app, page, quit } = await launch()
   await dossierWithPayments(app, page, temporaryFolder())

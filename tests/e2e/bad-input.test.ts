@@ -89,13 +89,17 @@ it('keeps what was typed wrongly in its field, says why beside it, and saves not
   await quit()
 })
 
-it('takes a complaint of the new dossier back as soon as its cause is mended', async () => {
+it('goes to what is wrong in the new dossier, and takes a complaint back as soon as its cause is mended', async () => {
   const { page, quit } = await launch()
   await page.getByRole('button', { name: /New dossier$/ }).click()
-  await page.getByRole('button', { name: 'Create the dossier' }).click()
+  const create = page.getByRole('button', { name: 'Create the dossier' })
+  await create.press('Enter')
+  await expect.poll(() => page.locator(':focus').ariaSnapshot()).toContain('MTS')
   await page.getByText(en.failure['operator-needed']).waitFor()
   await page.getByRole('radio', { name: 'MTS' }).click()
   await page.getByText(en.failure['operator-needed']).waitFor({ state: 'detached' })
+  await create.press('Enter')
+  await expect.poll(() => page.locator(':focus').ariaSnapshot()).toContain('Number being closed')
   await page.getByLabel('Chinese', { exact: true }).fill('李雪')
   await page.getByText(en.failure['name-needed']).waitFor({ state: 'detached' })
   await page.getByText(en.failure['phone-needed']).waitFor()

@@ -139,7 +139,7 @@ it('moves a dossier to the trash, and brings it back with one word', async () =>
   await quit()
 })
 
-it('leaves the focus on the neighbour of a row that goes to the trash', async () => {
+it('leaves the focus on the neighbour of a row that goes to the trash, and after the last one on the way to begin', async () => {
   const { page, quit } = await start(THREE)
   await expect.poll(() => rows(page).count()).toBe(3)
   const [, second, third] = await rows(page).allInnerTexts()
@@ -150,6 +150,9 @@ it('leaves the focus on the neighbour of a row that goes to the trash', async ()
   await page.keyboard.press('Enter')
   await expect.poll(() => rows(page).count()).toBe(1)
   await expect.poll(() => focused(page)).toBe((await rows(page).allInnerTexts())[0])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toMatch(/^Begin/)
   await quit()
 })
 

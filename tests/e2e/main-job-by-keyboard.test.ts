@@ -49,7 +49,8 @@ it('does the whole job by keyboard alone', async () => {
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Account facts' }).waitFor()
 
-  await fill(page, 'Contract number', '000-4711')
+  await expect.poll(() => page.locator(':focus').ariaSnapshot()).toContain('"Contract number"')
+  await page.keyboard.type('000-4711')
   await tabTo(page, 'Contract date')
   await page.getByText('Saved', { exact: true }).waitFor()
 

@@ -50,6 +50,24 @@ it('keeps a correction apart from the shipped value, also after a restart, and g
   await page.getByText('SPECIMEN, 109000 Moscow, box 1').waitFor()
 })
 
+it('gives the focus back to the channel that was to be corrected, or was', async () => {
+  const { page } = await launch()
+  await openOperators(page)
+  const correct = page.getByRole('button', { name: 'Correct: 0890' })
+  const isFocused = () => correct.evaluate((button) => button === document.activeElement)
+  const value = page.getByLabel('Number, address or words')
+  await correct.press('Enter')
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect.poll(isFocused).toBe(true)
+  await page.keyboard.press('Enter')
+  await value.press('Escape')
+  await expect.poll(isFocused).toBe(true)
+  await page.keyboard.press('Enter')
+  await value.fill('0891')
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Correct: 0891')
+})
+
 it('lets a dossier keep the facts it was begun with until it is told to take the newer ones', async () => {
   const { page } = await launch()
   const id = await page.evaluate(async () => {

@@ -165,6 +165,7 @@ it('shows three pages at the first start, in the language one chooses, and never
   const first = await launch({ isFirstRun: true })
   const { page } = first
   await page.getByRole('heading', { name: 'Closing a number, step by step' }).waitFor()
+  await expect.poll(() => page.locator(':focus').innerText()).toBe('Closing a number, step by step')
   await page.getByRole('button', { name: 'Next' }).click()
   await page.getByText(first.userData).waitFor()
   await page.getByRole('button', { name: 'Next' }).click()

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
-import { summaryOf } from '../../src/renderer/db/summary-row.ts'
+import { rowReader } from '../../src/renderer/db/summary-row.ts'
 import type { DossierSummary } from '../../src/shared/domain/dossier-summary.ts'
 import { answerOpenDialog, launch, temporaryFolder } from './app.ts'
 import { createDossier, dropZone, fillAndSave, waitForOutcome } from './journey.ts'
@@ -52,7 +52,7 @@ function putInto(page: Page, name: string, row: Record<string, unknown>): Promis
 async function rowsOf(page: Page): Promise<readonly DossierSummary[]> {
   const shelves = await tableOf(page, 'shelves')
   const rows = shelves.flatMap(({ text }) => JSON.parse(String(text)) as unknown[])
-  return rows.map(summaryOf).filter((summary) => summary !== null)
+  return rows.map(rowReader()).filter((summary) => summary !== null)
 }
 
 const revisionsIn = (rows: readonly DossierSummary[]) => rows.map(({ id, revision }) => ({ id, revision }))

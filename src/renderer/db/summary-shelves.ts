@@ -1,6 +1,6 @@
 import type { DossierSummary } from '../../shared/domain/dossier-summary.ts'
 import type { Database, Review, ShelfRow } from './database.ts'
-import { rowOf, summaryOf } from './summary-row.ts'
+import { rowOf, rowReader } from './summary-row.ts'
 
 /** Raised with every change of what a row holds. */
 const ROW_FORM = 3
@@ -23,8 +23,10 @@ export function summaryShelves({ shelves, reviews }: Pick<Database, 'shelves' | 
   return {
     read: async () => {
       // Each on its own: one is understood while the next is still on its way, and its text let go of at once.
-      const asked = SHELVES.map(async (name) => summariesOn(await shelves.get(name)))
+      const summaryOf = rowReader()
+      const asked = SHELVES.map(async (name) => summariesOn(await shelves.get(name), summaryOf))
       const [review, ...found] = await Promise.all([reviews.get('last'), ...asked])
+      performance.mark('r-shelves')
       return { summaries: found.flat(), review: review ?? null }
     },
     write: async (ids, all) => {
@@ -53,7 +55,10 @@ function asciiJson(value: unknown): string {
 }
 
 /** Whatever is none is as good as missing, and read from the vault again. */
-function summariesOn(shelf: ShelfRow | undefined): readonly DossierSummary[] {
+function summariesOn(
+  shelf: ShelfRow | undefined,
+  summaryOf: ReturnType<typeof rowReader>
+): readonly DossierSummary[] {
   if (shelf?.form !== ROW_FORM) return []
   try {
     const found: unknown = JSON.parse(shelf.text)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rowOf, summaryOf } from '../../../src/renderer/db/summary-row.ts'
+import { rowOf, rowReader } from '../../../src/renderer/db/summary-row.ts'
 import { summariseDossier } from '../../../src/shared/domain/dossier-summary.ts'
 import { filledDossier } from '../../specimen-dossier.ts'
 import { bill, closed, fresh, payment, request, TODAY } from '../../shared/domain/invented-dossier.ts'
@@ -24,10 +24,10 @@ const dossiers = {
 describe('a row', () => {
   it.each(Object.entries(dossiers))('gives back all of a dossier %s', (_, dossier) => {
     const summary = summariseDossier(dossier, { law: [] }, TODAY)
-    expect(summaryOf(JSON.parse(JSON.stringify(rowOf(summary))))).toEqual(summary)
+    expect(rowReader()(JSON.parse(JSON.stringify(rowOf(summary))))).toEqual(summary)
   })
 
   it.each([null, 'row', {}, [], ['id', 1]])('of another form is none: %j', (row) => {
-    expect(summaryOf(row)).toBeNull()
+    expect(rowReader()(row)).toBeNull()
   })
 })

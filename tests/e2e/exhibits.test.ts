@@ -24,6 +24,8 @@ async function dossierWithPayments(app: ElectronApplication, page: Page, folder:
 
 const marks = (page: Page) => page.locator('.exhibit-mark').allTextContents()
 const more = (page: Page, number: string) => page.getByRole('button', { name: `More for ${number}` })
+/** What stands in the field that has the focus. */
+const focusedText = (page: Page) => page.evaluate(() => (document.activeElement as HTMLInputElement).value)
 const canvasPixels = (page: Page) =>
   page
     .locator('.pdf-page canvas')
@@ -52,6 +54,12 @@ it('orders, renames, recategorises, trashes and restores exhibits by keyboard an
   await page.getByRole('textbox', { name: 'Caption' }).fill('Torn receipt')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Torn receipt' }).waitFor()
+  await more(page, 'B-3').click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await expect.poll(() => focusedText(page)).toBe('Torn receipt')
+  await page.keyboard.type('Mended receipt')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Mended receipt' }).waitFor()
 
   await more(page, 'B-2').click()
   await page.getByRole('menuitem', { name: 'Change category' }).press('ArrowRight')

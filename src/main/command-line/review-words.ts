@@ -55,7 +55,7 @@ export function lackSentence(lack: Lack, dossier: Dossier, language: ScreenLangu
 }
 
 export function waitingSentence(waiting: Waiting, language: ScreenLanguage): string {
-  const date = waiting.code === 'answer' ? waiting.until : waiting.since
+  const date = waiting.code === 'answer' ? waiting.promisedBy : waiting.since
   return filled(REVIEW_WORDS[language].waiting[waiting.code], { date })
 }
 

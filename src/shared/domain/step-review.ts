@@ -1,6 +1,5 @@
 import { daysBetween, type IsoDate } from './calendar.ts'
 import { closingRequests } from './closing-requests.ts'
-import type { Contact } from './contact.ts'
 import type { Dossier, StepOverride } from './dossier.ts'
 import { promiseDueId } from './due-change.ts'
 import { askAgainOn } from './due-follow-ups.ts'
@@ -34,10 +33,11 @@ export type Lack =
 
 /** Somebody else's turn, counted in whole days. */
 export type Waiting =
-  /** A promised answer; `daysLeft` is negative once it is late. */
+  /** A promised answer, waited for until its day or the one the user moved it to; `daysLeft` is negative once it is late. */
   | {
       readonly code: 'answer'
       readonly contactId: string
+      readonly promisedBy: IsoDate
       readonly until: IsoDate
       readonly daysLeft: number
     }
@@ -130,14 +130,16 @@ function firstPromise(dossier: Dossier, today: IsoDate): Waiting | null {
   if (first === undefined) return null
   return {
     code: 'answer',
-    contactId: first.contact.id,
+    contactId: first.contactId,
+    promisedBy: first.promisedBy,
     until: first.until,
     daysLeft: daysBetween(today, first.until)
   }
 }
 
 export interface OpenPromise {
-  readonly contact: Contact
+  readonly contactId: string
+  readonly promisedBy: IsoDate
   /** The day it is due: as promised, or as the user moved or put it off. */
   readonly until: IsoDate
 }
@@ -146,12 +148,13 @@ export interface OpenPromise {
 export function openPromises(dossier: Dossier): readonly OpenPromise[] {
   const changes = new Map(dossier.dueChanges.map((change) => [change.id, change]))
   return dossier.contacts
-    .flatMap((contact): readonly OpenPromise[] => {
-      const change = changes.get(promiseDueId(contact.id))
-      const until = change?.on ?? contact.promisedBy
-      if (until === null || (change !== undefined && change.doneOn !== null)) return []
+    .flatMap(({ id, promisedBy }): readonly OpenPromise[] => {
+      const change = changes.get(promiseDueId(id))
+      if (promisedBy === null || (change !== undefined && change.doneOn !== null)) return []
+      const on = change?.on ?? promisedBy
       const laterUntil = change?.laterUntil ?? null
-      return [{ contact, until: laterUntil !== null && laterUntil > until ? laterUntil : until }]
+      const until = laterUntil !== null && laterUntil > on ? laterUntil : on
+      return [{ contactId: id, promisedBy, until }]
     })
     .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
 }

@@ -143,6 +143,14 @@ describe('waiting', () => {
     expect(review({ laterUntil: '2026-11-25' })).toMatchObject({ state: 'waiting', waiting: { daysLeft: 3 } })
   })
 
+  it('keeps the day that was promised beside the day it was moved to, and ends with the promise', () => {
+    const change = { id: promiseDueId(request.id), on: '2026-11-27', doneOn: null, laterUntil: null }
+    const review = (promisedBy: string | null) =>
+      reviewOf({ ...unconfirmed, contacts: [{ ...request, promisedBy }], dueChanges: [change] }, 'contact')
+    expect(review('2026-11-20').waiting).toMatchObject({ promisedBy: '2026-11-20', until: '2026-11-27' })
+    expect(review(null).waiting).toBeNull()
+  })
+
   it('counts from the application while the agreement is not signed', () => {
     const applied = { ...unconfirmed, agreement: { ...fresh.agreement, appliedOn: '2026-11-20' } }
     expect(reviewOf(applied, 'agreement')).toMatchObject({

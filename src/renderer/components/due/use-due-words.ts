@@ -25,16 +25,22 @@ export function useDueWords(today: () => IsoDate): DueWords {
   const dossiers = useDossiersStore()
   const home = useHomeWords(today)
 
-  function source({ source: from, on, computedOn, isUndated }: DueDate): string {
-    // No day was computed for a payment's proof: there is none to tell of.
-    const moved =
-      on === computedOn || from.kind === 'payment-proof'
-        ? ''
-        : t('due.moved', { date: formats.date(computedOn, 'sentence') })
-    return [reason(from, isUndated), moved].filter((part) => part !== '').join(' ')
+  function source(due: DueDate): string {
+    return [reason(due), moved(due)].filter((part) => part !== '').join(t('readiness.between'))
   }
 
-  function reason(from: DueDate['source'], isUndated: boolean): string {
+  function moved({ source: from, on, computedOn }: DueDate): string {
+    // No day was computed for a payment's proof: there is none to tell of.
+    if (on === computedOn || from.kind === 'payment-proof') return ''
+    // The day of a promise is named with it.
+    if (from.kind === 'promise') return t('due.movedTo', { date: formats.date(on, 'sentence') })
+    return t('due.moved', { date: formats.date(computedOn, 'sentence') })
+  }
+
+  function reason({ source: from, computedOn, isUndated }: DueDate): string {
+    if (from.kind === 'promise') {
+      return t('due.source.promise', { date: formats.date(computedOn, 'sentence') })
+    }
     if (from.kind === 'claim-answer') {
       const rule = dossiers.rules.law.find(({ id }) => id === from.ruleId)
       return t('due.source.claim-answer', {

@@ -168,6 +168,13 @@ it('keeps the focus in the trash: where it is opened, where a dossier leaves it,
   await page.getByRole('button', { name: 'More actions' }).press('Enter')
   await page.getByRole('menuitem', { name: /^Trash/ }).press('Enter')
   await expect.poll(() => focused(page)).toBe('Back to the list')
+  await page
+    .getByRole('button', { name: /^Delete for good/ })
+    .first()
+    .press('Enter')
+  const question = page.getByRole('alertdialog')
+  await question.getByText(/^Everything written in the dossier will be gone/).waitFor()
+  await question.getByRole('button', { name: 'Cancel' }).press('Enter')
   const restore = page.getByRole('button', { name: /^Restore/ })
   await restore.first().press('Enter')
   await expect.poll(() => restore.count()).toBe(1)

@@ -1,3 +1,5 @@
+import { halfWidth } from './half-width.ts'
+
 /** A day without time, `YYYY-MM-DD`. */
 export type IsoDate = string
 /** A moment in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
@@ -24,7 +26,7 @@ const LAST_YEAR = 2199
 
 /** Reads a date in any of the usual number forms; null when it is none (31.02. included). */
 export function parseDate(typed: string): IsoDate | null {
-  const text = typed.trim().replace(/\s+/g, '')
+  const text = halfWidth(typed).replace(/\s+/g, '')
   for (const { form, order } of DATE_FORMS) {
     const match = form.exec(text)
     if (match === null) continue

@@ -1,3 +1,5 @@
+import { halfWidth } from './half-width.ts'
+
 /** Amounts are whole minor units (kopecks, fen, cents): sums stay exact. Limit: a value that is still exact and plausible for one number. */
 export const LARGEST_AMOUNT_MINOR = 99_999_999_999
 
@@ -32,7 +34,7 @@ export type AmountFailure = 'amount-not-a-number' | 'amount-too-precise' | 'amou
  * @returns minor units, or which rule was broken
  */
 export function parseAmount(typed: string, currency: string): number | AmountFailure {
-  const text = typed.trim().replace(/[\s\u00a0\u202f\u2009']/g, '')
+  const text = halfWidth(typed).replace(/[\s\u00a0\u202f\u2009']/g, '')
   const digits = minorDigits(currency)
   const match = (digits === 3 ? THOUSANDTHS_FORM : AMOUNT_FORM).exec(text)
   if (match === null) return 'amount-not-a-number'

@@ -18,7 +18,9 @@ describe('parseAmount', () => {
     ['1,482', 148_200],
     ['1.234.567,89', 123_456_789],
     ['0', 0],
-    ['0,01', 1]
+    ['0,01', 1],
+    ['１２００，５', 120_050],
+    ['412。50', 41_250]
   ])('reads %j', (typed, expected) => {
     expect(parseAmount(typed, 'RUB')).toBe(expected)
   })
@@ -31,7 +33,7 @@ describe('parseAmount', () => {
     ['0x10', 'amount-not-a-number'],
     ['Infinity', 'amount-not-a-number'],
     ['12,34,56', 'amount-not-a-number'],
-    ['５０', 'amount-not-a-number'],
+    ['５。', 'amount-not-a-number'],
     ['1.005', 'amount-too-precise'],
     ['9999999999999', 'amount-too-large']
   ])('refuses %j as %s', (typed, code) => {

@@ -1,4 +1,5 @@
 import { isLocalMoment, type ZonedMoment } from '../../../shared/domain/calendar.ts'
+import { halfWidth } from '../../../shared/domain/half-width.ts'
 import { done, failed, type Result } from '../../../shared/domain/result.ts'
 import { parseReaderDate } from '../../formats/reader-date.ts'
 
@@ -20,9 +21,9 @@ export function splitMoment(text: string): TypedMoment {
   return { date, time, zone }
 }
 
-/** `9:05`, `09.05`, `0905` and `9：05` are all said and written. */
+/** `9:05`, `09.05` and `0905` are all said and written. */
 export function parseTime(typed: string): string | null {
-  const match = /^([01]?\d|2[0-3])[:.：]?([0-5]\d)$/.exec(typed.trim())
+  const match = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/.exec(halfWidth(typed).trim())
   return match === null ? null : `${(match[1] ?? '').padStart(2, '0')}:${match[2] ?? ''}`
 }
 

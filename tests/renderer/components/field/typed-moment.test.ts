@@ -10,6 +10,7 @@ describe('parseTime', () => {
     ['0905', '09:05'],
     ['9.05', '09:05'],
     ['9：05', '09:05'],
+    ['１４：３０', '14:30'],
     ['00:00', '00:00']
   ])('reads %s', (typed, time) => {
     expect(parseTime(typed)).toBe(time)

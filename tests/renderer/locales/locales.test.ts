@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { russianForm } from '../../../src/renderer/i18n.ts'
+import { i18n, russianForm } from '../../../src/renderer/i18n.ts'
 import { messages as en } from '../../../src/renderer/locales/en.ts'
 import { messages as ru } from '../../../src/renderer/locales/ru.ts'
 import { messages as zh } from '../../../src/renderer/locales/zh-CN.ts'
@@ -45,6 +45,13 @@ describe('texts', () => {
       // What stands between two sentences is a space, and nothing in Chinese.
       if (!key.endsWith('.between')) expect(text.trim(), key).not.toBe('')
       expect(text, key).not.toMatch(/[!！]/u)
+    }
+  })
+
+  it('are read by the one who fills them in: an @ or a brace would have to be quoted', () => {
+    for (const [locale, of] of Object.entries(texts)) {
+      for (const [key] of of)
+        expect(() => i18n.global.t(key, 1, { locale }), `${locale} ${key}`).not.toThrow()
     }
   })
 

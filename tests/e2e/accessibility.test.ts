@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { ElectronApplication, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { PRECAUTIONS } from '../../src/shared/domain/precaution.ts'
 import { STEPS } from '../../src/shared/domain/step.ts'
-import { launch, temporaryFolder } from './app.ts'
+import { launch, resize, temporaryFolder } from './app.ts'
 
 const LANGUAGES = ['zh-CN', 'ru', 'en'] as const
 /** Screens of a dossier, as ends of its address. */
@@ -20,12 +20,8 @@ const SCREENS = [
 ]
 const SETTINGS = ['settings', 'settings/operators', 'settings/operators/law', 'welcome']
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-const NARROW: Size = { width: 860, height: 600 }
-const WIDE: Size = { width: 1280, height: 800 }
+const NARROW = { width: 860, height: 600 } as const
+const WIDE = { width: 1280, height: 800 } as const
 
 interface Sample {
   readonly id: string
@@ -60,13 +56,6 @@ async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((wanted) => (location.hash = wanted), `#/${hash}`)
   await page.waitForFunction((end) => location.hash.endsWith(end), hash)
   await page.getByRole('heading').first().waitFor()
-}
-
-async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-  }, size)
-  await page.waitForFunction((width) => window.innerWidth === width, size.width)
 }
 
 async function openSample(page: Page): Promise<Sample> {

@@ -36,9 +36,22 @@ export interface LaunchOptions {
   /** A profile to go on with; a fresh one otherwise. */
   readonly userData?: string
   readonly language?: 'zh-CN' | 'ru' | 'en'
-  readonly size?: { readonly width: number; readonly height: number }
+  readonly size?: WindowSize
   /** Begin with the pages of the first start, which every other test has behind it. */
   readonly isFirstRun?: boolean
+}
+
+export interface WindowSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** Gives the window a size and waits until the page has it. */
+export async function resize(app: ElectronApplication, page: Page, size: WindowSize): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+  await page.waitForFunction((width) => window.innerWidth === width, size.width)
 }
 
 /** A folder that is gone after the test. */
@@ -68,11 +81,7 @@ export async function launch({
     }
   })
   const page = await app.firstWindow()
-  if (size !== undefined) {
-    await app.evaluate(({ BrowserWindow }, { width, height }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-    }, size)
-  }
+  if (size !== undefined) await resize(app, page, size)
   const child = app.process()
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const kill = async () => {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { expect, it } from 'vitest'
-import { answerOpenDialog, answerSaveDialog, launch, temporaryFolder } from './app.ts'
+import { answerOpenDialog, answerSaveDialog, launch, resize, temporaryFolder } from './app.ts'
 import { createDossier, waitForOutcome } from './journey.ts'
 import { specimenPdf, writePapers } from './papers.ts'
 
@@ -131,7 +131,7 @@ it('shows an original or its facts where the window is too narrow for both, and 
   await page.getByRole('heading', { name: 'contract', level: 1 }).waitFor({ state: 'attached' })
   expect(await pageNumber.inputValue()).toBe('2')
 
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1100, 720))
+  await resize(app, page, { width: 1100, height: 720 })
   await page.getByRole('complementary', { name: 'Facts of the exhibit' }).waitFor()
   expect(await page.getByRole('tab').count()).toBe(0)
   // Nothing was made anew: the page is where it was.

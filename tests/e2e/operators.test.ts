@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
-import { answerOpenDialog, answerSaveDialog, launch, PROJECT, temporaryFolder } from './app.ts'
+import { answerOpenDialog, answerSaveDialog, launch, PROJECT, resize, temporaryFolder } from './app.ts'
 
 async function openOperators(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Settings' }).click()
@@ -137,8 +137,13 @@ it('adds an operator, gives it to somebody else as a file, and takes such files'
 
   writeFileSync(join(folder, 'broken.json'), '{"format":1,"operator":{"id":"../mts"}}')
   await answerOpenDialog(app, [join(folder, 'broken.json')])
+  await resize(app, page, { width: 860, height: 600 })
   await page.getByRole('button', { name: 'Import a file' }).click()
-  await page.getByText('Something in the file does not have the form of an operator.').waitFor()
+  const failure = page.getByText('Something in the file does not have the form of an operator.')
+  await failure.waitFor()
+  // In the lowest window, too, it stands where one looks.
+  const box = await failure.boundingBox()
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(600)
 })
 
 it('tells the rules of law with their source', async () => {

@@ -151,3 +151,26 @@ it('keeps the list of services and its count over a restart', async () => {
   await answer(page, 'Chess club', 'Not changed').waitFor()
   await quit()
 })
+
+it('keeps the open step in sight in a window too low for all seven', async () => {
+  const { page, quit } = await launch({ size: { width: 860, height: 600 } })
+  await createDossier(page, '+7 999 000-14-27', 'LI Xue')
+  for (const [key, name] of [
+    ['Alt+7', 'Confirmation'],
+    ['Alt+1', 'Account facts']
+  ] as const) {
+    await page.keyboard.press(key)
+    const open = steps(page).locator('[aria-current="step"]').filter({ hasText: name })
+    await open.waitFor()
+    await expect
+      .poll(() =>
+        open.evaluate((link) => {
+          const step = link.getBoundingClientRect()
+          const list = link.closest('nav')?.getBoundingClientRect()
+          return list !== undefined && step.top >= list.top && step.bottom <= list.bottom
+        })
+      )
+      .toBe(true)
+  }
+  await quit()
+})

@@ -7,13 +7,22 @@ import { useCommandsStore } from '../stores/commands.ts'
 /** Obeys the shortcuts of every command, wherever the focus is. To be used once, by the app. */
 export function useCommandKeys(): void {
   const commands = useCommandsStore()
+  useEventListener(window, 'keydown', leaveToInputMethod, { capture: true })
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return
+    if (event.defaultPrevented) return
     const found = commands.all.find((command) => answersTo(command, event))
     if (found === undefined) return
     event.preventDefault()
     void found.run()
   })
+}
+
+/**
+ * While a Chinese word is being composed, Enter takes its letters and Escape drops them; on macOS both come here as
+ * well, and would close a field half written or the dialog around it.
+ */
+function leaveToInputMethod(event: KeyboardEvent): void {
+  if (event.isComposing) event.stopImmediatePropagation()
 }
 
 function answersTo(command: Command, event: KeyboardEvent): boolean {

@@ -206,6 +206,21 @@ it('adds an entry in another currency for an exhibit that belongs to no entry', 
   expect(exhibits[0]?.proves).toEqual([{ kind: 'entry', id: payments.entries[0]?.id }])
 })
 
+it('tells of one deed at a time, and never over the row one types into', async () => {
+  const { page } = await launch({ size: { width: 1100, height: 720 } })
+  await begin(page, [entry({}), entry({ on: '2026-10-14', kind: 'payment' })])
+  const message = page.getByText(/^Entry deleted/)
+  for (const kind of ['Bill', 'Payment']) {
+    await page.getByRole('row').filter({ hasText: kind }).getByRole('button').first().click()
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await message.filter({ hasText: kind }).waitFor()
+    expect(await message.count()).toBe(1)
+  }
+  const toast = await page.getByRole('listitem').filter({ has: message }).boundingBox()
+  const row = await page.getByRole('form', { name: 'New entry' }).boundingBox()
+  expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(row?.y ?? 0)
+})
+
 it('prints the ledger alone', async () => {
   const { page } = await launch()
   await begin(page, [entry({}), entry({ on: '2026-10-14', kind: 'payment' })])

@@ -50,7 +50,7 @@ const CONTACTS = [
     reference: CALL.reference,
     said: text(
       '我要求解除合同、停用号码，并问了需要什么文件。对方说须付清欠款、归还路由器。',
-      'Попросила расторгнуть договор и отключить номер, спросила о документах. Ответили: погасить долг и вернуть маршрутизатор.',
+      'Попросила расторгнуть договор и отключить номер, спросила о документах. Ответили: погасить долг и вернуть роутер.',
       'I asked to end the contract and close the number, and which papers are needed. The answer: settle what is owed and return the router.'
     ),
     promised: text('在聊天中告知所需文件', 'Прислать в чат список документов', 'The list of papers by chat'),
@@ -62,7 +62,7 @@ const CONTACTS = [
     counterpart: text('官网', 'Сайт оператора', 'The operator’s site'),
     reference: CALL.reference,
     said: text(
-      '需要护照和营业厅里填写的申请；9 月欠费 550.00 卢布，最好在签署前付清。',
+      '需要护照和营业厅里填写的申请；9月欠费 550.00 卢布，最好在签署前付清。',
       'Нужны паспорт и заявление в салоне; долг за сентябрь 550,00 ₽ лучше оплатить до подписания.',
       'Passport and an application in the shop; the 550.00 roubles for September are best paid before signing.'
     )
@@ -96,7 +96,7 @@ const CONTACTS = [
     reference: ACT.number,
     said: text(
       '归还了路由器、电源和网线，双方签了归还单。',
-      'Вернула маршрутизатор с блоком питания и кабелем, подписали акт.',
+      'Вернула роутер с блоком питания и кабелем, подписали акт.',
       'I returned the router with its power supply and cable; both sides signed the act.'
     )
   }),
@@ -133,7 +133,7 @@ const CONTACTS = [
     purpose: 'claim',
     reference: CLAIM.number,
     said: text(
-      '号码停用后，银行自动付款仍于 11 月 5 日扣款 550.00 卢布。书面要求退还。',
+      '号码停用后，银行自动付款仍于 11月5日扣款 550.00 卢布。书面要求退还。',
       'После отключения номера автоплатёж банка 5 ноября списал ещё 550,00 ₽. Потребовала вернуть их.',
       'After the closing the bank’s automatic payment took another 550.00 roubles on 5 November. I claimed them back.'
     )
@@ -249,7 +249,7 @@ export const FACTS = [
       effectiveOn: AGREEMENT.effectiveOn,
       penaltyMinor: 0,
       notes: text(
-        '不收提前解约费（合同第 4.2 条）。预付余额在十个工作日内退还。双方此后互无其他要求（协议第 8 条）。',
+        '不收提前解约违约金（合同第 4.2 条）。预付余额在十个工作日内退还。双方此后互无其他要求（协议第 8 条）。',
         'Плата за досрочное расторжение не взимается (п. 4.2 договора). Остаток аванса возвращается в течение десяти рабочих дней. Взаимных требований нет (п. 8 соглашения).',
         'No fee for leaving early (clause 4.2 of the contract). The remaining advance is refunded within ten working days. No further claims on either side (clause 8 of the agreement).'
       )
@@ -307,7 +307,7 @@ export const FACTS = [
       id: '{reminder}',
       on: '2026-12-01',
       text: text(
-        '向银行索取 11 月付款证明',
+        '向银行索取 11月付款证明',
         'Взять в банке справку о платежах за ноябрь',
         'Get the bank’s statement of November payments'
       )
@@ -324,7 +324,7 @@ export const FACTS = [
     override: {
       state: 'done',
       reason: text(
-        '证明 10-30/45 确认无欠款。11 月 5 日误扣的 550.00 卢布正在索赔，付款凭证下月才有。',
+        '证明 10-30/45 确认无欠款。11月5日误扣的 550.00 卢布正在索赔，付款凭证下月才有。',
         'Справка № 10-30/45: долга нет. Ошибочный автоплатёж 550,00 ₽ от 5 ноября оспорен, справка банка будет в декабре.',
         'Certificate 10-30/45 says that nothing is owed. The mistaken 550.00 of 5 November is claimed back; the bank’s statement follows in December.'
       )

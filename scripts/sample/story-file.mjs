@@ -150,7 +150,7 @@ const EXHIBITS = [
     FILES.routerAct,
     'E',
     '2026-10-19',
-    text('路由器归还单', 'Акт возврата маршрутизатора', 'Act of returning the router'),
+    text('路由器归还单', 'Акт возврата роутера', 'Act of returning the router'),
     record('device', 'device'),
     record('contact', 'router')
   ),
@@ -236,7 +236,7 @@ function entries() {
       'payment',
       SHOP_PAYMENT.amountMinor,
       text(
-        '营业厅刷卡缴清 6、7 月账单与滞纳金',
+        '营业厅刷卡缴清 6月、7月账单与滞纳金',
         'Картой в салоне: июнь, июль и неустойка',
         'By card in the shop: June, July and the penalty'
       ),

@@ -12,7 +12,7 @@ export function application() {
 <h1>Заявление о расторжении договора</h1>
 <p>Прошу расторгнуть договор №&nbsp;${CONTRACT.number} от ${shortDate(CONTRACT.on)} и прекратить обслуживание номера ${PHONE.shown} с 20.10.2026 в связи с переездом в другую страну. Порядок согласован по телефону ${shortDate(CALL.on)}, обращение № ${CALL.reference}.</p>
 <p>Также прошу:</p><ol><li>выставить заключительный счёт за октябрь 2026 г.;</li><li>вернуть остаток аванса на счёт 40817 000 0 0000 0000745 в <span style="white-space:nowrap">АО «Пример-Банк»</span>;</li>
-<li>принять маршрутизатор ОБР-2, серийный номер 00000274500;</li><li>подтвердить отключение номера письмом на ${SUBSCRIBER.email}.</li></ol>
+<li>принять роутер ОБР-2, серийный номер 00000274500;</li><li>подтвердить отключение номера письмом на ${SUBSCRIBER.email}.</li></ol>
 <p>Подтверждаю, что банки и другие службы, связанные с этим номером, переведены на новый.</p>
 <div style="display:flex;justify-content:space-between;margin-top:16mm"><span>${shortDate(APPLICATION.on)}</span>${signed({ who: 'subscriber', name: 'Вэй&nbsp;Жоси' })}</div>
 

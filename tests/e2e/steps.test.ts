@@ -174,3 +174,19 @@ it('keeps the open step in sight in a window too low for all seven', async () =>
   }
   await quit()
 })
+
+it('leaves the rows of the ledger within reach when they are drawn at twice the size', async () => {
+  const { app, page, quit } = await launch({ size: { width: 1440, height: 900 } })
+  await page.getByRole('button', { name: 'Open the sample' }).click()
+  await page.getByRole('heading', { name: 'Account facts' }).waitFor()
+  await page.keyboard.press('Alt+4')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await page.waitForFunction(() => window.innerWidth === 720)
+  const rows = page.getByRole('button', { name: /^Edit / })
+  for (const place of [rows.first(), rows.last(), page.getByLabel('Amount', { exact: true })]) {
+    await place.scrollIntoViewIfNeeded()
+    // What lies under another element is not within reach.
+    await place.click({ trial: true })
+  }
+  await quit()
+})

@@ -59,9 +59,9 @@ const byStep: Readonly<Record<Step, Conditions>> = {
   equipment: (dossier, _review, words) => {
     const { nothingToReturn, devices } = dossier.equipment
     if (devices.length === 0) {
-      return [
-        { label: words.t('step.condition.nothing'), state: nothingToReturn ? 'met' : 'open', value: '' }
-      ]
+      return nothingToReturn
+        ? [{ label: words.t('step.condition.nothing'), state: 'met', value: '' }]
+        : [{ label: words.t('step.lack.equipment-unknown'), state: 'open', value: '' }]
     }
     const proven = provenIds(dossier, 'device')
     return [

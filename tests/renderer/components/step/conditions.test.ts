@@ -24,6 +24,14 @@ it.each(STEPS)(
   }
 )
 
+it('asks about the equipment until something is said of it', () => {
+  expect(conditions(fresh, 'equipment')).toEqual([
+    { label: 'step.lack.equipment-unknown', state: 'open', value: '' }
+  ])
+  const without = edited(fresh, { kind: 'set-equipment', values: { nothingToReturn: true } })
+  expect(conditions(without, 'equipment')).toEqual([{ label: 'nothing', state: 'met', value: '' }])
+})
+
 it('says how many devices are back', () => {
   const dossier = edited(fresh, {
     kind: 'put-records',

@@ -6,7 +6,6 @@ import { dayOfInstant } from '../../formats/dates.ts'
 import { fileKindOf, shortTypeOf } from './file-kind.ts'
 
 export interface ExhibitWords {
-  /** The caption, or the file's name where none was given. */
   readonly title: (exhibit: Exhibit) => string
   /** `PDF`, `JPEG`, `Sound`. */
   readonly type: (mediaType: string) => string
@@ -15,6 +14,11 @@ export interface ExhibitWords {
   /** One line: when, type, pages. */
   readonly summary: (exhibit: Exhibit) => string
   readonly pages: (count: number) => string
+}
+
+/** The caption, or the file's name where none was given. */
+export function titleOf({ caption, file }: Exhibit): string {
+  return caption === '' ? shownName(file.originalName) : caption
 }
 
 /** How an exhibit is spoken of in lists, in the screen's language. */
@@ -29,7 +33,7 @@ export function useExhibitWords(): ExhibitWords {
       ? t('exhibit.addedOn', { date: formats.date(dayOfInstant(addedAt)) })
       : formats.date(madeOn.on)
   return {
-    title: ({ caption, file }) => (caption === '' ? shownName(file.originalName) : caption),
+    title: titleOf,
     type,
     when,
     pages,

@@ -130,12 +130,15 @@ it('shows an original or its facts where the window is too narrow for both, and 
   await page.getByRole('region', { name: 'B-2 contract' }).waitFor()
   await page.getByRole('heading', { name: 'contract', level: 1 }).waitFor({ state: 'attached' })
   expect(await pageNumber.inputValue()).toBe('2')
+  // The tab has the focus, and only the keys that choose a tab are its own.
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => pageNumber.inputValue()).toBe('3')
 
   await resize(app, page, { width: 1100, height: 720 })
   await page.getByRole('complementary', { name: 'Facts of the exhibit' }).waitFor()
   expect(await page.getByRole('tab').count()).toBe(0)
   // Nothing was made anew: the page is where it was.
-  expect(await pageNumber.inputValue()).toBe('2')
+  expect(await pageNumber.inputValue()).toBe('3')
   await quit()
 })
 

@@ -43,7 +43,7 @@ function deedOf(keys: PageKeys, key: string): (() => void) | undefined {
 }
 
 const WRITING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="spinbutton"]'
-const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="tablist"]'
+const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
 
 function isTaken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false

@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from './calendar.ts'
+import { closingRequests } from './closing-requests.ts'
 import type { Contact, ContactPurpose } from './contact.ts'
 import type { Dossier } from './dossier.ts'
 import type { DueChange } from './due-change.ts'
@@ -63,11 +64,7 @@ function paper(about: 'agreement' | 'confirmation'): Asked {
 function followUp(dossier: Dossier, asked: Asked, begun: IsoDate, days: number): DueFact {
   const source: FollowUp = { kind: 'follow-up', ...asked, since: begun, days }
   const askedOn = changeOf(dossier, source)?.doneOn ?? null
-  const loggedOn = dossier.contacts
-    .filter(
-      ({ direction, purpose }) => direction === 'out' && purpose === 'closing' && asked.about !== 'request'
-    )
-    .map(dayOf)
+  const loggedOn = asked.about === 'request' ? [] : closingRequests(dossier).map(dayOf)
   const since = [askedOn ?? begun, ...loggedOn].reduce((latest, on) => (on > latest ? on : latest), begun)
   return { on: addDays(since, days), source: { ...source, since } }
 }

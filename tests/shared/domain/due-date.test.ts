@@ -286,6 +286,13 @@ describe('what the user changes', () => {
     const asked = { ...waiting, contacts: [{ ...request, at: moscow('2026-11-20T10:00') }] }
     expect(days(asked)).toEqual([['follow-up:confirmation', '2026-12-04']])
   })
+
+  it('a call in which nothing was noted asks for nothing, and begins no wait', () => {
+    const blank = { minutes: null, counterpart: '', person: '', reference: '', said: '', promised: '' }
+    const called = { ...request, ...blank, promisedBy: null, at: moscow('2026-11-20T10:00') }
+    const waiting = { ...agreed('2026-11-01'), contacts: [called] }
+    expect(days(waiting)).toEqual([['follow-up:confirmation', '2026-11-15']])
+  })
 })
 
 it('is by day, whatever the order of what it comes from, and every id is its own', () => {

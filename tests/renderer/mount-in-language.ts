@@ -2,6 +2,7 @@ import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach } from 'vitest'
 import type { Component } from 'vue'
 import { i18n } from '../../src/renderer/i18n.ts'
+import { router } from '../../src/renderer/router.ts'
 import type { ScreenLanguage } from '../../src/shared/domain/settings.ts'
 
 enableAutoUnmount(afterEach)
@@ -16,6 +17,6 @@ export function mountIn(
   return mount(component, {
     props,
     attachTo: document.body,
-    global: { plugins: [i18n], stubs: { RouterLink: { template: '<a><slot /></a>' } } }
+    global: { plugins: [i18n, router] }
   })
 }

@@ -1,5 +1,5 @@
 /** Rows drawn beyond each edge: a turn of the wheel meets them already there. */
-const BEYOND = 3
+const BEYOND = 2
 
 export interface RowRange {
   readonly first: number

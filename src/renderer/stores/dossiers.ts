@@ -136,7 +136,11 @@ export const useDossiersStore = defineStore('dossiers', () => {
     for (const one of changed) next.set(one.id, one)
     for (const id of gone) next.delete(id)
     summaries.value = next
-    void shelves.write([...changed.map(({ id }) => id), ...gone], next).catch(() => undefined)
+    const ids = [...changed.map(({ id }) => id), ...gone]
+    // Not while somebody waits for the screen: a shelf of six hundred takes some milliseconds to write out.
+    void whenIdle()
+      .then(() => shelves.write(ids, summaries.value))
+      .catch(() => undefined)
   }
 
   function has(id: string): boolean {

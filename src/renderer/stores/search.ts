@@ -38,8 +38,8 @@ export const useSearchStore = defineStore('search', () => {
   function among(summaries: readonly DossierSummary[]): readonly DossierSummary[] {
     if (query.value.trim() === '') return summaries
     const meets = readSearch(query.value)
-    const found = rowOf(summaries).map(meets)
-    return summaries.filter((_, at) => found[at])
+    const searched = rowOf(summaries)
+    return summaries.filter((_, at) => meets(searched[at]!))
   }
 
   /** Makes the texts of these while the page has nothing else to do, so that the first letter need not wait for them. */

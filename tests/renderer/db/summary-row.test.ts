@@ -22,9 +22,12 @@ const dossiers = {
 }
 
 describe('a row', () => {
-  it.each(Object.entries(dossiers))('gives back all of a dossier %s', (_, dossier) => {
+  it.each(Object.entries(dossiers))('gives back all of a dossier %s, in its order', (_, dossier) => {
     const summary = summariseDossier(dossier, { law: [] }, TODAY)
-    expect(rowReader()(JSON.parse(JSON.stringify(rowOf(summary))))).toEqual(summary)
+    const back = rowReader()(JSON.parse(JSON.stringify(rowOf(summary))))
+    expect(back).toEqual(summary)
+    // The store compares them as text: another order would have every opened dossier written anew.
+    expect(JSON.stringify(back)).toBe(JSON.stringify(summary))
   })
 
   it.each([null, 'row', {}, [], ['id', 1]])('of another form is none: %j', (row) => {

@@ -20,7 +20,11 @@ describe('the one thing to do next', () => {
 
   it('is what is due today, before what is missing', () => {
     const unproven = { ...fresh, payments: { currency: 'RUB', entries: [payment] } }
-    expect(nextOf(unproven)).toMatchObject({ kind: 'due', on: TODAY, due: { source: { kind: 'payment-proof' } } })
+    expect(nextOf(unproven)).toMatchObject({
+      kind: 'due',
+      on: TODAY,
+      due: { source: { kind: 'payment-proof' } }
+    })
   })
 
   it('is what is longest overdue', () => {

@@ -71,6 +71,7 @@ it('orders, renames, recategorises, trashes and restores exhibits by keyboard an
   await more(page, 'B-1').click()
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
   await expect.poll(() => marks(page)).toEqual(['B-3', 'C-1'])
+  await expect.poll(() => page.locator('[data-exhibit]:has(:focus)').innerText()).toContain('B-3')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => marks(page)).toEqual(['B-3', 'B-1', 'C-1'])
   await quit()

@@ -136,6 +136,12 @@ it('moves a dossier to the trash, and brings it back with one word', async () =>
   await expect.poll(() => rows(page).count()).toBe(2)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => rows(page).count()).toBe(3)
+
+  await rows(page).first().click()
+  await page.getByRole('button', { name: 'More actions' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Move to trash' }).press('Enter')
+  await expect.poll(() => rows(page).count()).toBe(2)
+  await expect.poll(() => focused(page)).toMatch(/^New dossier/)
   await quit()
 })
 

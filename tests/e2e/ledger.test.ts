@@ -110,23 +110,22 @@ it('takes a Russian bank list in after it was looked through, keeps it as the pr
 })
 
 it('offers the import in the step too, before and after the first entry', async () => {
-  const { page } = await launch()
+  const { app, page } = await launch()
   const id = await begin(page, [])
   await page.getByRole('link', { name: 'Steps' }).click()
   await page.getByRole('link', { name: /^Settling what is owed/ }).click()
   const button = page.getByRole('button', { name: 'Import a statement' })
   await page.getByText(/^No entries yet\./).waitFor()
   await button.waitFor()
-  await page.evaluate(
-    ({ id, record }) =>
-      window.bridge.editDossier({
-        id,
-        edits: [{ kind: 'put-records', list: 'entries', records: [record], beforeId: null }]
-      }),
-    { id, record: entry({ note: 'SPECIMEN bill' }) }
-  )
-  await page.reload()
-  await page.getByText('SPECIMEN bill').waitFor()
+
+  const path = join(temporaryFolder(), 'bank.csv')
+  await writeFile(path, encodeAs(BANK, 'windows-1251'))
+  await answerOpenDialog(app, [path])
+  await button.click()
+  await page.getByRole('button', { name: 'Add 2 entries' }).click()
+  // The button of the empty ledger is gone: one goes on where entries are added.
+  await expect.poll(() => page.locator('[data-place=add-entry]:has(:focus)').count()).toBe(1)
+  expect((await read(page, id)).payments.entries.length).toBe(2)
   expect(await button.isVisible()).toBe(true)
 })
 

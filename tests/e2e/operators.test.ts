@@ -119,6 +119,7 @@ it('adds an operator, gives it to somebody else as a file, and takes such files'
   await page.getByRole('button', { name: 'Remove the operator' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await page.getByRole('heading', { name: 'MTS' }).waitFor()
+  await expect.poll(() => page.locator(':focus').getAttribute('data-operator')).not.toBeNull()
   expect(readdirSync(join(userData, 'operators'))).toEqual([])
 
   await answerOpenDialog(app, [file])

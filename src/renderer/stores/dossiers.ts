@@ -40,6 +40,7 @@ export const useDossiersStore = defineStore('dossiers', () => {
   const database = new Database()
   const shelves = summaryShelves(database)
   const running = new Map<string, number>()
+  const reading = new Map<string, Promise<Result<Dossier, VaultFailure>>>()
   const expected = new Map<string, Dossier>()
   const history = useHistoryStore()
   /** `on` null = by another app, or never. */
@@ -152,11 +153,18 @@ export const useDossiersStore = defineStore('dossiers', () => {
     return opened.value.get(id)
   }
 
-  /** Brings the whole dossier, as the vault has it now. */
+  /** Brings the whole dossier, as the vault has it now. Asked for twice, it is read once. */
   async function open(id: string): Promise<Result<Dossier, VaultFailure>> {
     const known = opened.value.get(id)
     if (known !== undefined) return { ok: true, value: known }
-    return kept(await bridge.readDossier({ id }))
+    const answer =
+      reading.get(id) ??
+      bridge
+        .readDossier({ id })
+        .then(kept)
+        .finally(() => reading.delete(id))
+    reading.set(id, answer)
+    return answer
   }
 
   function saveState(id: string): SaveState {

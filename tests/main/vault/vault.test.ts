@@ -17,6 +17,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { nodeFsx, type Fsx } from '../../../src/main/fsx.ts'
 import { editDossier } from '../../../src/shared/domain/dossier-edit.ts'
 import { done, failed } from '../../../src/shared/domain/result.ts'
 import { openVault, type Vault } from '../../../src/main/vault/vault.ts'
@@ -41,6 +42,23 @@ const rename = (vault: Vault, id: string, name: string) =>
   )
 const trash = (vault: Vault, id: string) =>
   vault.changeDossier(id, (dossier) => editDossier(dossier, { kind: 'trash-dossier' }, NOW))
+/** A disk on which the search for orphans, once it has listed the dossiers, waits until it may go on. */
+function heldSearch() {
+  let goOn = () => {}
+  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve))
+  let isSearching = false
+  let isHeld = false
+  const readdir: Fsx['readdir'] = async (path) => {
+    // Objects are listed first, and then the dossiers that might name them.
+    isSearching ||= path.endsWith('objects')
+    const holds = isSearching && !isHeld && path.endsWith('dossiers')
+    isHeld ||= holds
+    const entries = await nodeFsx.readdir(path)
+    if (holds) await mayGoOn
+    return entries
+  }
+  return { fsx: { ...nodeFsx, readdir }, goOn: () => goOn(), wasHeld: () => isHeld }
+}
 const objectFile = (folder: string, sha256: string) => join(folder, 'objects', sha256.slice(0, 2), sha256)
 
 describe('opening a vault', () => {
@@ -470,9 +488,12 @@ describe('what a killed process leaves', () => {
     const { id } = must(await first.createDossier(newDossier()))
     const unnamed = must(await first.objects.store(chunksOf('named in the end'))).sha256
     writeFileSync(join(folder, 'lock'), deadLock())
-    const vault = await openOwn(folder)
+    const search = heldSearch()
+    const vault = await openOwn(folder, { fsx: search.fsx })
     expect(await attach(vault.homeOf(id), 'named in the end')).toBe(unnamed)
+    search.goOn()
     await vault.tidied
+    expect(search.wasHeld()).toBe(true)
     expect(existsSync(objectFile(folder, unnamed))).toBe(true)
     expect(filesBelow(join(folder, 'trash'))).toEqual([])
   })

@@ -486,6 +486,8 @@ describe('what a killed process leaves', () => {
     const folder = freshFolder()
     const first = await openOwn(folder)
     const { id } = must(await first.createDossier(newDossier()))
+    // One that is found: where none is, nothing is sure, and nothing is touched.
+    must(await first.createDossier(newDossier()))
     const unnamed = must(await first.objects.store(chunksOf('named in the end'))).sha256
     writeFileSync(join(folder, 'lock'), deadLock())
     const search = heldSearch()

@@ -106,7 +106,7 @@ async function start(): Promise<void> {
     // Before the vault closes: what the page still holds goes into it.
     if (window !== null) await settling.settle(window)
     const opened = await services
-    if (opened == null) return
+    if (opened === null) return
     await opened.jobs.cancelAll()
     await opened.vault.close()
     await rm(opened.previewFolder, { recursive: true, force: true })

@@ -43,8 +43,8 @@ export const useDossiersStore = defineStore('dossiers', () => {
   const reading = new Map<string, Promise<Result<Dossier, VaultFailure>>>()
   const expected = new Map<string, Dossier>()
   const history = useHistoryStore()
-  /** `on` null = by another app, or never. */
   let started: Promise<void> | null = null
+  /** `on` null = by another app, or never. */
   let reviewed: { readonly on: IsoDate | null; readonly version: string } | null = null
 
   const all = computed(() => [...summaries.value.values()])

@@ -2,7 +2,8 @@ import { dirname, join } from 'node:path'
 import { syncFolder } from '../atomic-write.ts'
 import type { Fsx } from '../fsx.ts'
 import type { Door } from './door.ts'
-import { isDossierId, parseDossierFileName, readDossierFile, type DossierFiles } from './dossier-files.ts'
+import { readDossierFile, type DossierFiles } from './dossier-files.ts'
+import { isDossierId, parseDossierFileName } from './dossier-names.ts'
 import { ensureFolder, removeFolder } from './folders.ts'
 import { isThere } from './publish.ts'
 import { isSha256, objectPath, type VaultObjects } from './object-store.ts'
@@ -29,13 +30,11 @@ export async function destroy(parts: DestructionParts, id: string): Promise<void
   const { fsx, folders, files } = parts
   const bin = binOf(parts, id)
   await ensureFolder(fsx, bin)
-  const own = (await files.scan()).files.filter((file) => file.id === id)
+  const own = (await files.scan()).byId.get(id) ?? []
   const found = await files.find(id, own)
   const last = found.state === 'found' ? found.replaced[0] : undefined
-  for (const { name } of own) {
-    if (name !== last) await fsx.rename(join(folders.dossiers, name), join(bin, name))
-  }
-  if (last !== undefined) await fsx.rename(join(folders.dossiers, last), join(bin, last))
+  const first = own.map(({ name }) => name).filter((name) => name !== last)
+  await files.moveTo(bin, last === undefined ? first : [...first, last])
   await syncFolder(fsx, bin)
   await syncFolder(fsx, folders.dossiers)
   await finish(parts, id)

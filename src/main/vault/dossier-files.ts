@@ -4,6 +4,7 @@ import { syncFolder, writeSynced } from '../atomic-write.ts'
 import type { Fsx } from '../fsx.ts'
 import type { Door } from './door.ts'
 import { decodeDossier, encodeDossier } from './dossier-codec.ts'
+import { dossierNameList, type DossierFile, type DossierNames } from './dossier-names.ts'
 import { freshName } from './folders.ts'
 import { publish } from './publish.ts'
 import { readSmallFile } from './small-file.ts'
@@ -12,12 +13,6 @@ import { systemCodeOf } from './vault-failure.ts'
 
 /** A dossier of 20,000 exhibits takes some 15 MiB; a larger file was not written by this app. */
 const LARGEST_DOSSIER_BYTES = 64 * 1024 * 1024
-
-export interface DossierFile {
-  readonly name: string
-  readonly id: string
-  readonly revision: number
-}
 
 interface FoldedDossier {
   readonly dossier: Dossier
@@ -34,8 +29,10 @@ export type FoundDossier =
   | { readonly state: 'damaged'; readonly damaged: readonly string[] }
 
 export interface DossierFiles {
-  /** All dossier files, and the names of files that are none. */
-  scan(): Promise<{ readonly files: readonly DossierFile[]; readonly strangers: readonly string[] }>
+  /** All names in the folder, listed now. */
+  scan(): Promise<DossierNames>
+  /** The same, as this process knows them. */
+  known(): Promise<DossierNames>
   /** null = not as it was written. Rejects when the system cannot read it: that says nothing about its bytes. */
   readFile(name: string): Promise<Dossier | null>
   /** The highest revision that can be read. */
@@ -43,52 +40,25 @@ export interface DossierFiles {
   /** Saves a revision; afterwards it is there for good, or was never there. */
   write(dossier: Dossier): Promise<void>
   remove(names: readonly string[]): Promise<void>
-}
-
-/** Lower-case only: on disks that ignore case two spellings would be one file. */
-export function isDossierId(id: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)
-}
-
-export function parseDossierFileName(name: string): DossierFile | null {
-  const match = /^([0-9a-f-]{36})\.([1-9]\d{0,14})$/.exec(name)
-  const id = match?.[1] ?? ''
-  return match !== null && isDossierId(id) ? { name, id, revision: Number(match[2]) } : null
+  /** Moves these files to that folder, one after the other. */
+  moveTo(target: string, names: readonly string[]): Promise<void>
 }
 
 export function dossierFiles(fsx: Fsx, door: Door, folders: VaultFolders): DossierFiles {
-  async function scan() {
-    const files: DossierFile[] = []
-    const strangers: string[] = []
-    for (const { name } of await fsx.readdir(folders.dossiers)) {
-      const file = parseDossierFileName(name)
-      if (file !== null) files.push(file)
-      // Hidden files are the file manager's own.
-      else if (!name.startsWith('.')) strangers.push(name)
-    }
-    return { files, strangers }
-  }
+  const names = dossierNameList(fsx, folders.dossiers)
 
   const readFile = (name: string) => readDossierFile(fsx, door, join(folders.dossiers, name))
 
   async function find(id: string, known?: readonly DossierFile[]): Promise<FoundDossier> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await findAmong(id, known ?? (await filesOf(id)))
+        return await findAmong(id, known ?? (await names.known()).byId.get(id) ?? [])
       } catch (error) {
         // A change replaced the file between listing and reading it: look again.
         if (known !== undefined || systemCodeOf(error) !== 'ENOENT' || attempt === 10) throw error
+        names.forget()
       }
     }
-  }
-
-  /** Only the names of this dossier are looked at closely: there may be ten thousand others. */
-  async function filesOf(id: string): Promise<readonly DossierFile[]> {
-    const entries = await fsx.readdir(folders.dossiers)
-    return entries.flatMap(({ name }) => {
-      const file = name.startsWith(id) ? parseDossierFileName(name) : null
-      return file === null ? [] : [file]
-    })
   }
 
   async function findAmong(id: string, among: readonly DossierFile[]): Promise<FoundDossier> {
@@ -110,9 +80,14 @@ export function dossierFiles(fsx: Fsx, door: Door, folders: VaultFolders): Dossi
     return files.length === 0 ? { state: 'gone' } : { state: 'damaged', damaged }
   }
 
-  async function write(dossier: Dossier): Promise<void> {
+  function write(dossier: Dossier): Promise<void> {
+    const name = `${dossier.id}.${dossier.revision}`
+    return names.changing({ added: [name] }, () => writeAs(name, dossier))
+  }
+
+  async function writeAs(name: string, dossier: Dossier): Promise<void> {
     const temporary = join(folders.tmp, freshName('dossier'))
-    const path = join(folders.dossiers, `${dossier.id}.${dossier.revision}`)
+    const path = join(folders.dossiers, name)
     try {
       await writeSynced(fsx, temporary, door.sealWhole(encodeDossier(dossier)), 0o600)
       await publish(fsx, temporary, path)
@@ -128,11 +103,21 @@ export function dossierFiles(fsx: Fsx, door: Door, folders: VaultFolders): Dossi
     }
   }
 
-  async function remove(names: readonly string[]): Promise<void> {
-    for (const name of names) await fsx.unlink(join(folders.dossiers, name))
+  return {
+    scan: names.fresh,
+    known: names.known,
+    readFile,
+    find,
+    write,
+    remove: (removed) =>
+      names.changing({ removed }, async () => {
+        for (const name of removed) await fsx.unlink(join(folders.dossiers, name))
+      }),
+    moveTo: (target, removed) =>
+      names.changing({ removed }, async () => {
+        for (const name of removed) await fsx.rename(join(folders.dossiers, name), join(target, name))
+      })
   }
-
-  return { scan, readFile, find, write, remove }
 }
 
 /** Reads one dossier file through the door; null when its bytes are not as they were written. */

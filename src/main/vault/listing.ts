@@ -1,6 +1,7 @@
 import type { StoredRevision, VaultListing } from '../../shared/bridge/contract.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
-import type { DossierFile, DossierFiles, FoundDossier } from './dossier-files.ts'
+import type { DossierFiles, FoundDossier } from './dossier-files.ts'
+import type { DossierFile, DossierNames } from './dossier-names.ts'
 import { systemCodeOf } from './vault-failure.ts'
 
 /** Enough to keep a disk busy, few enough to stay far below the limit of open files. */
@@ -15,12 +16,12 @@ export interface ReadDossier {
 
 /** What the names of the files say: nothing is opened, so a damaged file is still in it. */
 export async function listRevisions(files: DossierFiles): Promise<VaultListing> {
-  const scanned = await files.scan()
-  const highest = new Map<string, number>()
-  for (const { id, revision } of scanned.files) {
-    highest.set(id, Math.max(revision, highest.get(id) ?? 0))
-  }
-  return { stored: [...highest].map(([id, revision]) => ({ id, revision })), damaged: scanned.strangers }
+  const { byId, strangers } = await files.scan()
+  const stored = [...byId].map(([id, own]) => ({
+    id,
+    revision: Math.max(...own.map((file) => file.revision))
+  }))
+  return { stored, damaged: strangers }
 }
 
 /** Reads these dossiers, each in its highest revision that is as it was written. */
@@ -28,35 +29,24 @@ export async function readDossiers(
   files: DossierFiles,
   ids: readonly string[]
 ): Promise<readonly ReadDossier[]> {
-  return readFrom(files, filesById((await files.scan()).files), ids)
+  return readFrom(files, await files.known(), ids)
 }
 
 /** The revision of every dossier that can be read, and the names of the files that cannot. Reads all of them. */
 export async function listDossiers(files: DossierFiles): Promise<VaultListing> {
-  const scanned = await files.scan()
-  const byId = filesById(scanned.files)
+  const names = await files.scan()
   const stored: StoredRevision[] = []
-  const damaged = [...scanned.strangers]
-  for (const one of await readFrom(files, byId, [...byId.keys()].toSorted())) {
+  const damaged = [...names.strangers]
+  for (const one of await readFrom(files, names, [...names.byId.keys()].toSorted())) {
     damaged.push(...one.damaged)
     if (one.dossier !== null) stored.push({ id: one.id, revision: one.dossier.revision })
   }
   return { stored, damaged }
 }
 
-function filesById(files: readonly DossierFile[]): ReadonlyMap<string, readonly DossierFile[]> {
-  const byId = new Map<string, DossierFile[]>()
-  for (const file of files) {
-    const own = byId.get(file.id)
-    if (own === undefined) byId.set(file.id, [file])
-    else own.push(file)
-  }
-  return byId
-}
-
 async function readFrom(
   files: DossierFiles,
-  byId: ReadonlyMap<string, readonly DossierFile[]>,
+  { byId }: DossierNames,
   ids: readonly string[]
 ): Promise<readonly ReadDossier[]> {
   const read: ReadDossier[] = []

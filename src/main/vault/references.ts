@@ -17,7 +17,7 @@ export async function findReferences(files: DossierFiles, exceptId?: string): Pr
   let isComplete = scanned.strangers.length === 0
   let dossiers = 0
   let vanished = 0
-  for (const { name, id } of scanned.files) {
+  for (const { name, id } of [...scanned.byId.values()].flat()) {
     const dossier = await files.readFile(name).catch((error: unknown) => {
       const code = systemCodeOf(error)
       if (code === null) throw error

@@ -22,18 +22,19 @@ export function sortDossiers(
   sort: ListSort,
   nameOf: (summary: DossierSummary) => string
 ): readonly DossierSummary[] {
+  const keys = sort === 'name' ? new Map(summaries.map((one) => [one, nameOf(one).toLowerCase()])) : null
   const key: Readonly<Record<ListSort, (one: DossierSummary) => string>> = {
     due: ({ next }) => next?.on ?? NO_DAY,
     change: () => '',
     number: (one) => one.phoneNumber,
-    name: (one) => nameOf(one).toLowerCase()
+    name: (one) => keys?.get(one) ?? ''
   }
-  return summaries
-    .map((summary) => ({ summary, key: key[sort](summary) }))
-    .toSorted((a, b) =>
-      a.key !== b.key ? (a.key < b.key ? -1 : 1) : a.summary.changedAt < b.summary.changedAt ? 1 : -1
-    )
-    .map(({ summary }) => summary)
+  const keyOf = key[sort]
+  return summaries.toSorted((a, b) => compare(keyOf(a), keyOf(b)) || compare(b.changedAt, a.changedAt))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The day of what comes next; null where nothing that comes next has one. */
@@ -64,35 +65,46 @@ export interface PressingDue {
   readonly due: ListedDue
 }
 
+/** Those days of all dossiers that a strip can show, and how many there are. */
+export interface DueList {
+  readonly first: readonly PressingDue[]
+  readonly count: number
+}
+
+/** A person reads no further, and the list sorted by day has all of them. */
+const MOST = 30
+
 /** What is due today or over, across all dossiers, the oldest day first. */
-export function pressingDues(summaries: readonly DossierSummary[], today: IsoDate): readonly PressingDue[] {
-  return duesOf(summaries, today, (on) => on <= today)
+export function pressingDues(summaries: readonly DossierSummary[], today: IsoDate): DueList {
+  return firstDues(summaries, today, (on) => on <= today)
 }
 
 /** What comes after today, the nearest day first. */
-export function comingDues(summaries: readonly DossierSummary[], today: IsoDate): readonly PressingDue[] {
-  return duesOf(summaries, today, (on) => on > today)
+export function comingDues(summaries: readonly DossierSummary[], today: IsoDate): DueList {
+  return firstDues(summaries, today, (on) => on > today)
 }
 
-function duesOf(
+/** Not all of them in order: ten thousand are looked through at every return to the list. */
+function firstDues(
   summaries: readonly DossierSummary[],
   today: IsoDate,
   isMeant: (on: IsoDate) => boolean
-): readonly PressingDue[] {
-  const found: PressingDue[] = []
+): DueList {
+  const first: PressingDue[] = []
+  let count = 0
   for (const summary of summaries) {
     for (const due of summary.dues) {
-      const isPutOff = due.laterUntil !== null && due.laterUntil > today
-      if (!isPutOff && isMeant(due.on)) found.push({ summary, due })
+      if ((due.laterUntil !== null && due.laterUntil > today) || !isMeant(due.on)) continue
+      count += 1
+      const before = first.findLastIndex((other) => compareDues(other, due, summary) <= 0)
+      if (before + 1 >= MOST) continue
+      first.splice(before + 1, 0, { summary, due })
+      if (first.length > MOST) first.pop()
     }
   }
-  return found.toSorted((a, b) =>
-    a.due.on !== b.due.on
-      ? a.due.on < b.due.on
-        ? -1
-        : 1
-      : a.summary.phoneNumber < b.summary.phoneNumber
-        ? -1
-        : 1
-  )
+  return { first, count }
+}
+
+function compareDues(a: PressingDue, due: ListedDue, summary: DossierSummary): number {
+  return compare(a.due.on, due.on) || compare(a.summary.phoneNumber, summary.phoneNumber)
 }

@@ -64,19 +64,35 @@ describe('what is due', () => {
   const all = [ahead, now, later, over]
 
   it('is pressing today and after its day, the oldest first, unless it was put off', () => {
-    expect(pressingDues(all, TODAY).map(({ summary: one }) => one.id)).toEqual([over.id, now.id])
+    expect(pressingDues(all, TODAY).first.map(({ summary: one }) => one.id)).toEqual([over.id, now.id])
   })
 
   it('is pressing again once the day it was put off to has come', () => {
-    expect(pressingDues([later], '2026-11-25')).toHaveLength(1)
+    expect(pressingDues([later], '2026-11-25').count).toBe(1)
   })
 
   it('comes after today, the nearest first', () => {
-    expect(comingDues(all, TODAY).map(({ summary: one }) => one.id)).toEqual([ahead.id])
+    expect(comingDues(all, TODAY).first.map(({ summary: one }) => one.id)).toEqual([ahead.id])
+  })
+
+  it('is counted whole and shown in part, the first of all in order', () => {
+    const days = Array.from(
+      { length: 100 },
+      (_, at) => `2026-${10 + (at % 2)}-${String(1 + ((at * 7) % 20)).padStart(2, '0')}`
+    )
+    const many = days.map((on, at) => ({
+      ...promised(1, on),
+      id: uuid(at),
+      phoneNumber: `+7999${1000 - at}`
+    }))
+    const { first, count } = pressingDues(many, TODAY)
+    const inOrder = many.flatMap((one) => one.dues.map(({ on }) => `${on} ${one.phoneNumber}`)).toSorted()
+    expect(count).toBe(100)
+    expect(first.map(({ due, summary: one }) => `${due.on} ${one.phoneNumber}`)).toEqual(inOrder.slice(0, 30))
   })
 
   it('needs no new summary when the day changes', () => {
-    expect(pressingDues([ahead], '2026-11-30')).toHaveLength(1)
+    expect(pressingDues([ahead], '2026-11-30').count).toBe(1)
   })
 })
 

@@ -27,6 +27,20 @@ export const firstFaces: Promise<unknown> = Promise.allSettled(
   FIRST.map(([face, letters]) => document.fonts.load(face, letters))
 )
 
+/** What the screens of a dossier are written in besides: their first layout would wait for these. */
+export async function loadDossierFaces(): Promise<void> {
+  await loadChineseFaces()
+  await Promise.allSettled(
+    ['400 14px', '600 12px'].map((face) => document.fonts.load(`${face} "Noto Sans Mono"`, WORDS))
+  )
+}
+
+/** Asks for the pieces this name is written with, a moment before it is drawn. */
+export function loadFacesOf(chineseName: string): void {
+  if (chineseName === '') return
+  for (const weight of [400, 500]) void document.fonts.load(`${weight} 14px "Noto Sans SC"`, chineseName)
+}
+
 /** Makes the Chinese faces known: a hundred pieces each, of which the page loads those it needs for its text. */
 export async function loadChineseFaces(): Promise<void> {
   await import('./chinese-faces.ts')

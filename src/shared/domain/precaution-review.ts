@@ -37,10 +37,16 @@ const byPrecaution: Readonly<
   evidence: (_, obligations) => {
     const proven = obligations.filter(isProven).length
     const isDone = proven === obligations.length
-    return { state: isDone ? 'done' : 'warning', done: proven, total: obligations.length }
+    const isBegun = obligations.some(hasSomething)
+    return { state: isDone ? 'done' : isBegun ? 'warning' : 'open', done: proven, total: obligations.length }
   },
   services: ({ services }) =>
     counted(services.filter(({ state }) => state !== 'not-moved').length, services.length)
+}
+
+/** Before anything is claimed, owed or kept, no proof can be missing. */
+function hasSomething({ exhibits, reasons }: ObligationReview): boolean {
+  return exhibits.length > 0 || reasons.some(({ code }) => code !== 'nothing')
 }
 
 function counted(done: number, total: number): Counted {

@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar.ts'
+import { halfWidth } from './half-width.ts'
 import { passesLuhn } from './luhn.ts'
 
 export const DEVICE_KINDS = ['phone', 'tablet', 'router', 'modem', 'tv-box', 'other'] as const
@@ -32,6 +33,6 @@ export interface Equipment {
  * (3GPP TS 23.003, annex B). Spaces and hyphens are allowed between them.
  */
 export function isImei(typed: string): boolean {
-  const digits = typed.replace(/[\s-]/g, '')
+  const digits = halfWidth(typed).replace(/[\s-]/g, '')
   return /^\d{15}$/.test(digits) && passesLuhn(digits)
 }

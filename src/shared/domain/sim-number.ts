@@ -1,3 +1,4 @@
+import { halfWidth } from './half-width.ts'
 import { passesLuhn } from './luhn.ts'
 
 /** What does not fit in a card's number. Cards differ, so it is said as a hint and never refused. */
@@ -8,7 +9,7 @@ export type SimNumberOddity = 'not-digits' | 'odd-length' | 'odd-check-digit'
  * check digit does not cover. Spaces and hyphens are allowed. null = nothing odd, or nothing typed.
  */
 export function oddityOfSimNumber(typed: string): SimNumberOddity | null {
-  const digits = typed.replace(/[\s-]/g, '')
+  const digits = halfWidth(typed).replace(/[\s-]/g, '')
   if (digits === '') return null
   // The last sign of a twenty-digit number may be the filler F.
   if (!/^\d+[\dFf]?$/.test(digits)) return 'not-digits'

@@ -13,6 +13,10 @@ it.each([
   // A twentieth digit or the filler stands after the check digit.
   [`${NINETEEN}7`, null],
   [`${NINETEEN}F`, null],
+  // As a Chinese keyboard types them.
+  ['８９７０１ ０００００－０００００　０００５', null],
+  [`${NINETEEN}Ｆ`, null],
+  ['８９７０１０００００００００００００４', 'odd-check-digit'],
   ['8970100000000000004', 'odd-check-digit'],
   [NINETEEN.slice(0, 18), 'odd-length'],
   [`${NINETEEN}00`, 'odd-length'],

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute, useRouter, type Router } from 'vue-router'
 import { PRECAUTIONS } from '../../shared/domain/precaution.ts'
 import {
   DEFAULT_SETTINGS,
@@ -25,7 +25,7 @@ const SCREENS = ['step', 'exhibits', 'ledger', 'contacts', 'timeline', 'pack', '
 
 const ctrl = (code: string): Shortcut => ({ code, mod: true })
 
-/** The commands that hold on every screen. Views add their own with `useCommands`. */
+/** The commands that hold on every screen, or on every screen of a dossier. Views add their own with `useCommands`. */
 export function useAppCommands(): void {
   useCommands(useDeeds())
   useCommands(useWays())
@@ -40,7 +40,6 @@ function useDeeds(): () => readonly Command[] {
   const current = useCurrentDossier()
   const attach = useAttach(() => current.value?.id ?? '')
   const { undo, redo } = useUndo()
-  const isInDossier = () => current.value !== undefined
 
   async function attachFile(id: string): Promise<void> {
     const { step } = route.params
@@ -60,14 +59,17 @@ function useDeeds(): () => readonly Command[] {
     if (answer.ok) await router.push({ name: 'dossier', params: { id: answer.value.id } })
   }
 
+  const deed = (name: string, rest: Pick<Command, 'run'> & Partial<Command>): Command => {
+    return { id: name, group: 'deed', title: `command.${name}`, ...rest }
+  }
+  const onEveryScreen = [deed('open-sample', { run: openSample })]
+
   return () => {
-    const id = current.value?.id ?? ''
+    if (current.value === undefined) return onEveryScreen
+    const { id } = current.value
     const { done, undone } = history.of(id)
     const canUndo = () => done.length > 0
     const canRedo = () => undone.length > 0
-    const deed = (name: string, rest: Pick<Command, 'run'> & Partial<Command>): Command => {
-      return { id: name, group: 'deed', title: `command.${name}`, isPossible: isInDossier, ...rest }
-    }
     return [
       deed('attach', { shortcut: ctrl('KeyO'), run: () => attachFile(id) }),
       deed('add-entry', { run: () => start('ledger', 'add-entry') }),
@@ -87,7 +89,7 @@ function useDeeds(): () => readonly Command[] {
         isKeyOnly: true,
         run: () => redo(id)
       }),
-      deed('open-sample', { isPossible: () => true, run: openSample })
+      ...onEveryScreen
     ]
   }
 }
@@ -99,9 +101,6 @@ function isStep(name: string | readonly string[]): name is Step {
 function useWays(): () => readonly Command[] {
   const router = useRouter()
   const current = useCurrentDossier()
-  const isInDossier = () => current.value !== undefined
-  const go = (name: string, params: Readonly<Record<string, string>> = {}) =>
-    router.push({ name, params: { id: current.value?.id ?? '', ...params } })
 
   return () => [
     {
@@ -111,32 +110,7 @@ function useWays(): () => readonly Command[] {
       shortcut: { code: 'Home', alt: true },
       run: () => router.push('/')
     },
-    ...SCREENS.map((name, index): Command => {
-      const [step] = STEPS
-      return {
-        id: `go-${name}`,
-        group: 'go',
-        title: `command.go-${name}`,
-        shortcut: ctrl(`Digit${index + 1}`),
-        isPossible: isInDossier,
-        run: () => go(name, name === 'step' ? { step } : {})
-      }
-    }),
-    ...STEPS.map((step, index): Command => ({
-      id: `go-step-${step}`,
-      group: 'go',
-      title: `step.name.${step}`,
-      shortcut: { code: `Digit${index + 1}`, alt: true },
-      isPossible: isInDossier,
-      run: () => go('step', { step })
-    })),
-    ...PRECAUTIONS.map((step): Command => ({
-      id: `go-step-${step}`,
-      group: 'go',
-      title: `command.precaution.${step}`,
-      isPossible: isInDossier,
-      run: () => go('step', { step })
-    })),
+    ...(current.value === undefined ? [] : waysWithin(current.value.id, router)),
     {
       id: 'go-settings',
       group: 'go',
@@ -145,6 +119,38 @@ function useWays(): () => readonly Command[] {
       run: () => router.push('/settings')
     },
     { id: 'go-welcome', group: 'go', title: 'command.go-welcome', run: () => router.push('/welcome') }
+  ]
+}
+
+/** The screens, steps and precautions of one dossier. */
+function waysWithin(id: string, router: Router): readonly Command[] {
+  const go = (name: string, params: Readonly<Record<string, string>> = {}) =>
+    router.push({ name, params: { id, ...params } })
+
+  return [
+    ...SCREENS.map((name, index): Command => {
+      const [step] = STEPS
+      return {
+        id: `go-${name}`,
+        group: 'go',
+        title: `command.go-${name}`,
+        shortcut: ctrl(`Digit${index + 1}`),
+        run: () => go(name, name === 'step' ? { step } : {})
+      }
+    }),
+    ...STEPS.map((step, index): Command => ({
+      id: `go-step-${step}`,
+      group: 'go',
+      title: `step.name.${step}`,
+      shortcut: { code: `Digit${index + 1}`, alt: true },
+      run: () => go('step', { step })
+    })),
+    ...PRECAUTIONS.map((step): Command => ({
+      id: `go-step-${step}`,
+      group: 'go',
+      title: `command.precaution.${step}`,
+      run: () => go('step', { step })
+    }))
   ]
 }
 

@@ -59,28 +59,50 @@ export function breakLines(
   const place = (from: number, to: number, hyphen = false) =>
     placeLine({ measure, spans, style, text, bounds, from, to, hyphen })
   const fits = (from: number, to: number, hyphen = false) => place(from, to, hyphen).width <= width + 0.01
+  const ends = breakPositions(text)
+  const reach = wordReach(text, ends, (from, to) => place(from, to).width)
+  /** The last end a line from `start` can have, sought where the words add up to it; one before `next` = none. */
+  const lastEnd = (start: number, next: number): number => {
+    if (!fits(start, ends[next]!)) return next - 1
+    const used = reach[next]! - place(start, ends[next]!).width
+    let last = next
+    while (last + 1 < ends.length && reach[last + 1]! - used <= width) last += 1
+    while (last > next && !fits(start, ends[last]!)) last -= 1
+    while (last + 1 < ends.length && fits(start, ends[last + 1]!)) last += 1
+    return last
+  }
   const lines: TextLine[] = []
   let start = 0
-  let end = 0
-  for (const position of breakPositions(text)) {
-    if (fits(start, position)) {
-      end = position
+  for (let next = 0; next < ends.length;) {
+    const last = lastEnd(start, next)
+    if (last >= next) {
+      lines.push(place(start, ends[last]!))
+      start = ends[last]!
+      next = last + 1
       continue
     }
-    if (end > start) {
-      lines.push(place(start, end))
-      start = end
-    }
-    // What is left is one word; a word wider than the column is cut until its rest fits.
-    while (!fits(start, position)) {
-      const cut = bestCut(text.slice(start, position), (at, hyphen) => fits(start, start + at, hyphen))
-      lines.push(place(start, start + cut.at, cut.hyphen))
-      start += cut.at
-    }
-    end = position
+    // A word wider than the column is cut until its rest fits.
+    const cut = bestCut(text.slice(start, ends[next]), (at, hyphen) => fits(start, start + at, hyphen))
+    lines.push(place(start, start + cut.at, cut.hyphen))
+    start += cut.at
   }
-  if (end > start || lines.length === 0) lines.push(place(start, end))
   return lines
+}
+
+/** How far the words reach when they stand side by side, up to each end. Measured word by word, which most texts repeat. */
+function wordReach(
+  text: string,
+  ends: readonly number[],
+  widthOf: (from: number, to: number) => number
+): readonly number[] {
+  let sum = 0
+  let from = 0
+  return ends.map((to) => {
+    // With the space before it: at its end a line has none.
+    sum += widthOf(text[from - 1] === ' ' ? from - 1 : from, to)
+    from = to
+    return sum
+  })
 }
 
 function bindSpan(span: Span): string {

@@ -102,6 +102,16 @@ it('shows originals page by page, checks them, and says what it cannot show', as
   await page.getByText('Copy saved as copy.pdf').waitFor()
   expect(readFileSync(join(folder, 'copy.pdf'))).toEqual(readFileSync(contract))
 
+  // The Enter that chooses in the list does not answer the question it opens, and Escape leads back to the list's field.
+  const category = page.getByRole('combobox', { name: 'Category' })
+  await category.press('Enter')
+  await page.getByRole('option', { name: 'C Contract' }).press('Enter')
+  const question = page.getByRole('alertdialog')
+  await expect.poll(() => question.locator(':focus').innerText()).toBe('Cancel')
+  await page.keyboard.press('Escape')
+  await question.waitFor({ state: 'detached' })
+  await expect.poll(() => page.locator(':focus').innerText()).toBe('B Payments')
+
   await page.getByRole('link', { name: /B-3\s*broken/ }).click()
   await page.getByText('This PDF is damaged').waitFor()
   await page.keyboard.press('Escape')

@@ -33,13 +33,22 @@ function tableDate(on: IsoDate, language: ScreenLanguage): string {
 /** A wall-clock moment with the name of its zone: `2026-11-05 14:30 (Moscow)`. */
 export function formatMoment(moment: ZonedMoment, language: ScreenLanguage, style: DateStyle): string {
   const [on = '', time = ''] = moment.local.split('T')
-  return `${formatDate(on, language, style)}, ${time} (${zoneName(moment.zone, language)})`
+  const zone = zoneName(moment.zone, language)
+  return (
+    dayAndTime(formatDate(on, language, style), time, language) +
+    (language === 'zh-CN' ? `（${zone}）` : ` (${zone})`)
+  )
 }
 
 /** An instant in the reader's own zone. */
 export function formatInstant(at: Instant, language: ScreenLanguage, style: DateStyle): string {
   const { on, time } = splitInstant(at)
-  return `${formatDate(on, language, style)}, ${time}`
+  return dayAndTime(formatDate(on, language, style), time, language)
+}
+
+/** Chinese sets no comma between the two. */
+function dayAndTime(day: string, time: string, language: ScreenLanguage): string {
+  return day + (language === 'zh-CN' ? ' ' : ', ') + time
 }
 
 /** The day of an instant in the reader's own zone. */

@@ -58,4 +58,9 @@ describe('formatMoment', () => {
     expect(formatMoment(moment, 'ru', 'table')).toMatch(/^05\.11\.2026, 09:30 \(.*Москва.*\)$/u)
     expect(formatMoment(moment, 'en', 'table')).toContain('09:30 (Moscow')
   })
+
+  it('sets Chinese without a comma and with full-width brackets', () => {
+    const moment = { local: '2026-11-05T09:30', zone: 'Europe/Moscow' }
+    expect(formatMoment(moment, 'zh-CN', 'table')).toMatch(/^2026-11-05 09:30（莫斯科.*）$/u)
+  })
 })

@@ -23,8 +23,18 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
     'main/fsx.ts',
     'shared'
   ],
-  'main/intake': ['main/intake', 'main/original.ts', 'main/dossier-home.ts', 'main/fsx.ts', 'shared'],
-  'main/pack': ['main/pack', 'main/original.ts', 'shared'],
+  'main/intake': [
+    'main/intake',
+    'main/pdf-reading',
+    'main/original.ts',
+    'main/dossier-home.ts',
+    'main/fsx.ts',
+    'shared'
+  ],
+  'main/pdf-reading': ['main/pdf-reading', 'main/original.ts', 'shared'],
+  'main/pack': ['main/pack', 'main/pdf-reading', 'main/original.ts', 'shared'],
+  // Judges what the pack's writer made, and so shares nothing with it.
+  'main/pack-check': ['main/pack-check', 'main/pdf-reading', 'main/original.ts', 'shared'],
   'main/statement': ['main/statement', 'shared'],
   'main/command-line': ['main', 'shared'],
   preload: ['shared/bridge'],
@@ -44,7 +54,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'electron-log': ['main/log.ts'],
   zod: ['shared/schema', 'shared/bridge', 'main'],
   'libphonenumber-js': ['shared/domain/phone-number.ts'],
-  'pdf-lib': ['main/pack/absorb', 'main/pack/write'],
+  'pdf-lib': ['main/pack/absorb'],
   'subset-font': ['main/pack/write'],
   sharp: ['main/pack/absorb'],
   'file-type': ['main/intake'],

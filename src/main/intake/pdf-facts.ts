@@ -1,6 +1,6 @@
 import { isIsoDate, type IsoDate } from '../../shared/domain/calendar.ts'
 import type { Original } from '../original.ts'
-import { asDict, openPdfObjects, type PdfObjects } from './pdf-objects.ts'
+import { asDict, openPdfObjects, type PdfObjects } from '../pdf-reading/pdf-objects.ts'
 
 /** More pages than any proof has; what states more is broken or lies. */
 const MOST_PAGES = 100_000

@@ -40,6 +40,20 @@ const contact = (id, facts) => ({
   ...facts
 })
 
+/** Stays in the town when the subscriber leaves it, for what may still have to be fetched there. */
+const REPRESENTATIVE = {
+  name: text('陈一霖（样例）', 'Чэнь Илинь (ОБРАЗЕЦ)', 'CHEN Yilin (SPECIMEN)'),
+  attorneyNumber: '00/000-н/00-2026-0-000',
+  notary: text(
+    '公证人奥布拉兹佐娃（样例），奥布拉兹佐夫市',
+    'Образцова О. О., г. Образцов',
+    'Obraztsova O. O., Obraztsov'
+  ),
+  issuedOn: '2026-10-22',
+  expiresOn: '2027-10-22',
+  mayReceiveMoney: true
+}
+
 const CONTACTS = [
   contact('call', {
     at: at(`${CALL.on}T${CALL.at}`),
@@ -237,7 +251,7 @@ export const FACTS = [
     kind: 'set-contact-details',
     values: { email: SUBSCRIBER.email, phone: SUBSCRIBER.phone, address: SUBSCRIBER.address }
   },
-  { kind: 'set-identity', values: { bornOn: SUBSCRIBER.bornOn } },
+  { kind: 'set-identity', values: { bornOn: SUBSCRIBER.bornOn, representative: REPRESENTATIVE } },
   put('documents', [{ id: '{passport}', kind: 'passport', ...PASSPORT }]),
   put('contacts', CONTACTS),
   {
@@ -337,6 +351,7 @@ export const MISTAKEN_ENTRY = {
   on: MISTAKEN_TRANSFER.on,
   kind: 'payment',
   amountMinor: MISTAKEN_TRANSFER.amountMinor,
+  currency: 'RUB',
   note: text(
     '销号后的自动付款，已索赔',
     'Автоплатёж после отключения, оспорен',

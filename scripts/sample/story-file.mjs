@@ -9,6 +9,7 @@ import {
   PENALTY,
   PHONE,
   REFUND,
+  ROAMING,
   SHOP_PAYMENT,
   SUBSCRIBER,
   TRANSFERS
@@ -203,7 +204,17 @@ function billNote(on) {
 }
 
 /** @param {string} on @param {string} kind @param {number} amountMinor @param {Record<string, string>} note @param {readonly string[]} proofs */
-const entry = (on, kind, amountMinor, note, ...proofs) => ({ on, kind, amountMinor, note, proofs })
+const entry = (on, kind, amountMinor, note, ...proofs) => ({
+  on,
+  kind,
+  amountMinor,
+  currency: 'RUB',
+  note,
+  proofs
+})
+
+/** @param {string} kind @param {Record<string, string>} note @param {readonly string[]} proofs */
+const abroad = (kind, note, ...proofs) => ({ ...ROAMING, kind, note, proofs })
 
 function entries() {
   const charges = CHARGES.map((charge) =>
@@ -231,6 +242,20 @@ function entries() {
     )
   )
   const rest = [
+    abroad(
+      'fee',
+      text(
+        '中国行漫游包，按人民币计价',
+        'Пакет связи в Китае, цена в юанях',
+        'Roaming package for China, priced in yuan'
+      ),
+      FILES.chat
+    ),
+    abroad(
+      'payment',
+      text('订购漫游包时付款', 'Оплата при подключении пакета', 'Paid when the package was ordered'),
+      FILES.chat
+    ),
     entry(
       SHOP_PAYMENT.on,
       'payment',

@@ -115,6 +115,9 @@ export const TRANSFERS = [
   { on: '2026-10-03', at: '09:12', amountMinor: 110_000, card: 'по номеру телефона' }
 ]
 
+/** Priced abroad: the one sum of the story that is no roubles. Paid the day it was ordered. */
+export const ROAMING = { on: '2026-02-09', amountMinor: 3_000, currency: 'CNY' }
+
 export const SHOP_PAYMENT = { on: '2026-08-14', at: '12:07', amountMinor: 120_600 }
 /** The bank's automatic payment was never switched off: it paid for a month that no contract covers. */
 export const MISTAKEN_TRANSFER = { on: '2026-11-05', amountMinor: 55_000 }

@@ -38,6 +38,7 @@ const storySchema = z.strictObject({
           on: z.iso.date(),
           kind: z.string(),
           amountMinor: z.int(),
+          currency: z.string(),
           note: spokenSchema,
           proofs: z.array(fileName).readonly()
         })
@@ -71,7 +72,7 @@ export function editsOf(
   const idOf = (file: string) => exhibitIds.get(file) ?? null
   const resolve = resolverFor(language, newId)
   const entries = story.entries.map(({ proofs, ...entry }) => ({
-    record: { ...entry, id: newId(), currency: 'RUB' },
+    record: { ...entry, id: newId() },
     proofs
   }))
   const edits: unknown[] = [

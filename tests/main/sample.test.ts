@@ -79,8 +79,10 @@ describe('the sample dossier', () => {
     const dossier = await sample()
     const parts = [
       ...[dossier.closing, dossier.contract, dossier.contactDetails, dossier.agreement, dossier.terms],
-      ...[dossier.confirmation, ...dossier.identity.documents, ...dossier.backups.slice(0, 2)]
+      ...[dossier.confirmation, ...dossier.identity.documents, ...dossier.backups.slice(0, 2)],
+      dossier.identity.representative ?? {}
     ]
+    expect(dossier.identity.representative).not.toBeNull()
     for (const part of parts) {
       expect(Object.values(part).filter((value) => value === '' || value === null)).toEqual([])
     }
@@ -95,11 +97,13 @@ describe('the sample dossier', () => {
 
   it('owes nothing on the day of signing and ends with a payment that is claimed back', async () => {
     const dossier = await sample()
-    const [{ rows }] = summariseLedger(dossier.payments)
+    const [{ rows }, ...others] = summariseLedger(dossier.payments)
     expect(rows.at(-2)).toMatchObject({ entry: { kind: 'refund', amountMinor: 19_516 }, balanceMinor: 0 })
     expect(rows.at(-1)?.balanceMinor).toBe(-55_000)
+    expect(others).toMatchObject([{ currency: 'CNY', chargedMinor: 3_000, balanceMinor: 0 }])
     const proven = provenIds(dossier, 'entry')
-    expect(rows.filter(({ entry }) => !proven.has(entry.id))).toEqual([rows.at(-1)])
+    const all = [rows, ...others.map((section) => section.rows)].flat()
+    expect(all.filter(({ entry }) => !proven.has(entry.id))).toEqual([rows.at(-1)])
   })
 
   it('holds exhibits of every kind the app treats differently, numbered by category', async () => {

@@ -1,6 +1,10 @@
-/** Text made comparable: case, accents, ё and full-width signs no longer count. */
+/** Text made comparable: case, accents, ё, full-width signs and kinds of hyphens no longer count. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\u2010/g, '-')
+  return plain.toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"

@@ -15,7 +15,8 @@ describe('what the palette finds', () => {
     ['темная', 'Тёмная тема'],
     ['ｓｅｔ', 'Settings'],
     ['证据', '打开证据'],
-    ['Muller', 'Müller']
+    ['Muller', 'Müller'],
+    ['2026-11', '2026\u201111\u201105']
   ])('%s finds %s', (typed, text) => {
     expect(found(typed, text)).not.toBeNull()
   })

@@ -6,6 +6,7 @@ import type { DueDate } from '../../../shared/domain/due-date.ts'
 import { factText } from '../../../shared/domain/fact.ts'
 import { useFormats } from '../../composables/use-formats.ts'
 import { useLanguage } from '../../composables/use-language.ts'
+import { unbroken } from '../../formats/unbroken.ts'
 import { useDossiersStore } from '../../stores/dossiers.ts'
 import { useHomeWords, type DayWords } from '../home/use-home-words.ts'
 
@@ -46,7 +47,7 @@ export function useDueWords(today: () => IsoDate): DueWords {
       return t('due.source.claim-answer', {
         n: from.days,
         date: formats.date(from.registeredOn, 'sentence'),
-        article: rule === undefined ? '' : factText(rule.article, language.value)
+        article: rule === undefined ? '' : unbroken(factText(rule.article, language.value))
       })
     }
     if (from.kind === 'follow-up') {

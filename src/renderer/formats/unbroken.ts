@@ -1,0 +1,7 @@
+/**
+ * Figures and what hangs on them by a hyphen, kept in one line: `2026-11-05`, `126-ФЗ`. Only for what is read on the
+ * screen: what is typed, compared or copied has plain hyphens.
+ */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=\d)-(?=[\d\p{L}])/gu, '\u2011')
+}

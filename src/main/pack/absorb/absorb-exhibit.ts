@@ -8,10 +8,9 @@ import { writeAttachment, type Attachment } from '../write/attachment.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import { absorbJpeg } from './absorb-jpeg.ts'
-import { absorbPdf } from './absorb-pdf.ts'
 import { absorbPng } from './absorb-png.ts'
 import { checkOriginal, OriginalChanged, type CheckedOriginal } from './checked-original.ts'
-import { PdfRefused } from './pdf-source.ts'
+import { PdfRefused } from './pdf-refused.ts'
 import { PictureRefused } from './picture-limits.ts'
 
 /** A larger PDF is attached and not shown: it has to be held while its pages are taken. */
@@ -103,6 +102,8 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
     case 'application/pdf': {
       if (original.sizeBytes > LARGEST_PDF) throw new PdfRefused('pdf-too-large')
       const bytes = await readWhole(original, options.memory)
+      // The library is hundreds of modules: who has no such document should not wait for them.
+      const { absorbPdf } = await import('./absorb-pdf.ts')
       return { ...(await absorbPdf(file, bytes, onPage)), bytes, isPageImage: false }
     }
     default:

@@ -5,8 +5,9 @@ import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfDict, pdfNumbers, type ObjectNumber } from '../write/pdf-syntax.ts'
 import { readOverlays } from './annotation-overlays.ts'
 import { ObjectCopier } from './object-copier.ts'
-import { arrayOf, broken, dictOf, key, nameOf, openPdf, PdfRefused } from './pdf-source.ts'
 import { readPages, type SourcePage } from './pdf-pages.ts'
+import { broken, PdfRefused } from './pdf-refused.ts'
+import { arrayOf, dictOf, key, nameOf, openPdf } from './pdf-source.ts'
 
 /** A page's own drawing instructions are never larger; a stream that inflates to more was made to fill memory. */
 const LARGEST_CONTENT = 256 * 1024 * 1024

@@ -13,7 +13,8 @@ import {
 } from 'pdf-lib'
 import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
-import { broken, key } from './pdf-source.ts'
+import { broken } from './pdf-refused.ts'
+import { key } from './pdf-source.ts'
 
 /** Whatever acts, plays, opens, sends or carries a file does not come along, nor does what needs the old document. */
 const LEFT_OUT = new Set(

@@ -1,6 +1,7 @@
 import type { PDFDict } from 'pdf-lib'
 import { PDFRef, type PDFContext, type PDFObject } from 'pdf-lib'
-import { arrayOf, boxOf, broken, dictOf, key, numberOf, PdfRefused } from './pdf-source.ts'
+import { broken, PdfRefused } from './pdf-refused.ts'
+import { arrayOf, boxOf, dictOf, key, numberOf } from './pdf-source.ts'
 
 /** More pages than this are no exhibit but an archive. */
 const MOST_PAGES = 5000

@@ -8,17 +8,7 @@ import {
   type PDFContext,
   type PDFObject
 } from 'pdf-lib'
-
-/** What is wrong with a foreign PDF; the pack shows a slip in its place. */
-export class PdfRefused extends Error {
-  readonly reason: 'pdf-encrypted' | 'pdf-broken' | 'pdf-too-large'
-  constructor(reason: 'pdf-encrypted' | 'pdf-broken' | 'pdf-too-large') {
-    super(reason)
-    this.reason = reason
-  }
-}
-
-export const broken = () => new PdfRefused('pdf-broken')
+import { PdfRefused } from './pdf-refused.ts'
 
 /** Reads the objects of a PDF. One that only limits what may be done with it opens without a password. */
 export async function openPdf(

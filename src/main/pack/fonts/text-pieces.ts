@@ -39,32 +39,56 @@ interface CharacterFacts {
   readonly isLetter: boolean
 }
 
-/** What was found out about a character, by face set and by the strings it stands in. */
-const known = new WeakMap<FontSet, Map<string, CharacterFacts>>()
+/** What was found out about the characters and short texts of a set of faces. */
+interface Known {
+  /** By the style and the kind of string they stand in. */
+  readonly characters: readonly Map<string, CharacterFacts>[]
+  readonly texts: readonly Map<string, readonly TextPiece[]>[]
+}
 
-function factsOf(fonts: FontSet, character: string, isBold: boolean, isHanText: boolean): CharacterFacts {
-  const facts = known.get(fonts) ?? new Map<string, CharacterFacts>()
-  known.set(fonts, facts)
-  const key = `${isBold ? 'b' : 'r'}${isHanText ? 'h' : 'e'}${character}`
-  const found = facts.get(key)
+const known = new WeakMap<FontSet, Known>()
+
+/** Longer texts are paragraphs, which come once. */
+const LONGEST_REMEMBERED = 120
+/** A pack of ten thousand exhibits has more; those of the page being made are among them. */
+const MOST_REMEMBERED = 20_000
+
+function knownOf(fonts: FontSet): Known {
+  const found = known.get(fonts)
   if (found !== undefined) return found
+  const fresh = { characters: [0, 1, 2, 3].map(() => new Map()), texts: [new Map(), new Map()] }
+  known.set(fonts, fresh)
+  return fresh
+}
+
+function findFacts(fonts: FontSet, character: string, isBold: boolean, isHanText: boolean): CharacterFacts {
   const sans: FontKey = isBold ? 'sans-bold' : 'sans-regular'
   const han: FontKey = isBold ? 'han-bold' : 'han-regular'
   const isHanFace = HAN_FACE.test(character) || (isHanText && SHARED_MARKS.test(character))
   const order = isHanFace ? [han, sans] : [sans, han]
-  const fresh = {
+  return {
     font: order.find((one) => canShow(fonts[one], character)) ?? null,
     isHan: HAN.test(character),
     isLetter: LETTER_OR_DIGIT.test(character)
   }
-  facts.set(key, fresh)
-  return fresh
 }
 
 /** Cuts a text into stretches of one face each, chosen per character. */
 export function textPieces(fonts: FontSet, text: string, isBold: boolean): readonly TextPiece[] {
+  if (text.length > LONGEST_REMEMBERED) return cutIntoPieces(fonts, text, isBold)
+  const texts = knownOf(fonts).texts[isBold ? 1 : 0]!
+  const remembered = texts.get(text)
+  if (remembered !== undefined) return remembered
+  const pieces = cutIntoPieces(fonts, text, isBold)
+  if (texts.size >= MOST_REMEMBERED) texts.clear()
+  texts.set(text, pieces)
+  return pieces
+}
+
+function cutIntoPieces(fonts: FontSet, text: string, isBold: boolean): readonly TextPiece[] {
   const drawn = drawnText(text)
   const isHanText = HAN.test(drawn)
+  const facts = knownOf(fonts).characters[(isBold ? 1 : 0) + (isHanText ? 2 : 0)]!
   const pieces: TextPiece[] = []
   let previous: CharacterFacts | null = null
   let run: { font: FontKey; text: string; gapBefore: boolean } | null = null
@@ -73,17 +97,18 @@ export function textPieces(fonts: FontSet, text: string, isBold: boolean): reado
     run = null
   }
   for (const character of drawn) {
-    const facts = factsOf(fonts, character, isBold, isHanText)
+    const found = facts.get(character) ?? findFacts(fonts, character, isBold, isHanText)
+    facts.set(character, found)
     const gapBefore =
-      previous !== null && previous.isHan !== facts.isHan && previous.isLetter && facts.isLetter
-    previous = facts
-    if (facts.font === null) {
+      previous !== null && previous.isHan !== found.isHan && previous.isLetter && found.isLetter
+    previous = found
+    if (found.font === null) {
       endRun()
       pieces.push({ kind: 'missing', character, code: codeOf(character) })
-    } else if (run !== null && run.font === facts.font && !gapBefore) run.text += character
+    } else if (run !== null && run.font === found.font && !gapBefore) run.text += character
     else {
       endRun()
-      run = { font: facts.font, text: character, gapBefore }
+      run = { font: found.font, text: character, gapBefore }
     }
   }
   endRun()

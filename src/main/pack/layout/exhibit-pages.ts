@@ -2,7 +2,7 @@ import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibi
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { DrawOp, Sheet } from './drawing.ts'
 import type { LaidSheet } from './flow.ts'
-import { layForeignPage } from './foreign-page.ts'
+import { layForeignPage, type ForeignCaptions } from './foreign-page.ts'
 import { FOREIGN_BAND, FRAME, LANDSCAPE_BAND, OWN_BAND, STRIP, type BandPlace } from './geometry.ts'
 import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
@@ -20,6 +20,7 @@ export interface ExhibitSheet extends LaidSheet {
 /** The pages of one exhibit, in their order. */
 export function layExhibit(env: LayoutEnv, absorbed: AbsorbedExhibit): readonly ExhibitSheet[] {
   const { exhibit, pages } = absorbed
+  const captions: ForeignCaptions = new Map()
   return pages.map((page, index) => {
     const name = index === 0 ? exhibitTarget(exhibit.id) : `${exhibitTarget(exhibit.id)}#${index + 1}`
     const band = {
@@ -29,7 +30,7 @@ export function layExhibit(env: LayoutEnv, absorbed: AbsorbedExhibit): readonly 
       of: pages.length
     } as const
     if (page.kind === 'foreign') {
-      const sheet = layForeignPage(env, exhibit, page, name)
+      const sheet = layForeignPage(env, exhibit, page, name, captions)
       const place = sheet.width > sheet.height ? LANDSCAPE_BAND : FOREIGN_BAND
       return { sheet, band, place }
     }

@@ -2,7 +2,7 @@ import type { DrawOp, Sheet, Target } from './drawing.ts'
 import { FRAME } from './geometry.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { ownSheet, type BandText } from './page-furniture.ts'
-import { drawLines, heightOf, type Span, type TextLine, type TextStyle } from './rich-text.ts'
+import { drawLines, type Span, type TextLine, type TextStyle } from './rich-text.ts'
 
 export interface LaidSheet {
   readonly sheet: Sheet
@@ -127,9 +127,9 @@ export class Flow {
   }
 
   #fitting(laid: readonly TextLine[]): number {
-    let count = 0
-    while (count < laid.length && heightOf(laid.slice(0, count + 1)) <= this.room + 0.01) count++
-    return count
+    let height = 0
+    const beyond = laid.findIndex((line) => (height += line.style.leading) > this.room + 0.01)
+    return beyond === -1 ? laid.length : beyond
   }
 
   #addSheet(): void {

@@ -1,7 +1,7 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { shownName } from '../../../shared/domain/file-name.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
-import type { Box, Matrix, Sheet, Target } from './drawing.ts'
+import type { Box, DrawOp, Matrix, Sheet, Target } from './drawing.ts'
 import { A4, LANDSCAPE_PLACE, LARGEST_SCALE, SMALL_SCALE, UPRIGHT_PLACE } from './geometry.ts'
 import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
@@ -59,41 +59,59 @@ function placedMatrix(
   }
 }
 
+/** The caption lines of one exhibit by what they differ in: most of its pages share one. */
+export type ForeignCaptions = Map<string, readonly DrawOp[]>
+
 /** A page of a foreign PDF on a new sheet, under a line that says what it is. */
-export function layForeignPage(env: LayoutEnv, exhibit: Exhibit, page: ForeignPage, name: Target): Sheet {
+export function layForeignPage(
+  env: LayoutEnv,
+  exhibit: Exhibit,
+  page: ForeignPage,
+  name: Target,
+  captions: ForeignCaptions
+): Sheet {
   const { isLandscape, scale, box, matrix } = placeForeign(page)
-  const sheet: Sheet = isLandscape
-    ? { name, width: A4.height, height: A4.width, ops: [] }
-    : { name, width: A4.width, height: A4.height, ops: [] }
-  sheet.ops.push({ kind: 'foreign', object: page.object, matrix, clip: box, overlays: page.overlays })
-  sheet.ops.push({ kind: 'box', box, stroke: { width: 0.5, ink: 'frame' } })
-  drawCaption(env, sheet, exhibit, scale, isLandscape ? LANDSCAPE_PLACE : UPRIGHT_PLACE)
-  return sheet
+  const percent = scale < SMALL_SCALE ? Math.round(scale * 100) : null
+  const key = `${isLandscape} ${percent}`
+  const place = isLandscape ? LANDSCAPE_PLACE : UPRIGHT_PLACE
+  const caption = captions.get(key) ?? captionOps(env, exhibit, percent, place)
+  captions.set(key, caption)
+  return {
+    name,
+    width: isLandscape ? A4.height : A4.width,
+    height: isLandscape ? A4.width : A4.height,
+    ops: [
+      { kind: 'foreign', object: page.object, matrix, clip: box, overlays: page.overlays },
+      { kind: 'box', box, stroke: { width: 0.5, ink: 'frame' } },
+      ...caption
+    ]
+  }
 }
 
-function drawCaption(
+function captionOps(
   env: LayoutEnv,
-  sheet: Sheet,
   exhibit: Exhibit,
-  scale: number,
+  percent: number | null,
   place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-): void {
+): readonly DrawOp[] {
   const { words, dossier, measure } = env
   const style = { size: 7.5, leading: 10, ink: 'mark', isBold: false } as const
   const baseline = place.y + place.height + 6
+  const ops: DrawOp[] = []
   const notes = [
-    ...(scale < SMALL_SCALE ? [words.exhibit.reduced(Math.round(scale * 100))] : []),
+    ...(percent === null ? [] : [words.exhibit.reduced(percent)]),
     shortened(measure, shownName(exhibit.file.originalName), style.size, place.width * 0.3),
     ...(dossier.isSpecimen ? ['SPECIMEN'] : [])
   ].join(' · ')
   const notesWidth = measure.width(notes, style.size)
   const right = place.x + place.width
   const [noteLine] = lines(env, notes, style, place.width)
-  if (noteLine !== undefined) drawLine(sheet.ops, noteLine, right - notesWidth, baseline)
+  if (noteLine !== undefined) drawLine(ops, noteLine, right - notesWidth, baseline)
   const date = exhibit.madeOn === null ? '' : `, ${datedText(env, exhibit.madeOn)}`
   const number: Span = { text: formatExhibitNumber(exhibit.number), isBold: true }
   const room = place.width - notesWidth - 14 - measure.width(`${number.text}  ${date}`, style.size, true)
   const caption = shortened(measure, captionOf(env, exhibit), style.size, room)
   const [line] = lines(env, [number, { text: `\u00a0\u00a0${caption}${date}` }], style, 10_000)
-  if (line !== undefined) drawLine(sheet.ops, line, place.x, baseline)
+  if (line !== undefined) drawLine(ops, line, place.x, baseline)
+  return ops
 }

@@ -5,7 +5,7 @@ import { Flow, type LaidSheet } from './flow.ts'
 import { exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
 import { exhibitLink, pageLink } from './references.ts'
 import type { Span } from './rich-text.ts'
-import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape } from './table.ts'
+import { columns, drawRow, drawTableHead, rowHeight, type Cell, type RowLook, type TableShape } from './table.ts'
 
 /** The index: a linked row for every part and exhibit, with its date and pages. */
 export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
@@ -25,22 +25,14 @@ export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
   const head = () => drawTableHead(flow, shape, words.index.heads)
   head()
   flow.repeatOnNewSheet(head)
-  sectionRow(
-    flow,
-    shape,
-    '',
-    words.index.ownPages,
-    pageRange(env, 'cover', env.frontParts.at(-1) ?? 'cover'),
-    null,
-    4,
-    18
-  )
+  const own = pageRange(env, 'cover', env.frontParts.at(-1) ?? 'cover')
+  const name = words.index.ownPages
+  sectionRow(flow, shape, { letter: '', name, range: own, target: 'cover' }, { padTop: 4, keepBelow: 18 })
   for (const part of env.frontParts) {
-    const title = part === 'cover' ? words.coverInIndex : words.parts[part]
     drawRow(flow, shape, [
       [],
       [],
-      [{ spans: [{ text: title, ink: 'mark', target: part }] }],
+      [{ spans: [{ text: words.parts[part], ink: 'mark', target: part }] }],
       [{ spans: [pageLink(pageRange(env, part), part)] }]
     ])
   }
@@ -48,26 +40,37 @@ export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
     const [first] = exhibits
     const last = exhibits.at(-1)
     if (first === undefined || last === undefined) continue
-    const range = pageRange(env, exhibitTarget(first.id), exhibitTarget(last.id))
+    const target = exhibitTarget(first.id)
+    const section = {
+      letter: category,
+      name: words.categories[category],
+      range: pageRange(env, target, exhibitTarget(last.id)),
+      target
+    }
     const rows = exhibits.map((exhibit) => exhibitCells(env, exhibit))
     const following = rows.slice(0, 2).reduce((sum, cells) => sum + rowHeight(env, shape, cells), 0)
-    sectionRow(flow, shape, category, words.categories[category], range, null, 7, following)
+    sectionRow(flow, shape, section, { padTop: 7, keepBelow: following })
     for (const cells of rows) drawRow(flow, shape, cells)
   }
   const checks = pageRange(env, 'verification', 'checksums')
-  sectionRow(flow, shape, '', words.index.checks, checks, 'verification', 7, 0)
+  const last = { letter: '', name: words.index.checks, range: checks, target: 'verification' } as const
+  sectionRow(flow, shape, last, { padTop: 7, rule: 0.9 })
   return flow.sheets
 }
 
+interface SectionLine {
+  readonly letter: string
+  readonly name: string
+  readonly range: string
+  readonly target: Target
+}
+
+/** A row for a whole section: its letter, name and page all lead to its first page. */
 function sectionRow(
   flow: Flow,
   shape: TableShape,
-  letter: string,
-  name: string,
-  range: string,
-  target: Target | null,
-  padTop: number,
-  keepBelow: number
+  { letter, name, range, target }: SectionLine,
+  place: RowLook
 ): void {
   const [number, date, title, pages] = shape.columns
   if (number === undefined || date === undefined || title === undefined || pages === undefined) return
@@ -75,18 +78,9 @@ function sectionRow(
     ...shape,
     columns: [number, { ...date, width: date.width + title.width }, pages]
   }
-  const bold = (text: string): Cell => [
-    { spans: [{ text, isBold: true, ...(target === null ? {} : { target }) }] }
-  ]
-  const pageSpan: Span =
-    target === null ? { text: range, isBold: true } : { ...pageLink(range, target), isBold: true }
-  const isLast = target !== null
-  drawRow(flow, wide, [bold(letter), bold(name), [{ spans: [pageSpan] }]], {
-    rule: isLast ? 0.9 : 0.6,
-    padTop,
-    padBottom: 2.5,
-    keepBelow
-  })
+  const bold = (text: string): Cell => [{ spans: [{ text, isBold: true, target }] }]
+  const page: Cell = [{ spans: [{ ...pageLink(range, target), isBold: true }] }]
+  drawRow(flow, wide, [bold(letter), bold(name), page], { rule: 0.6, padBottom: 2.5, ...place })
 }
 
 function exhibitCells(env: LayoutEnv, exhibit: Exhibit): readonly Cell[] {

@@ -5,9 +5,9 @@ import { layConfirmation } from './confirmation-pages.ts'
 import { layContacts } from './contact-pages.ts'
 import { layCover } from './cover-page.ts'
 import { layEvidence } from './evidence-pages.ts'
-import { layExhibit } from './exhibit-pages.ts'
+import { layExhibit, type ExhibitSheet } from './exhibit-pages.ts'
 import type { LaidSheet } from './flow.ts'
-import { OWN_BAND, type BandPlace } from './geometry.ts'
+import { OWN_BAND } from './geometry.ts'
 import { layIdentity } from './identity-pages.ts'
 import { layIndex } from './index-pages.ts'
 import { exhibitTarget, exhibitsOf, type LayoutEnv, type PageMap } from './layout-env.ts'
@@ -27,8 +27,8 @@ export interface LaidPack {
 type Known = Omit<LayoutEnv, 'pages' | 'pageCount' | 'manifestSha256'>
 
 /**
- * Lays out the whole pack. Page numbers stand in its own text, so it is laid out again with the numbers of the
- * round before until nothing moves.
+ * Lays out the whole pack. Page numbers stand in its own text, so that is laid out again with the numbers of the round
+ * before until nothing moves. Exhibits are laid out once, at the end: how many pages they have is known before.
  * @param manifestOf SHA-256 of the list of files, which names the final pages
  */
 export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string): LaidPack {
@@ -36,25 +36,35 @@ export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string)
   let pageCount = 99
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const env: LayoutEnv = { ...known, pages, pageCount, manifestSha256: manifestOf(pages) }
-    const sheets = laySheets(env)
-    const found = mapPages(sheets.map(({ sheet }) => sheet))
-    if (sheets.length === pageCount && isSame(found, pages)) {
-      sheets.forEach(({ sheet, band, place }, index) => drawBand(env, sheet, band, index + 1, place))
-      return { sheets: sheets.map(({ sheet }) => sheet), pages }
+    const exhibits = exhibitsOf(env)
+    const front = env.frontParts.flatMap((part) => layPart[part](env))
+    const back = BACK_PARTS.flatMap((part) => layPart[part](env))
+    const spans = [
+      ...front.map(({ sheet }) => ({ name: sheet.name, count: 1 })),
+      ...exhibits.map(({ exhibit, pages: own }) => ({ name: exhibitTarget(exhibit.id), count: own.length })),
+      ...back.map(({ sheet }) => ({ name: sheet.name, count: 1 }))
+    ]
+    const found = mapPages(spans)
+    const count = spans.reduce((sum, span) => sum + span.count, 0)
+    if (count === pageCount && isSame(found, pages)) {
+      const middle = exhibits.flatMap((absorbed) => layExhibit(env, absorbed))
+      return { sheets: withBands(env, [...front.map(onOwn), ...middle, ...back.map(onOwn)]), pages }
     }
     pages = found
-    pageCount = sheets.length
+    pageCount = count
   }
   throw new Error('the page numbers of the pack do not come to rest')
 }
 
-function laySheets(env: LayoutEnv): readonly (LaidSheet & { readonly place: BandPlace })[] {
-  const place = (laid: LaidSheet) => ({ ...laid, place: OWN_BAND })
-  return [
-    ...env.frontParts.flatMap((part) => layPart[part](env).map(place)),
-    ...exhibitsOf(env).flatMap((absorbed) => layExhibit(env, absorbed)),
-    ...BACK_PARTS.flatMap((part) => layPart[part](env).map(place))
-  ]
+function onOwn(laid: LaidSheet): ExhibitSheet {
+  return { ...laid, place: OWN_BAND }
+}
+
+function withBands(env: LayoutEnv, laid: readonly ExhibitSheet[]): readonly Sheet[] {
+  return laid.map(({ sheet, band, place }, index) => {
+    drawBand(env, sheet, band, index + 1, place)
+    return sheet
+  })
 }
 
 const layPart: Readonly<Record<OwnPart, (env: LayoutEnv) => readonly LaidSheet[]>> = {
@@ -72,13 +82,14 @@ const layPart: Readonly<Record<OwnPart, (env: LayoutEnv) => readonly LaidSheet[]
 }
 
 /** Sheets of one part share the name before `#`. */
-function mapPages(sheets: readonly Sheet[]): PageMap {
+function mapPages(spans: readonly { readonly name: Target; readonly count: number }[]): PageMap {
   const pages = new Map<Target, { first: number; last: number }>()
-  sheets.forEach((sheet, index) => {
-    const name = sheet.name.replace(/#\d+$/, '')
-    const known = pages.get(name)
-    pages.set(name, { first: known?.first ?? index + 1, last: index + 1 })
-  })
+  let before = 0
+  for (const span of spans) {
+    const name = span.name.replace(/#\d+$/, '')
+    pages.set(name, { first: pages.get(name)?.first ?? before + 1, last: before + span.count })
+    before += span.count
+  }
   return pages
 }
 

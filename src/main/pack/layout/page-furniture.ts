@@ -11,22 +11,27 @@ export type BandText =
 
 /** An empty A4 sheet with the running head. The band comes last, when the page is known. */
 export function ownSheet(env: LayoutEnv, name: Target): Sheet {
-  const ops: DrawOp[] = []
-  drawRunningHead(env, ops)
-  return { name, width: A4.width, height: A4.height, ops }
+  const head = heads.get(env) ?? runningHead(env)
+  heads.set(env, head)
+  return { name, width: A4.width, height: A4.height, ops: [...head] }
 }
 
-function drawRunningHead(env: LayoutEnv, ops: DrawOp[]): void {
+/** The same on every page, and so made and written out once. */
+const heads = new WeakMap<LayoutEnv, readonly DrawOp[]>()
+
+function runningHead(env: LayoutEnv): readonly DrawOp[] {
   const { words, measure } = env
+  const ops: DrawOp[] = []
   const text = words.head(shownNumber(env))
   ops.push({ kind: 'text', x: FRAME.left, y: HEAD_BASELINE, text, size: 7.5, isBold: false, ink: 'mid' })
-  if (!env.dossier.isSpecimen) return
+  if (!env.dossier.isSpecimen) return ops
   const size = 6.5
   const width = measure.width(words.specimen, size, true)
   const box = { x: FRAME.right - width - 8, y: HEAD_BASELINE - 3.6, width: width + 8, height: 12 }
   ops.push({ kind: 'box', box, stroke: { width: 0.6, ink: 'mid' } })
   const at = { x: box.x + 4, y: HEAD_BASELINE }
   ops.push({ kind: 'text', ...at, text: words.specimen, size, isBold: true, ink: 'dark' })
+  return ops
 }
 
 /** The band at the foot: rule, what this page belongs to, and the number that is the PDF's own page number. */

@@ -77,12 +77,16 @@ async function embedFont(
       ToUnicode: pdfRef(toUnicode)
     })
   )
-  const encode = (run: string) =>
-    Array.from(run, (character) => {
-      const glyph = glyphs.get(character)
-      if (glyph === undefined) throw new Error(`character ${character} was not counted for ${key}`)
-      return hex4(glyph)
-    }).join('')
+  const codes = new Map([...glyphs].map(([character, glyph]) => [character, hex4(glyph)]))
+  const encode = (run: string) => {
+    let hex = ''
+    for (const character of run) {
+      const code = codes.get(character)
+      if (code === undefined) throw new Error(`character ${character} was not counted for ${key}`)
+      hex += code
+    }
+    return hex
+  }
   return { object, encode }
 }
 

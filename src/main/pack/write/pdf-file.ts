@@ -51,9 +51,12 @@ export class PdfFile {
   }
 
   async write(body: string | Uint8Array, object: ObjectNumber = this.reserve()): Promise<ObjectNumber> {
-    await this.#begin(object)
-    await this.#append(body)
-    await this.#append('\nendobj\n')
+    if (typeof body === 'string') await this.#append(`${this.#begin(object)}${body}\nendobj\n`)
+    else {
+      await this.#append(this.#begin(object))
+      await this.#append(body)
+      await this.#append('\nendobj\n')
+    }
     return object
   }
 
@@ -69,8 +72,7 @@ export class PdfFile {
 
   /** A stream under a dictionary that is written out already, its length included. */
   async writeStreamAs(dict: string, bytes: Uint8Array, object: ObjectNumber): Promise<void> {
-    await this.#begin(object)
-    await this.#append(`${dict}\nstream\n`)
+    await this.#append(`${this.#begin(object)}${dict}\nstream\n`)
     await this.#append(bytes)
     await this.#append('\nendstream\nendobj\n')
   }
@@ -87,8 +89,8 @@ export class PdfFile {
     object: ObjectNumber = this.reserve()
   ): Promise<{ readonly object: ObjectNumber; readonly length: number }> {
     const lengthObject = this.reserve()
-    await this.#begin(object)
-    await this.#append(`${pdfDict({ ...entries, Length: pdfRef(lengthObject) })}\nstream\n`)
+    const dict = pdfDict({ ...entries, Length: pdfRef(lengthObject) })
+    await this.#append(`${this.#begin(object)}${dict}\nstream\n`)
     let length = 0
     for await (const chunk of chunks) {
       this.#signal.throwIfAborted()
@@ -148,11 +150,12 @@ export class PdfFile {
     return this.#target.discard()
   }
 
-  async #begin(object: ObjectNumber): Promise<void> {
+  /** Notes that the object begins here. @returns its head, which must be the next thing written */
+  #begin(object: ObjectNumber): string {
     this.#signal.throwIfAborted()
     if (this.#offsets[object] !== 0) throw new Error(`object ${object} written twice or never reserved`)
     this.#offsets[object] = this.#target.position
-    await this.#append(`${object} 0 obj\n`)
+    return `${object} 0 obj\n`
   }
 
   async #append(bytes: string | Uint8Array): Promise<void> {

@@ -8,11 +8,15 @@ export function pdfRef(object: ObjectNumber): string {
 /** Four decimals: a ten-thousandth of a point is far below any printer's dot. */
 export function pdfNumber(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`not a number for a PDF: ${value}`)
+  if (Number.isInteger(value)) return String(value + 0)
   const text = value.toFixed(4).replace(/\.?0+$/, '')
   return text === '-0' ? '0' : text
 }
 
+const PLAIN_NAME = /^[\w.+-]+$/
+
 export function pdfName(name: string): string {
+  if (PLAIN_NAME.test(name)) return `/${name}`
   const escaped = Array.from(Buffer.from(name, 'utf8'), (byte) =>
     byte > 0x20 && byte < 0x7f && !'#%()/<>[]{}'.includes(String.fromCharCode(byte))
       ? String.fromCharCode(byte)

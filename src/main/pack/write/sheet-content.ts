@@ -65,8 +65,16 @@ export function countCharacters(
   return { used, missing }
 }
 
+/** Text that many pages share is one value, and is put into operators once. */
+export type WrittenTexts = WeakMap<TextOp, string>
+
 /** The page description operators of a sheet. */
-export function sheetContent(fonts: FontSet, embedded: EmbeddedFonts, sheet: Sheet): SheetContent {
+export function sheetContent(
+  fonts: FontSet,
+  embedded: EmbeddedFonts,
+  sheet: Sheet,
+  written: WrittenTexts
+): SheetContent {
   const out: string[] = []
   const objects = new Map<string, ObjectNumber>()
   const links: { box: Box; target: Target }[] = []
@@ -76,9 +84,12 @@ export function sheetContent(fonts: FontSet, embedded: EmbeddedFonts, sheet: She
   }
   const draw = (op: DrawOp): void => {
     switch (op.kind) {
-      case 'text':
-        out.push(textOperators(fonts, embedded, op))
+      case 'text': {
+        const operators = written.get(op) ?? textOperators(fonts, embedded, op)
+        written.set(op, operators)
+        out.push(operators)
         return
+      }
       case 'line':
         out.push(lineOperators(op))
         return

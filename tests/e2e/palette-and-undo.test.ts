@@ -57,6 +57,26 @@ it('finds and does by a few letters, in either keyboard layout, and closes by it
   await quit()
 })
 
+it('leads to the trash, the operators and the law by their names', async () => {
+  const { page, quit } = await launch()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const go = async (name: string) => {
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog', { name: 'Search and commands' })
+    await palette.waitFor()
+    await page.keyboard.type(name)
+    await palette.getByRole('option', { name, exact: true }).waitFor()
+    await page.keyboard.press('Enter')
+  }
+  await go('Trash')
+  await page.getByText('The trash is empty.').waitFor()
+  await go('Operators')
+  await page.waitForURL(/operators$/)
+  await go('Rules of law')
+  await page.waitForURL(/operators\/law$/)
+  await quit()
+})
+
 it('lists its shortcuts under ?, and a single key types into a field', async () => {
   const { page, quit } = await launch()
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })

@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { useRoute, useRouter, type Router } from 'vue-router'
+import { CATEGORY_WORDS } from '../../shared/domain/category.ts'
 import { PRECAUTIONS } from '../../shared/domain/precaution.ts'
 import {
   DEFAULT_SETTINGS,
@@ -42,11 +43,12 @@ function useDeeds(): () => readonly Command[] {
   const { undo, redo } = useUndo()
 
   async function attachFile(id: string): Promise<void> {
-    const { step } = route.params
-    const category = route.name === 'step' && step !== undefined && isStep(step) ? STEP_CATEGORY[step] : 'G'
-    // The tray of a step and the list of exhibits show what becomes of the files; no other screen does.
-    if (route.name !== 'step') await router.push({ name: 'exhibits', params: { id } })
-    await attach.chooseFiles(category)
+    const { name, params } = route
+    const { step = '' } = params
+    const onStep = name === 'step' && isStep(step) ? STEP_CATEGORY[step] : CATEGORY_WORDS.other
+    // The tray of a step, the ledger and the list of exhibits show what becomes of the files; no other screen does.
+    if (name !== 'step' && name !== 'ledger') await router.push({ name: 'exhibits', params: { id } })
+    await attach.chooseFiles(name === 'ledger' ? CATEGORY_WORDS.payments : onStep)
   }
 
   async function start(name: 'ledger' | 'contacts', place: string): Promise<void> {
@@ -118,6 +120,13 @@ function useWays(): () => readonly Command[] {
       shortcut: ctrl('Comma'),
       run: () => router.push('/settings')
     },
+    {
+      id: 'go-operators',
+      group: 'go',
+      title: 'operator.title',
+      run: () => router.push({ name: 'operators' })
+    },
+    { id: 'go-law', group: 'go', title: 'operator.law', run: () => router.push({ name: 'law' }) },
     { id: 'go-welcome', group: 'go', title: 'command.go-welcome', run: () => router.push('/welcome') }
   ]
 }

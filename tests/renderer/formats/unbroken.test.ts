@@ -4,7 +4,7 @@ import { unbroken } from '../../../src/renderer/formats/unbroken.ts'
 it.each([
   ['2026-11-05, 14:30', '2026\u201111\u201105, 14:30'],
   ['俄联邦第 126-FZ 号《通信法》', '俄联邦第 126\u2011FZ 号《通信法》'],
-  ['№ 126-ФЗ «О связи»', '№ 126\u2011ФЗ «О связи»'],
+  ['№ 126-ФЗ «О связи»', '№\u00a0126\u2011ФЗ «О связи»'],
   ['Wi-Fi, 5 - 7', 'Wi-Fi, 5 - 7']
 ])('%j keeps its figures together', (text, whole) => {
   expect(unbroken(text)).toBe(whole)

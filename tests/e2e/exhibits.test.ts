@@ -119,6 +119,27 @@ it('shows originals page by page, checks them, and says what it cannot show', as
   await quit()
 })
 
+it('keeps the exhibit that is shown in sight in the list when the window is made lower', async () => {
+  const { app, page, quit } = await launch({ size: { width: 1440, height: 900 } })
+  const place = await page.evaluate(async () => {
+    const answer = await window.bridge.openSample()
+    if (!answer.ok) throw new Error(answer.code)
+    const { id, exhibits } = answer.value
+    return `#/dossiers/${id}/exhibits/${exhibits[9]?.id ?? ''}`
+  })
+  await page.evaluate((hash) => (location.hash = hash), place)
+  const list = page.getByRole('navigation', { name: 'Exhibits' })
+  const current = list.locator('[aria-current="true"]')
+  await current.waitFor()
+  await resize(app, page, { width: 1100, height: 600 })
+  const bottom = async () => {
+    const box = await current.boundingBox()
+    return (box?.y ?? Infinity) + (box?.height ?? 0)
+  }
+  await expect.poll(bottom).toBeLessThanOrEqual(600)
+  await quit()
+})
+
 it('shows an original or its facts where the window is too narrow for both, and keeps the place on the page', async () => {
   const { app, page, quit } = await launch({ size: { width: 860, height: 600 } })
   await dossierWithPayments(app, page, temporaryFolder())

@@ -218,6 +218,34 @@ it('tells of one deed at a time, and never over the row one types into', async (
   const toast = await page.getByRole('listitem').filter({ has: message }).boundingBox()
   const row = await page.getByRole('form', { name: 'New entry' }).boundingBox()
   expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(row?.y ?? 0)
+  // Nor over what a dialog asks.
+  await page.keyboard.press('?')
+  const title = await page.getByRole('heading', { name: 'Keyboard shortcuts' }).boundingBox()
+  const moved = await page.locator('.toast').boundingBox()
+  expect((moved?.y ?? 0) + (moved?.height ?? 0)).toBeLessThanOrEqual(title?.y ?? 0)
+})
+
+it('goes back to an entry far down a long ledger', async () => {
+  const { page } = await launch({ size: { width: 1100, height: 720 } })
+  const days = Array.from({ length: 365 }, (_, index) => new Date(Date.UTC(2025, 0, 1 + index)))
+  const entries = days.map((day, index) =>
+    entry({ on: day.toISOString().slice(0, 10), note: `SPECIMEN ${index}` })
+  )
+  const id = await begin(page, entries)
+  const row = page.getByRole('row').filter({ hasText: 'SPECIMEN 340' })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('SPECIMEN 340')
+  await page.getByRole('option', { name: /SPECIMEN 340/ }).click()
+  await row.locator('.edit:focus').click()
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByText(/^Entry deleted/).waitFor()
+  await page.evaluate((hash) => (location.hash = hash), `#/dossiers/${id}/steps/account`)
+  await page.getByRole('heading', { name: 'Account facts' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await row.locator('.edit:focus').waitFor()
+  const box = await row.boundingBox()
+  expect(box?.y).toBeGreaterThan(0)
+  expect(box?.y).toBeLessThan(720)
 })
 
 it('prints the ledger alone', async () => {

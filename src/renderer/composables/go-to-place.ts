@@ -3,10 +3,11 @@ const LONGEST_LOOK_MS = 1_500
 
 /**
  * Brings the element with this `data-place` into view and puts the focus on it, as soon as the screen shows it.
- * A field is focused itself; of anything else the first thing in it that can be.
+ * A field is focused itself; of anything else the first thing in it that can be. What is not drawn yet, since it lies
+ * far down a long list, is found by the `data-holds` of the empty space that stands for it.
  */
 export async function goToPlace(place: string): Promise<void> {
-  const element = await find(`[data-place="${CSS.escape(place)}"]`)
+  const element = await draw(place)
   if (element === null) return
   element.scrollIntoView({ block: 'nearest' })
   const target = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE)
@@ -14,6 +15,14 @@ export async function goToPlace(place: string): Promise<void> {
 }
 
 const FOCUSABLE = 'input, textarea, button, a[href], [tabindex]'
+
+async function draw(place: string): Promise<HTMLElement | null> {
+  const itself = `[data-place="${CSS.escape(place)}"]`
+  const found = await find(`${itself}, [data-holds~="${CSS.escape(place)}"]`)
+  if (found === null || found.matches(itself)) return found
+  found.scrollIntoView({ block: 'center' })
+  return find(itself)
+}
 
 function find(selector: string): Promise<HTMLElement | null> {
   const until = performance.now() + LONGEST_LOOK_MS

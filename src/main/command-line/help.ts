@@ -67,6 +67,7 @@ closeout set DIR --json FILE
   --json`,
   pack: `closeout pack DIR --out pack.pdf
   --language ru     ru, zh-CN, en
+  --order date      date, own
   --exhibit B-2     …
   --replace
   --json`,

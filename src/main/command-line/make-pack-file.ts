@@ -5,6 +5,7 @@ import { addPack } from '../../shared/domain/dossier-edit.ts'
 import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
 import type { PackFinding } from '../../shared/domain/pack-job.ts'
 import { nextPackCode } from '../../shared/domain/pack-name.ts'
+import { PACK_ORDERS, USUAL_PACK_ORDER, type PackOrder } from '../../shared/domain/pack-order.ts'
 import { PACK_LANGUAGES, type PackLanguage, type PackRecord } from '../../shared/domain/pack-record.ts'
 import { done } from '../../shared/domain/result.ts'
 import { makePack } from '../pack/make-pack.ts'
@@ -24,6 +25,7 @@ export function makePackFile(args: readonly string[], terminal: Terminal): Promi
     {
       out: { type: 'string' },
       language: { type: 'string' },
+      order: { type: 'string' },
       exhibit: { type: 'string', multiple: true },
       replace: { type: 'boolean' },
       json: { type: 'boolean' }
@@ -36,10 +38,15 @@ export function makePackFile(args: readonly string[], terminal: Terminal): Promi
   if (language === undefined) {
     throw new UsageError(terminal.words.usage.badChoice('--language', PACK_LANGUAGES.join(', ')))
   }
+  const order = PACK_ORDERS.find((one) => one === (values.order ?? USUAL_PACK_ORDER))
+  if (order === undefined) {
+    throw new UsageError(terminal.words.usage.badChoice('--order', PACK_ORDERS.join(', ')))
+  }
   return withBag(folder, terminal, (bag) =>
     packFrom(bag, terminal, {
       target,
       language,
+      order,
       numbers: values.exhibit ?? null,
       replace: values.replace === true,
       asJson: values.json === true
@@ -50,6 +57,7 @@ export function makePackFile(args: readonly string[], terminal: Terminal): Promi
 interface PackWish {
   readonly target: string
   readonly language: PackLanguage
+  readonly order: PackOrder
   /** null = all of them */
   readonly numbers: readonly string[] | null
   readonly replace: boolean
@@ -57,7 +65,7 @@ interface PackWish {
 }
 
 async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<ExitCode> {
-  const { target, language, replace } = wish
+  const { target, language, order, replace } = wish
   const targetPath = await realTarget(target)
   if (isInside(bag.folder, targetPath)) return fail(terminal, target, 'target-inside')
   const read = await bag.read()
@@ -69,7 +77,7 @@ async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<E
   const code = nextPackCode(dossier, madeAt.slice(0, 4))
   const { appVersion, fontsFolder, signal } = terminal
   const made = await makePack(
-    { dossier, exhibitIds, language, code, madeAt, appVersion, targetPath, replace, fontsFolder },
+    { dossier, exhibitIds, language, order, code, madeAt, appVersion, targetPath, replace, fontsFolder },
     { openOriginal: (sha256) => bag.objects.open(sha256), signal }
   )
   if (!made.ok) return fail(terminal, target, made.code)

@@ -47,6 +47,7 @@ export function packHandlers(services: PackServices): PackHandlers {
           dossier: read.value,
           exhibitIds: request.exhibitIds,
           language: request.language,
+          order: request.order,
           code,
           madeAt,
           targetPath: target.path,

@@ -4,6 +4,7 @@ import type { Dossier } from '../../shared/domain/dossier.ts'
 import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
 import { shownName } from '../../shared/domain/file-name.ts'
 import type { PackFailure, PackFinding, PackProgress } from '../../shared/domain/pack-job.ts'
+import { USUAL_PACK_ORDER, type PackOrder } from '../../shared/domain/pack-order.ts'
 import type { PackLanguage } from '../../shared/domain/pack-record.ts'
 import { formatPhoneNumber } from '../../shared/domain/phone-number.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
@@ -33,6 +34,8 @@ export interface PackJob {
   readonly dossier: Dossier
   readonly exhibitIds: readonly string[]
   readonly language: PackLanguage
+  /** By date when left out. */
+  readonly order?: PackOrder
   /** Printed on every page, `CL-2026-0007`. */
   readonly code: string
   readonly madeAt: Instant
@@ -96,7 +99,7 @@ interface Run {
 
 async function writePack(run: Run): Promise<WrittenPack> {
   const { job, fonts, file } = run
-  const sections = planPack(job.dossier, job.exhibitIds)
+  const sections = planPack(job.dossier, job.exhibitIds, job.order ?? USUAL_PACK_ORDER)
   const progress = createProgressReport(sections, run.services.onProgress)
   const absorptions = await absorbAll(run, sections, progress)
   const absorbed = new Map(absorptions.map((one) => [one.absorbed.exhibit.id, one.absorbed]))

@@ -1,22 +1,23 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { PackTarget } from '../../shared/bridge/contract.ts'
-import { CATEGORIES } from '../../shared/domain/category.ts'
-import { liveExhibits, type Dossier } from '../../shared/domain/dossier.ts'
+import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../shared/domain/exhibit.ts'
 import type { MadePack, PackFailure, PackProgress } from '../../shared/domain/pack-job.ts'
+import { packSections, USUAL_PACK_ORDER, type PackOrder } from '../../shared/domain/pack-order.ts'
 import type { PackLanguage } from '../../shared/domain/pack-record.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { useDossiersStore } from './dossiers.ts'
 
 export interface PackChoice {
   readonly language: PackLanguage
+  readonly order: PackOrder
   /** Kept as what is left out, so that a file that arrives later is in. */
   readonly leftOut: ReadonlySet<string>
 }
 
 /** The pack of the first users goes to people who read Russian. */
-const FIRST_CHOICE: PackChoice = { language: 'ru', leftOut: new Set() }
+const FIRST_CHOICE: PackChoice = { language: 'ru', order: USUAL_PACK_ORDER, leftOut: new Set() }
 
 export interface MakingPreview {
   readonly jobId: string
@@ -81,16 +82,16 @@ export const usePackStore = defineStore('pack', () => {
     choose(dossierId, { leftOut })
   }
 
-  /** The chosen exhibits in the order of the pack: by category, within it as the user ordered them. */
+  /** The chosen exhibits in the order of the pack: by category, within it by date or as the user ordered them. */
   function chosen(dossier: Dossier): readonly Exhibit[] {
-    const { leftOut } = choiceOf(dossier.id)
-    const live = liveExhibits(dossier).filter((exhibit) => !leftOut.has(exhibit.id))
-    return CATEGORIES.flatMap((category) => live.filter((exhibit) => exhibit.number.category === category))
+    const { leftOut, order } = choiceOf(dossier.id)
+    const sections = packSections(dossier, order)
+    return sections.flatMap(({ exhibits }) => exhibits.filter(({ id }) => !leftOut.has(id)))
   }
 
   function request(dossier: Dossier, jobId: string) {
-    const { language } = choiceOf(dossier.id)
-    return { jobId, dossierId: dossier.id, language, exhibitIds: chosen(dossier).map(({ id }) => id) }
+    const { language, order } = choiceOf(dossier.id)
+    return { jobId, dossierId: dossier.id, language, order, exhibitIds: chosen(dossier).map(({ id }) => id) }
   }
 
   /** Makes the preview anew. The old one stays on screen until the new one is there; a late answer is dropped. */

@@ -9,6 +9,7 @@ import type { LawRule } from '../domain/law-rule.ts'
 import type { ListedOperator, OperatorIdentity } from '../domain/operator-data.ts'
 import type { OperatorEdit } from '../domain/operator-edit.ts'
 import type { MadePack, PackFailure, PackProgress } from '../domain/pack-job.ts'
+import type { PackOrder } from '../domain/pack-order.ts'
 import type { PackLanguage } from '../domain/pack-record.ts'
 import type { ProofTarget } from '../domain/proof-target.ts'
 import type { Result } from '../domain/result.ts'
@@ -82,6 +83,7 @@ export interface PackRequest {
   readonly jobId: string
   readonly dossierId: string
   readonly language: PackLanguage
+  readonly order: PackOrder
   readonly exhibitIds: readonly string[]
 }
 

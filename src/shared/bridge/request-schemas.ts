@@ -13,6 +13,7 @@ import {
   STATEMENT_SOURCES
 } from '../domain/statement.ts'
 import { MOST_EXHIBITS } from '../domain/limits.ts'
+import { PACK_ORDERS } from '../domain/pack-order.ts'
 import { dossierEditSchema } from '../schema/dossier-edit-schema.ts'
 import { newDossierSchema } from '../schema/dossier-schema.ts'
 import { categorySchema, currencySchema, idSchema, packLanguageSchema } from '../schema/field-schemas.ts'
@@ -58,6 +59,7 @@ const pack = z.strictObject({
   jobId: idSchema,
   dossierId: idSchema,
   language: packLanguageSchema,
+  order: z.enum(PACK_ORDERS),
   exhibitIds: z.array(idSchema).max(MOST_EXHIBITS)
 })
 

@@ -90,6 +90,26 @@ describe('a pack of a rich dossier', () => {
     expect(checked).toBeGreaterThan(25)
   })
 
+  it('links every row of the index, sections included, and calls each part by the name of its bookmark', async () => {
+    const { path, dossier } = pack('ru')
+    const onIndex = (await linksOf(path)).filter(({ page }) => page === 2)
+    const sections = new Set(dossier.exhibits.map(({ number }) => number.category)).size
+    const rows = new Set(onIndex.map(({ rect }) => Math.round((rect[1] + rect[3]) / 20)))
+    expect(rows.size).toBeGreaterThanOrEqual(1 + 9 + sections + dossier.exhibits.length + 1)
+    const [text = ''] = await textsOf(path, 2)
+    const outline = await outlineOf(path)
+    for (const { title } of outline.filter(({ page }) => page < 10)) {
+      expect(text).toContain(title.replace(/ · с\. \d+$/, '').replace(/^[A-G] · /, ''))
+    }
+  })
+
+  it('has the undated exhibit last in its section and says so', async () => {
+    const [text = ''] = await textsOf(pack('ru').path, 2)
+    const places = ['D-1', 'D-2'].map((number) => text.indexOf(number))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(text).toMatch(/D-2.*без даты/)
+  })
+
   it('names in every bookmark the page it leads to', async () => {
     const { path, dossier } = pack('ru')
     const outline = await outlineOf(path)
@@ -136,9 +156,9 @@ describe('a pack of a rich dossier', () => {
     expect(list.exhibits.map(({ number }) => number)).toEqual([
       'A-1',
       'A-2',
+      'B-3',
       'B-1',
       'B-2',
-      'B-3',
       'C-1',
       'D-1',
       'D-2',

@@ -5,7 +5,15 @@ import { Flow, type LaidSheet } from './flow.ts'
 import { exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
 import { exhibitLink, pageLink } from './references.ts'
 import type { Span } from './rich-text.ts'
-import { columns, drawRow, drawTableHead, rowHeight, type Cell, type RowLook, type TableShape } from './table.ts'
+import {
+  columns,
+  drawRow,
+  drawTableHead,
+  rowHeight,
+  type Cell,
+  type RowLook,
+  type TableShape
+} from './table.ts'
 
 /** The index: a linked row for every part and exhibit, with its date and pages. */
 export function layIndex(env: LayoutEnv): readonly LaidSheet[] {

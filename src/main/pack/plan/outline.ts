@@ -1,6 +1,7 @@
 import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
 import type { OutlineEntry } from '../write/pack-document.ts'
 import type { Words } from '../words/words.ts'
+import { cutAtWord } from './cut-at-word.ts'
 import type { AbsorbedExhibit } from './absorbed-exhibit.ts'
 import { BACK_PARTS, type FrontPart, type OwnPart } from './own-parts.ts'
 import type { PlannedSection } from './plan-pack.ts'
@@ -27,7 +28,7 @@ export function planOutline(
       .filter((exhibit) => absorbed.has(exhibit.id))
       .map((exhibit) => {
         const caption =
-          exhibit.caption.trim() === '' ? words.exhibit.untitled : shorten(exhibit.caption.trim())
+          exhibit.caption.trim() === '' ? words.exhibit.untitled : cutAtWord(exhibit.caption, LONGEST_CAPTION)
         return entry(`${formatExhibitNumber(exhibit.number)} · ${caption}`, `exhibit:${exhibit.id}`)
       })
     const [first] = children
@@ -36,10 +37,4 @@ export function planOutline(
       : [entry(`${section.category} · ${words.categories[section.category]}`, first.target, children)]
   })
   return [...frontParts.map(own), ...exhibits, ...BACK_PARTS.map(own)]
-}
-
-function shorten(caption: string): string {
-  const characters = Array.from(caption.replace(/\s+/gu, ' '))
-  if (characters.length <= LONGEST_CAPTION) return characters.join('')
-  return `${characters.slice(0, LONGEST_CAPTION).join('').trimEnd()}…`
 }

@@ -27,7 +27,6 @@ export const en: Words = {
     verification: 'Verification',
     checksums: 'Checksums'
   },
-  coverInIndex: 'The case and the state of the six points',
   continued: (title) => `${title}, continued`,
   categories: {
     A: 'Identity',

@@ -29,7 +29,6 @@ export const ru: Words = {
     verification: 'Лист проверки',
     checksums: 'Контрольные суммы'
   },
-  coverInIndex: 'Сведения о деле и состояние по шести пунктам',
   continued: (title) => `${title}, продолжение`,
   categories: {
     A: 'Личность',

@@ -19,8 +19,6 @@ export interface Words extends CaseWords, ProofWords {
   readonly head: (number: string) => string
   readonly specimen: string
   readonly parts: Readonly<Record<OwnPart, string>>
-  /** How a part is called in the index, where that says more than its title. */
-  readonly coverInIndex: string
   readonly continued: (title: string) => string
   readonly categories: Readonly<Record<Category, string>>
   readonly page: (page: string) => string

@@ -26,7 +26,6 @@ export const zhCN: Words = {
     verification: '验证说明',
     checksums: '校验值'
   },
-  coverInIndex: '概况与六项状态',
   continued: (title) => `${title}（续）`,
   categories: {
     A: '身份',

@@ -48,9 +48,19 @@ export function readSfnt(bytes: Buffer): Sfnt {
     capHeight: os2 !== undefined && os2.length >= 90 ? bytes.readInt16BE(os2.at + 88) : ascender,
     boundingBox: [36, 38, 40, 42].map((at) => bytes.readInt16BE(head + at)) as unknown as Sfnt['boundingBox'],
     glyphCount,
-    glyphOf: readCmap(bytes, need('cmap').at),
+    glyphOf: remembered(readCmap(bytes, need('cmap').at)),
     advanceOf: (glyph) => bytes.readUInt16BE(hmtx + Math.min(glyph, metricCount - 1) * 4),
     hasOutline: (glyph) => glyph < glyphCount && offsetOf(glyph + 1) > offsetOf(glyph)
+  }
+}
+
+/** A pack uses some hundreds of characters, each of them thousands of times. */
+function remembered(glyphOf: Sfnt['glyphOf']): Sfnt['glyphOf'] {
+  const known = new Map<number, number>()
+  return (codePoint) => {
+    const glyph = known.get(codePoint) ?? glyphOf(codePoint)
+    known.set(codePoint, glyph)
+    return glyph
   }
 }
 

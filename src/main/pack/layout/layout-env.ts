@@ -52,13 +52,25 @@ export function pageRange(env: LayoutEnv, from: Target, to: Target = from): stri
   return first === last ? String(first) : `${first}–${last}`
 }
 
+/** Lines of the pack being laid out, by all that they follow from. */
+const laid = new WeakMap<TextMeasure, Map<string, readonly TextLine[]>>()
+
+/** Lines of a text. Most are the same in every round of page numbers, and are broken once. */
 export function lines(
   env: LayoutEnv,
   spans: readonly Span[] | string,
   style: TextStyle,
   width: number
 ): readonly TextLine[] {
-  return breakLines(env.measure, typeof spans === 'string' ? [{ text: spans }] : spans, style, width)
+  const known = laid.get(env.measure) ?? new Map<string, readonly TextLine[]>()
+  laid.set(env.measure, known)
+  const { size, leading, ink, isBold } = style
+  const key = `${size} ${leading} ${ink} ${isBold} ${width} ${typeof spans === 'string' ? `=${spans}` : JSON.stringify(spans)}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const fresh = breakLines(env.measure, typeof spans === 'string' ? [{ text: spans }] : spans, style, width)
+  known.set(key, fresh)
+  return fresh
 }
 
 export function shownNumber(env: LayoutEnv): string {

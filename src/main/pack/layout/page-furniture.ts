@@ -42,8 +42,10 @@ export function drawBand(
   page: number,
   place: BandPlace = OWN_BAND
 ): void {
-  const { left, right, ruleY, textY, numberY } = place
-  sheet.ops.push({ kind: 'line', from: [left, ruleY], to: [right, ruleY], width: 1, ink: 'mark' })
+  const { left, right, textY, numberY } = place
+  const rule = rules.get(place) ?? bandRule(place)
+  rules.set(place, rule)
+  sheet.ops.push(rule)
   const spans = bandSpans(env, band)
   const inside: DrawOp[] = []
   const style = { size: 8, leading: 10, ink: 'mark', isBold: false } as const
@@ -54,6 +56,12 @@ export function drawBand(
   inside.push({ kind: 'text', x, y: numberY, text: number, size: 15, isBold: true, ink: 'mark' })
   const spoken = `${spans.map((span) => span.text).join('')} · ${number}`
   sheet.ops.push({ kind: 'spoken', text: spoken, ops: inside })
+}
+
+const rules = new WeakMap<BandPlace, DrawOp>()
+
+function bandRule({ left, right, ruleY }: BandPlace): DrawOp {
+  return { kind: 'line', from: [left, ruleY], to: [right, ruleY], width: 1, ink: 'mark' }
 }
 
 function bandSpans({ words, code }: LayoutEnv, band: BandText): readonly Span[] {

@@ -54,8 +54,9 @@ export function breakLines(
   style: TextStyle,
   width: number
 ): readonly TextLine[] {
-  const text = spans.map((span) => bindSpan(span)).join('')
-  const bounds = spanBounds(spans.map((span) => bindSpan(span)))
+  const bound = spans.map(bindSpan)
+  const text = bound.join('')
+  const bounds = spanBounds(bound)
   const place = (from: number, to: number, hyphen = false) =>
     placeLine({ measure, spans, style, text, bounds, from, to, hyphen })
   const fits = (from: number, to: number, hyphen = false) => place(from, to, hyphen).width <= width + 0.01

@@ -14,7 +14,7 @@ import {
   utf16,
   type ObjectNumber
 } from './pdf-syntax.ts'
-import { countCharacters, FONT_NAMES, sheetContent, type WrittenTexts } from './sheet-content.ts'
+import { countCharacters, FONT_NAMES, sheetContent, type WrittenOps } from './sheet-content.ts'
 
 export interface OutlineEntry {
   readonly title: string
@@ -73,7 +73,7 @@ export async function writePackDocument(
       'null'
     ])
   }
-  const written: WrittenTexts = new WeakMap()
+  const written: WrittenOps = new WeakMap()
   for (const [index, sheet] of document.sheets.entries()) {
     const { operators, objects, links } = sheetContent(fonts, embedded, sheet, written)
     const content = await file.writeDeflated({}, Buffer.from(operators, 'latin1'))

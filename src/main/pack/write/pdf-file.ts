@@ -5,6 +5,9 @@ import { pdfDict, pdfRef, type ObjectNumber } from './pdf-syntax.ts'
 /** Offsets of five bytes reach a terabyte; a classic table ends at ten digits and needs no check either way. */
 const OFFSET_BYTES = 5
 
+/** A pack has thousands of pages with a line or two of ours: making a compressor takes longer than it saves. */
+const SHORTEST_DEFLATED = 1500
+
 export interface PdfMark {
   readonly file: FileMark
   readonly objects: number
@@ -77,8 +80,9 @@ export class PdfFile {
     await this.#append('\nendstream\nendobj\n')
   }
 
-  /** A stream of our own words, compressed. */
+  /** A stream of our own words, compressed where that is worth it. */
   writeDeflated(entries: StreamEntries, bytes: Uint8Array, object?: ObjectNumber): Promise<ObjectNumber> {
+    if (bytes.length < SHORTEST_DEFLATED) return this.writeStream(entries, bytes, object)
     return this.writeStream({ ...entries, Filter: '/FlateDecode' }, deflateSync(bytes), object)
   }
 

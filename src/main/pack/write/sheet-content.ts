@@ -65,15 +65,15 @@ export function countCharacters(
   return { used, missing }
 }
 
-/** Text that many pages share is one value, and is put into operators once. */
-export type WrittenTexts = WeakMap<TextOp, string>
+/** What many pages share is one value, and is put into operators once. */
+export type WrittenOps = WeakMap<DrawOp, string>
 
 /** The page description operators of a sheet. */
 export function sheetContent(
   fonts: FontSet,
   embedded: EmbeddedFonts,
   sheet: Sheet,
-  written: WrittenTexts
+  written: WrittenOps
 ): SheetContent {
   const out: string[] = []
   const objects = new Map<string, ObjectNumber>()
@@ -82,16 +82,18 @@ export function sheetContent(
     objects.set(`X${object}`, object)
     return `/X${object}`
   }
+  const once = (op: DrawOp, operators: () => string): void => {
+    const known = written.get(op) ?? operators()
+    written.set(op, known)
+    out.push(known)
+  }
   const draw = (op: DrawOp): void => {
     switch (op.kind) {
-      case 'text': {
-        const operators = written.get(op) ?? textOperators(fonts, embedded, op)
-        written.set(op, operators)
-        out.push(operators)
+      case 'text':
+        once(op, () => textOperators(fonts, embedded, op))
         return
-      }
       case 'line':
-        out.push(lineOperators(op))
+        once(op, () => lineOperators(op))
         return
       case 'box':
         out.push(boxOperators(op))
@@ -132,12 +134,14 @@ function textOperators(fonts: FontSet, embedded: EmbeddedFonts, op: TextOp): str
   const pieces = textPieces(fonts, op.text, op.isBold)
   const missing: { piece: Extract<TextPiece, { kind: 'missing' }>; x: number }[] = []
   const shows: string[] = []
+  const hasMissing = pieces.some(({ kind }) => kind === 'missing')
   let x = op.x
   let font: FontKey | null = null
   /** What the pen has to be moved by before the next glyph, in em: gaps and framed characters between. */
   let skipped = 0
   for (const piece of pieces) {
-    const width = pieceEms(fonts, piece)
+    // Only what stands behind a framed character needs to know where that is.
+    const width = hasMissing ? pieceEms(fonts, piece) : 0
     if (piece.kind === 'missing') {
       missing.push({ piece, x })
       skipped += width

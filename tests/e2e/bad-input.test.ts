@@ -69,7 +69,7 @@ it('keeps what was typed wrongly in its field, says why beside it, and saves not
   await issued.fill('2026-05-01')
   await expires.fill('2026-04-01')
   await expires.blur()
-  await page.getByText('It expires before it was issued').waitFor()
+  await page.getByText('The document expires before it was issued').waitFor()
 
   await page
     .getByRole('link', { name: /Settling what is owed/ })

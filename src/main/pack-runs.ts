@@ -8,8 +8,8 @@ import type { WorkerMessage, WorkerRequest } from './pack-worker-protocol.ts'
 /** A foreign PDF may be built to fill the memory: then only this process dies, and the app says so. */
 const WORKER_HEAP_MB = 1536
 
-/** How long a cancelled worker may take to remove its unfinished file before it is ended. */
-const LEAVE_MS = 5_000
+/** How long a cancelled worker may take to leave by itself; then it is ended, and its unfinished file removed here. */
+const LEAVE_MS = 100
 
 type Job = Omit<PackJob, 'fontsFolder' | 'appVersion' | 'partialPath'>
 type Progress = Omit<PackProgress, 'jobId'>

@@ -1,0 +1,33 @@
+import type { OutlineItem } from '../pack-outline.ts'
+import { held, notHeld, type NormCheck } from './answer.ts'
+
+/** The last number of a title is the page it names. */
+const NAMED_PAGE = /(\d+)\D*$/
+
+/** N7: a bookmark for every part and document, with its page in the text, and it leads there. */
+export const n7Bookmarks: NormCheck = ({ outline, manifest, pages }) => {
+  const { items, isSound } = outline
+  if (items.length === 0) return notHeld('N7', 'bookmark-missing')
+  const wrong = items.filter((item) => !leadsWhereNamed(item))
+  if (wrong.length > 0)
+    return notHeld(
+      'N7',
+      'bookmark-wrong',
+      wrong.map(({ page }) => page ?? 1)
+    )
+  const firstPages = new Map(items.map(({ title, page }) => [title.split(' · ')[0] ?? '', page]))
+  const missing = (manifest?.exhibits ?? []).filter(
+    ({ number, pages: { first } }) => firstPages.get(number) !== first
+  )
+  if (missing.length > 0)
+    return notHeld(
+      'N7',
+      'bookmark-missing',
+      missing.map(({ pages: { first } }) => Math.min(first, pages.length))
+    )
+  return isSound ? held('N7') : notHeld('N7', 'bookmark-chain-broken')
+}
+
+function leadsWhereNamed({ title, page }: OutlineItem): boolean {
+  return page !== null && Number(NAMED_PAGE.exec(title)?.[1]) === page
+}

@@ -1,0 +1,28 @@
+import type { ReadPack } from '../read-pack.ts'
+import { notAsked, type NormCheck } from './answer.ts'
+
+/** N20: late documents come as a supplement; a file alone does not show the one before it. */
+export const n20Supplement: NormCheck = () => notAsked('N20', 'no-supplement')
+
+const MESSAGES = /^(message\/|text\/(csv|xml|html|plain))|\/(xml|vnd\.ms-outlook)$/
+
+/** N21: how conversations are shown. */
+export const n21Messages: NormCheck = (pack) =>
+  notAsked('N21', hasType(pack, MESSAGES) ? 'not-in-the-file' : 'no-messages')
+
+/** N22: how recordings are listed. */
+export const n22Recordings: NormCheck = (pack) =>
+  notAsked('N22', hasType(pack, /^(audio|video)\//) ? 'not-in-the-file' : 'no-recordings')
+
+/** N23: exhibits as separate files. */
+export const n23SeparateFiles: NormCheck = () => notAsked('N23', 'one-file')
+
+/** N25: the same data make the same file; one file alone cannot show it. */
+export const n25SameAgain: NormCheck = () => notAsked('N25', 'needs-second-export')
+
+/** N27: a core of at most 20 pages, where one was asked for. */
+export const n27CorePack: NormCheck = () => notAsked('N27', 'whole-dossier')
+
+function hasType({ manifest }: ReadPack, wanted: RegExp): boolean {
+  return manifest?.exhibits.some(({ mediaType }) => wanted.test(mediaType)) ?? false
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** What the check reads of the pack's own list of files. Later versions may say more. */
+const manifestSchema = z.object({
+  format: z.literal('closeout-pack-manifest'),
+  pack: z.string(),
+  madeAt: z.string(),
+  program: z.string(),
+  dossier: z.object({ phoneNumber: z.string() }),
+  exhibits: z.array(
+    z.object({
+      number: z.string(),
+      caption: z.string(),
+      mediaType: z.string(),
+      sha256: z.string(),
+      pages: z.object({ first: z.int(), last: z.int() }),
+      notShownBecause: z.string().nullable(),
+      madeOn: z.string().nullable().optional(),
+      bytes: z.object({ where: z.string(), name: z.string().optional(), page: z.int().optional() })
+    })
+  )
+})
+
+export type PackManifest = z.infer<typeof manifestSchema>
+export type ManifestExhibit = PackManifest['exhibits'][number]
+
+/** Null where it is not the list of a pack of ours. */
+export function readManifest(bytes: Buffer): PackManifest | null {
+  try {
+    return manifestSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}

@@ -1,0 +1,140 @@
+import type { PackFont } from './pack-fonts.ts'
+
+/** ISO 32000-1, 8.3.4: a b c d e f. */
+export type PageMatrix = readonly [number, number, number, number, number, number]
+
+/** A piece of text as it is drawn: what its glyphs mean by the font's own map. */
+export interface TextRun {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly text: string
+}
+
+/** A picture or a foreign page that is drawn. */
+export interface DrawnObject {
+  readonly name: string
+  readonly matrix: PageMatrix
+  /** The last clip before it: left, bottom, right, top. */
+  readonly clip: readonly [number, number, number, number] | null
+}
+
+export interface PageDrawing {
+  readonly runs: readonly TextRun[]
+  readonly objects: readonly DrawnObject[]
+  /** Glyphs that no map turns into characters. */
+  readonly unmapped: number
+}
+
+interface State {
+  readonly matrix: PageMatrix
+  readonly clip: DrawnObject['clip']
+}
+
+const IDENTITY: PageMatrix = [1, 0, 0, 1, 0, 0]
+/** One token: marks of dictionaries and arrays, names, strings, everything else. */
+const TOKEN =
+  /[\0\t\n\f\r ]*(<<|>>|[[\]]|\/[^\0\t\n\f\r ()<>[\]{}/%]*|<[\da-fA-F\s]*>|\((?:\\[^]|[^\\()])*\)|%[^\r\n]*|[^\0\t\n\f\r ()<>[\]{}/%]+)/y
+const DEEPEST_STATE = 100
+
+/** Follows the operators of a page of ours as far as text and pictures go. Never throws: odd bytes draw nothing. */
+export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont>): PageDrawing {
+  const runs: TextRun[] = []
+  const objects: DrawnObject[] = []
+  const saved: State[] = []
+  let state: State = { matrix: IDENTITY, clip: null }
+  let rectangle: DrawnObject['clip'] = null
+  let operands: string[] = []
+  let font: PackFont | null = null
+  let size = 0
+  let line: PageMatrix = IDENTITY
+  let text: string[] = []
+  let unmapped = 0
+
+  const endRun = () => {
+    if (text.length > 0) {
+      const [, , , , x, y] = times(line, state.matrix)
+      runs.push({ x, y, size, text: text.join('') })
+    }
+    text = []
+  }
+  const show = (token: string) => {
+    if (font === null || !token.startsWith('<')) return
+    const { shown, missing } = font.read(token.slice(1, -1))
+    text.push(shown)
+    unmapped += missing
+  }
+  const deeds: Readonly<Record<string, () => void>> = {
+    q: () => {
+      if (saved.length < DEEPEST_STATE) saved.push(state)
+    },
+    Q: () => {
+      state = saved.pop() ?? state
+    },
+    cm: () => {
+      state = { ...state, matrix: times(matrixOf(operands), state.matrix) }
+    },
+    re: () => {
+      const [x = 0, y = 0, width = 0, height = 0] = operands.slice(-4).map(Number)
+      rectangle = boxOf([x, y, x + width, y + height], state.matrix)
+    },
+    W: () => {
+      state = { ...state, clip: rectangle }
+    },
+    Do: () => {
+      objects.push({ name: (operands.at(-1) ?? '/').slice(1), ...state })
+    },
+    BT: () => {
+      line = IDENTITY
+    },
+    Tf: () => {
+      font = fonts.get((operands.at(-2) ?? '/').slice(1)) ?? null
+      size = Number(operands.at(-1))
+    },
+    Tm: () => {
+      endRun()
+      line = matrixOf(operands)
+    },
+    Td: () => {
+      endRun()
+      const [x = 0, y = 0] = operands.slice(-2).map(Number)
+      line = times([1, 0, 0, 1, x, y], line)
+    },
+    Tj: () => operands.forEach(show),
+    TJ: () => operands.forEach(show),
+    ET: endRun
+  }
+  TOKEN.lastIndex = 0
+  for (let found = TOKEN.exec(content); found !== null; found = TOKEN.exec(content)) {
+    const token = found[1] ?? ''
+    const deed = Object.hasOwn(deeds, token) ? deeds[token] : undefined
+    if (deed !== undefined) deed()
+    // Operators that draw neither text nor pictures only clear the operands.
+    if (deed !== undefined || /^[A-Za-z'"*]/.test(token)) operands = []
+    else operands.push(token)
+  }
+  endRun()
+  return { runs, objects, unmapped }
+}
+
+function matrixOf(operands: readonly string[]): PageMatrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.slice(-6).map(Number)
+  return [a, b, c, d, e, f]
+}
+
+/** First `inner`, then `outer`. */
+function times(inner: PageMatrix, outer: PageMatrix): PageMatrix {
+  const [a, b, c, d, e, f] = inner
+  const [A, B, C, D, E, F] = outer
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
+}
+
+/** The upright box around a box that a matrix moves. */
+export function boxOf(
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+  [a, b, c, d, e, f]: PageMatrix
+): readonly [number, number, number, number] {
+  const xs = [x0, x1].flatMap((x) => [a * x + c * y0 + e, a * x + c * y1 + e])
+  const ys = [x0, x1].flatMap((x) => [b * x + d * y0 + f, b * x + d * y1 + f])
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}

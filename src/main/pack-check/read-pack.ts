@@ -1,0 +1,152 @@
+import type { Original } from '../original.ts'
+import type { PdfDict } from '../pdf-reading/pdf-syntax.ts'
+import { hashOf, readAttachedFiles, type AttachedFile } from './attached-files.ts'
+import { surveyObjects, reaches, type ObjectSurvey } from './object-survey.ts'
+import { createPackFonts } from './pack-fonts.ts'
+import { readDestination } from './pack-links.ts'
+import { readManifest, type ManifestExhibit, type PackManifest } from './pack-manifest.ts'
+import { openPackObjects, type PackObjects } from './pack-objects.ts'
+import { readOutline, type PackOutline } from './pack-outline.ts'
+import { readPackPage, type PackPage } from './pack-page.ts'
+import { readPageLabels } from './page-labels.ts'
+import { readPageTree, type PageTree } from './page-tree.ts'
+import { dictOf, listOf, nameOf } from './pdf-look.ts'
+import { orientationOf } from './picture-turn.ts'
+import { readSourceRotations } from './source-rotations.ts'
+
+/** A finished pack as a stranger's program finds it; the norms judge nothing else. */
+export interface ReadPack {
+  readonly fileName: string
+  readonly sizeBytes: number
+  readonly isEncrypted: boolean
+  readonly survey: ObjectSurvey
+  readonly pages: readonly PackPage[]
+  readonly declaredPages: number | null
+  /** What a reader's page box shows; null where it counts by itself. */
+  readonly labels: readonly string[] | null
+  readonly outline: PackOutline
+  readonly showsBookmarks: boolean
+  /** 1 = 100 %; null where the reader keeps its own. */
+  readonly openingZoom: number | null
+  /** Layers that are shown on the screen and not on paper, or the other way round. */
+  readonly hasPrintLayers: boolean
+  readonly manifest: PackManifest | null
+  readonly manifestSha256: string | null
+  readonly attached: ReadonlyMap<string, AttachedFile>
+  /** SHA-256 of photos that stand in the pack as they came, by page. */
+  readonly pictureHashes: ReadonlyMap<number, string>
+  readonly pictureTurns: ReadonlyMap<number, number>
+  /** By exhibit: how its own file turns its pages. */
+  readonly sourceRotations: ReadonlyMap<string, readonly number[] | null>
+  readonly invisibleLetters: readonly string[]
+  readonly pagesWithoutFont: readonly number[]
+  readonly activePages: readonly number[]
+}
+
+const EXIF_BYTES = 64 * 1024
+
+/** Reads everything the norms ask for. Throws damage where the file is no PDF that can be opened. */
+export async function readPack(original: Original, fileName: string): Promise<ReadPack> {
+  const objects = await openPackObjects(original)
+  const survey = await surveyObjects(objects)
+  const tree: PageTree = (await readPageTree(objects)) ?? { catalog: new Map(), declared: null, pages: [] }
+  const { catalog } = tree
+  const numbers = new Map(
+    tree.pages.flatMap(({ object }, index) => (object === null ? [] : [[object, index + 1]]))
+  )
+  const fonts = createPackFonts(objects)
+  const pages: PackPage[] = []
+  for (const [index, page] of tree.pages.entries())
+    pages.push(await readPackPage(objects, fonts, numbers, page, index + 1))
+  const attached = await readAttachedFiles(original, objects, catalog)
+  const list = attached.get('manifest.json')
+  const bytes = list === undefined ? null : await objects.bytesOf(list.object)
+  const manifest = bytes === null ? null : readManifest(bytes)
+  const invisible = await Promise.all(fonts.all().map((font) => font.invisible()))
+  const opening = await readDestination(objects, numbers, catalog.get('OpenAction'))
+  return {
+    fileName,
+    sizeBytes: original.sizeBytes,
+    isEncrypted: objects.trailer.has('Encrypt'),
+    survey,
+    pages,
+    declaredPages: tree.declared,
+    labels: await readPageLabels(objects, catalog, pages.length),
+    outline: await readOutline(objects, numbers, catalog),
+    showsBookmarks: nameOf(catalog.get('PageMode')) === 'UseOutlines',
+    openingZoom: opening.page === 1 ? opening.zoom : null,
+    hasPrintLayers: await hasPrintLayers(objects, catalog),
+    manifest,
+    manifestSha256: list?.sha256 ?? null,
+    attached,
+    ...(await readPictures(original, objects, pages, manifest)),
+    sourceRotations: await readRotations(original, manifest, attached),
+    invisibleLetters: invisible.flat(),
+    pagesWithoutFont: await pagesReaching(objects, pages, survey.withoutFont),
+    activePages: await pagesReaching(objects, pages, survey.active)
+  }
+}
+
+async function hasPrintLayers(objects: PackObjects, catalog: PdfDict): Promise<boolean> {
+  const layers = dictOf(await objects.resolve(catalog.get('OCProperties')))
+  const shown = dictOf(await objects.resolve(layers?.get('D')))
+  return (listOf(await objects.resolve(shown?.get('AS'))) ?? []).length > 0
+}
+
+async function pagesReaching(
+  objects: PackObjects,
+  pages: readonly PackPage[],
+  wanted: ReadonlySet<number>
+): Promise<readonly number[]> {
+  const found: number[] = []
+  if (wanted.size === 0) return found
+  for (const { object, number } of pages)
+    if (object !== null && (await reaches(objects, object, wanted))) found.push(number)
+  return found
+}
+
+/** Photos whose bytes are the page's own: their hash, and how their camera was held. */
+async function readPictures(
+  original: Original,
+  objects: PackObjects,
+  pages: readonly PackPage[],
+  manifest: PackManifest | null
+): Promise<Pick<ReadPack, 'pictureHashes' | 'pictureTurns'>> {
+  const pictureHashes = new Map<number, string>()
+  const pictureTurns = new Map<number, number>()
+  const kept = new Set(
+    (manifest?.exhibits ?? []).flatMap(({ bytes }) =>
+      bytes.where === 'page-image' ? (bytes.page ?? []) : []
+    )
+  )
+  for (const { number, shown } of pages) {
+    const picture = shown.find(({ kind }) => kind === 'picture')
+    const object = picture === undefined ? null : await objects.get(picture.object)
+    if (object?.stream == null) continue
+    const isJpeg = nameOf(dictOf(object.value)?.get('Filter')) === 'DCTDecode'
+    const head = isJpeg ? await original.read(object.stream.at, EXIF_BYTES) : null
+    pictureTurns.set(number, head === null ? 1 : orientationOf(head))
+    const sha256 = kept.has(number) ? await hashOf(original, objects, object, 'sealed') : null
+    if (sha256 !== null) pictureHashes.set(number, sha256)
+  }
+  return { pictureHashes, pictureTurns }
+}
+
+async function readRotations(
+  original: Original,
+  manifest: PackManifest | null,
+  attached: ReadonlyMap<string, AttachedFile>
+): Promise<ReadonlyMap<string, readonly number[] | null>> {
+  const rotations = new Map<string, readonly number[] | null>()
+  for (const exhibit of manifest?.exhibits ?? []) {
+    const file = sourceOf(exhibit, attached)
+    if (file?.object.stream != null)
+      rotations.set(exhibit.number, await readSourceRotations(original, file.object.stream))
+  }
+  return rotations
+}
+
+function sourceOf({ mediaType, bytes }: ManifestExhibit, attached: ReadonlyMap<string, AttachedFile>) {
+  if (mediaType !== 'application/pdf' || bytes.where !== 'attached') return undefined
+  return attached.get(bytes.name ?? '')
+}

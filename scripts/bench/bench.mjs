@@ -2,7 +2,7 @@
 // npm run bench -- [--only CASE]… [--scale 0.1] [--rounds 3] [--out FILE.json] [--work FOLDER]
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../build-freshness.mjs'
@@ -10,16 +10,17 @@ import { Refusal, runScript } from '../script.mjs'
 import { ensureSystem, withDisplay } from '../system.mjs'
 import { IMPORT_CASE } from './import-case.mjs'
 import { measureMany } from './many-case.mjs'
+import { GROWTH_CASES } from './growth-case.mjs'
 import { PACK_CASES } from './pack-cases.mjs'
 import { START_CASE } from './start-case.mjs'
 import { isInstalled } from './tools.mjs'
 
-const CASES = [...PACK_CASES, IMPORT_CASE, START_CASE]
+const CASES = [...PACK_CASES, ...GROWTH_CASES, IMPORT_CASE, START_CASE]
 /** Measured by the page's clock and not as a whole process: it has figures of its own. */
 const MANY = 'many'
 const NAMES = [...CASES.map(({ name }) => name), MANY]
 
-/** @typedef {{ case: string, who: string, seconds: number, peakMb: number, ratio: number }} Figure */
+/** @typedef {{ case: string, who: string, seconds: number, peakMb: number, ratio: number, goal?: number }} Figure */
 
 /** @param {string[]} args */
 async function bench(args) {
@@ -42,6 +43,7 @@ async function bench(args) {
   const rounds = Math.ceil(positive('--rounds', values.rounds))
   await ensureSystem({ commands: ['qpdf'] })
   await ensureBuilt()
+  say(`Load of the machine before: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors.`)
   say('Packs and import: the built command line, the same engine as the app, as a plain Node process.')
   say(
     'Seconds from start to end of the process, peak memory of it and its children, medians; ratio = closeout over the peer.'
@@ -165,18 +167,20 @@ async function interleave(name, contenders, rounds) {
       if (round > 0) runs.get(contender.who)?.push(measured)
     }
   }
-  const medians = contenders.map(({ who }) => {
+  const medians = contenders.map(({ who, goal }) => {
     const all = runs.get(who) ?? []
     return {
       who,
+      goal,
       seconds: median(all.map((one) => one.seconds)),
       peakMb: median(all.map((one) => one.peakMb))
     }
   })
   const own = medians.find(({ who }) => who === 'closeout')?.seconds ?? Number.NaN
-  return medians.map(({ who, seconds, peakMb }) => ({
+  return medians.map(({ who, goal, seconds, peakMb }) => ({
     case: name,
     who,
+    ...(goal === undefined ? {} : { goal }),
     seconds: rounded(seconds, 3),
     peakMb: rounded(peakMb, 1),
     ratio: rounded(own / seconds, 3)
@@ -200,9 +204,10 @@ function rounded(value, digits) {
 /** @param {readonly Figure[]} figures */
 function print(figures) {
   say(`  ${'who'.padEnd(16)}${'seconds'.padStart(10)}${'peak MB'.padStart(10)}${'ratio'.padStart(9)}`)
-  for (const { who, seconds, peakMb, ratio } of figures) {
+  for (const { who, seconds, peakMb, ratio, goal } of figures) {
+    const verdict = goal === undefined ? '' : `  goal ${goal.toFixed(2)} ${ratio <= goal ? 'met' : 'missed'}`
     say(
-      `  ${who.padEnd(16)}${seconds.toFixed(2).padStart(10)}${peakMb.toFixed(0).padStart(10)}${ratio.toFixed(2).padStart(9)}`
+      `  ${who.padEnd(16)}${seconds.toFixed(2).padStart(10)}${peakMb.toFixed(0).padStart(10)}${ratio.toFixed(2).padStart(9)}${verdict}`
     )
   }
 }

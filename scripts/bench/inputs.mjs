@@ -1,8 +1,9 @@
 // The files the benchmark works on: made anew every time, all different, so that nothing can be stored once only.
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import sharp from 'sharp'
+import { ask } from './tools.mjs'
 
 const PHOTO = { width: 4032, height: 3024, bytes: 3_000_000 }
 /** An A4 page at 200 dpi. */
@@ -26,18 +27,42 @@ export async function makeTextPdfs(folder, count) {
   return writeEach(folder, count, 'pdf', (index) => textPdf(marked(picture, `letterhead ${index}`), index))
 }
 
+/** Programs that write the same pages in ways of their own, in turn; one that is not there leaves its turn to the first. */
+const PRODUCERS = [
+  (/** @type {string} */ from, /** @type {string} */ to) =>
+    ask('qpdf', ['--object-streams=generate', '--recompress-flate', from, to]),
+  (/** @type {string} */ from, /** @type {string} */ to) =>
+    ask('gs', ['-q', '-dBATCH', '-dNOPAUSE', '-sDEVICE=pdfwrite', `-sOutputFile=${to}`, from]),
+  (/** @type {string} */ from, /** @type {string} */ to) => ask('mutool', ['clean', '-gggg', '-z', from, to]),
+  (/** @type {string} */ from, /** @type {string} */ to) => ask('pdftocairo', ['-pdf', from, to])
+]
+
+/** @param {string} folder @param {number} count */
+export async function makeProducerPdfs(folder, count) {
+  const picture = await noisyJpeg({ width: 800, height: 267, bytes: 140_000 })
+  const paths = []
+  for (let index = 1; index <= count; index += 1) {
+    const plain = join(folder, 'plain.tmp')
+    const path = join(folder, `${String(index).padStart(4, '0')}.pdf`)
+    await writeFile(plain, await textPdf(marked(picture, `letterhead ${index}`), index))
+    const produce = PRODUCERS[index % PRODUCERS.length] ?? PRODUCERS[0]
+    await produce?.(plain, path).catch(() => PRODUCERS[0]?.(plain, path))
+    await rm(plain)
+    paths.push(path)
+  }
+  return paths
+}
+
 /** @param {string} folder @param {number} count */
 export async function makeScans(folder, count) {
   const base = await noisyJpeg(SCAN)
   return writeEach(folder, count, 'pdf', (index) => scanPdf(base, index))
 }
 
-/** @param {string} folder @param {number} count */
-export async function makeSmallFiles(folder, count) {
+/** @param {string} folder @param {number} count @param {number} [sizeBytes] */
+export async function makeSmallFiles(folder, count, sizeBytes = IMPORT_FILE_BYTES) {
   const line = 'A line of an exported conversation, repeated until the file has its size.\n'
-  const text = Buffer.from(
-    line.repeat(Math.ceil(IMPORT_FILE_BYTES / line.length)).slice(0, IMPORT_FILE_BYTES)
-  )
+  const text = Buffer.from(line.repeat(Math.ceil(sizeBytes / line.length)).slice(0, sizeBytes))
   return writeEach(folder, count, 'txt', async (index) => Buffer.concat([Buffer.from(`${index}\n`), text]))
 }
 

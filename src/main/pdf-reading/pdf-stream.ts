@@ -24,7 +24,7 @@ export async function decodeStream(dict: PdfDict, sealed: Buffer): Promise<Buffe
 }
 
 /** PNG prediction with one byte a pixel, as cross-reference streams use it (PNG, section 9.2). */
-function unpredict(bytes: Buffer, columns: number): Buffer {
+export function unpredict(bytes: Buffer, columns: number): Buffer {
   if (!Number.isInteger(columns) || columns < 1 || columns > 1000) throw new PdfBroken('columns')
   const rows = Math.floor(bytes.length / (columns + 1))
   const out = Buffer.alloc(rows * columns)

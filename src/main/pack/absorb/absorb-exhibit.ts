@@ -7,6 +7,7 @@ import type { AbsorbedExhibit, ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import { writeAttachment, type Attachment } from '../write/attachment.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
+import { absorbDocument } from './absorb-document.ts'
 import { absorbJpeg } from './absorb-jpeg.ts'
 import { absorbPng } from './absorb-png.ts'
 import { checkOriginal, OriginalChanged, type CheckedOriginal } from './checked-original.ts'
@@ -102,9 +103,7 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
     case 'application/pdf': {
       if (original.sizeBytes > LARGEST_PDF) throw new PdfRefused('pdf-too-large')
       const bytes = await readWhole(original, options.memory)
-      // The library is hundreds of modules: who has no such document should not wait for them.
-      const { absorbPdf } = await import('./absorb-pdf.ts')
-      return { ...(await absorbPdf(file, bytes, onPage)), bytes, isPageImage: false }
+      return { ...(await absorbDocument(file, bytes, onPage)), bytes, isPageImage: false }
     }
     default:
       return slip('no-page-form')

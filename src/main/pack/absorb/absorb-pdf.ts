@@ -3,19 +3,12 @@ import { decodePDFRawStream, PDFRawStream, PDFRef, type PDFContext, type PDFDict
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfDict, pdfNumbers, type ObjectNumber } from '../write/pdf-syntax.ts'
+import { LARGEST_CONTENT, type AbsorbedPdf } from './absorbed-pdf.ts'
 import { readOverlays } from './annotation-overlays.ts'
 import { ObjectCopier } from './object-copier.ts'
 import { readPages, type SourcePage } from './pdf-pages.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
 import { arrayOf, dictOf, key, nameOf, openPdf } from './pdf-source.ts'
-
-/** A page's own drawing instructions are never larger; a stream that inflates to more was made to fill memory. */
-const LARGEST_CONTENT = 256 * 1024 * 1024
-
-export interface AbsorbedPdf {
-  readonly pages: readonly ExhibitPage[]
-  readonly layers: { readonly all: readonly ObjectNumber[]; readonly off: readonly ObjectNumber[] }
-}
 
 /**
  * Puts every page of a foreign PDF into the file as a form that can be drawn on a page of ours.

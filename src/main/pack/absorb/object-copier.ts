@@ -13,32 +13,9 @@ import {
 } from 'pdf-lib'
 import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
+import { LEFT_OUT, LEFT_OUT_OF_STREAMS, NAME_MAPS, REFUSED_ACTIONS, REFUSED_TYPES } from './left-out.ts'
 import { broken } from './pdf-refused.ts'
 import { key } from './pdf-source.ts'
-
-/** Whatever acts, plays, opens, sends or carries a file does not come along, nor does what needs the old document. */
-const LEFT_OUT = new Set(
-  (
-    'AA OpenAction JS JavaScript Annots Metadata PieceInfo StructParent StructParents StructTreeRoot AF EF ' +
-    'EmbeddedFile EmbeddedFiles RichMedia RichMediaContent RichMediaSettings XFA OPI Ref Alternates Launch URI ' +
-    'SubmitForm ImportData GoToR GoToE Rendition Movie Sound 3D LastModified Thumb Parent Dests'
-  ).split(' ')
-)
-/** Of a stream besides: its length is written anew, and its bytes never come from another file. */
-const LEFT_OUT_OF_STREAMS = new Set(['Length', 'F', 'FFilter', 'FDecodeParms', 'DL'])
-const REFUSED_TYPES = new Set(
-  'Page Pages Catalog Filespec EmbeddedFile Action Annot StructElem StructTreeRoot MCR OBJR'.split(' ')
-)
-const REFUSED_ACTIONS = new Set(
-  (
-    'JavaScript Launch URI SubmitForm ImportData ResetForm GoToR GoToE Rendition Movie Sound RichMediaExecute ' +
-    'GoTo3DView Hide Named SetOCGState'
-  ).split(' ')
-)
-/** Dictionaries whose keys are names the source chose itself: a font may well be called `/JS`. */
-const NAME_MAPS = new Set(
-  'Font XObject ExtGState ColorSpace Pattern Shading Properties CharProcs Colorants'.split(' ')
-)
 
 interface Queued {
   readonly value: PDFObject

@@ -1,20 +1,15 @@
 import type { PDFDict } from 'pdf-lib'
 import { PDFRef, type PDFContext, type PDFObject } from 'pdf-lib'
+import { MOST_PAGES, pageShape, type PageShape } from './page-shape.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
 import { arrayOf, boxOf, dictOf, key, numberOf } from './pdf-source.ts'
-
-/** More pages than this are no exhibit but an archive. */
-const MOST_PAGES = 5000
 
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const
 type Inherited = Readonly<Record<(typeof INHERITED)[number], PDFObject | undefined>>
 
-export interface SourcePage {
+export interface SourcePage extends PageShape {
   readonly dict: PDFDict
   readonly resources: PDFObject | undefined
-  readonly visible: readonly [number, number, number, number]
-  readonly rotation: 0 | 90 | 180 | 270
-  readonly userUnit: number
 }
 
 interface Node {
@@ -66,28 +61,14 @@ function inherit(dict: PDFDict, above: Inherited): Inherited {
 }
 
 function readPage(context: PDFContext, dict: PDFDict, inherited: Inherited): SourcePage {
-  const media = usable(boxOf(context, inherited.MediaBox)) ?? ([0, 0, 612, 792] as const)
-  const crop = boxOf(context, inherited.CropBox)
-  const turned = Math.round((numberOf(context, inherited.Rotate) ?? 0) / 90) * 90
-  const userUnit = numberOf(context, dict.get(key('UserUnit'))) ?? 1
   return {
     dict,
     resources: inherited.Resources,
-    visible: usable(crop === null ? null : intersect(crop, media)) ?? media,
-    rotation: (((turned % 360) + 360) % 360) as SourcePage['rotation'],
-    userUnit: userUnit > 0 ? userUnit : 1
+    ...pageShape({
+      mediaBox: boxOf(context, inherited.MediaBox),
+      cropBox: boxOf(context, inherited.CropBox),
+      rotate: numberOf(context, inherited.Rotate),
+      userUnit: numberOf(context, dict.get(key('UserUnit')))
+    })
   }
-}
-
-type PageBox = SourcePage['visible']
-
-function intersect(a: PageBox, b: PageBox): PageBox {
-  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])]
-}
-
-/** A box with an area a page can have. */
-function usable(box: PageBox | null): PageBox | null {
-  if (box === null) return null
-  const [width, height] = [box[2] - box[0], box[3] - box[1]]
-  return width >= 1 && height >= 1 && width < 1e6 && height < 1e6 ? box : null
 }

@@ -8,6 +8,7 @@ import {
   type PDFContext,
   type PDFObject
 } from 'pdf-lib'
+import { orderedBox } from './page-shape.ts'
 import { PdfRefused } from './pdf-refused.ts'
 
 /** Reads the objects of a PDF. One that only limits what may be done with it opens without a password. */
@@ -63,8 +64,5 @@ export function boxOf(
 ): readonly [number, number, number, number] | null {
   const array = arrayOf(context, value)
   if (array === null || array.size() < 4) return null
-  const numbers = [0, 1, 2, 3].map((index) => numberOf(context, array.get(index)))
-  const [a, b, c, d] = numbers
-  if (a == null || b == null || c == null || d == null) return null
-  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
+  return orderedBox([0, 1, 2, 3].map((index) => numberOf(context, array.get(index))))
 }

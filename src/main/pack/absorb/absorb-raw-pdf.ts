@@ -1,0 +1,109 @@
+import { deflateSync } from 'node:zlib'
+import { PdfOdd } from '../../pdf-reading/pdf-odd.ts'
+import { RawDocument } from '../../pdf-reading/raw-document.ts'
+import type { RawObject } from '../../pdf-reading/raw-object.ts'
+import { entriesOf, isThere, itemsOf, type RawValue } from '../../pdf-reading/raw-value.ts'
+import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
+import type { PdfFile } from '../write/pdf-file.ts'
+import { pdfDict, pdfNumbers, pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
+import { LARGEST_CONTENT, type AbsorbedPdf } from './absorbed-pdf.ts'
+import { RawCopier } from './raw-copier.ts'
+import { readRawPages, type RawPage } from './raw-pages.ts'
+
+/**
+ * Puts every page of a foreign PDF into the file as a form, copying bytes instead of building a graph of objects.
+ * Throws `PdfOdd` where the document is damaged, locked or unusual: that is no judgement of it.
+ */
+export async function absorbRawPdf(file: PdfFile, bytes: Buffer, onPage: () => void): Promise<AbsorbedPdf> {
+  const source = new RawDocument(bytes)
+  // Layers are hidden or shown by lists that the patient reader knows.
+  if (source.catalog.has('OCProperties')) throw new PdfOdd('layers')
+  const copier = new RawCopier(file, source)
+  const sharedResources = new Map<RawValue, string>()
+  const pages: ExhibitPage[] = []
+  for (const page of readRawPages(source)) {
+    if (hasAppearances(source, page)) throw new PdfOdd('annotations that are drawn')
+    const resources = await resourcesOf(page)
+    const object = await writePageForm(file, source, copier, page, resources)
+    await copier.drain()
+    const { visible, rotation, userUnit } = page
+    pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays: [] })
+    onPage()
+  }
+  return { pages, layers: { all: [], off: [] } }
+
+  /** What all pages below a node have in common is written once. */
+  async function resourcesOf({ resources, areResourcesInherited }: RawPage): Promise<string> {
+    if (resources === null) return pdfDict({})
+    const known = sharedResources.get(resources)
+    if (known !== undefined) return known
+    const written = copier.written(resources)
+    if (!areResourcesInherited) return written
+    const shared = pdfRef(await file.write(written))
+    sharedResources.set(resources, shared)
+    return shared
+  }
+}
+
+async function writePageForm(
+  file: PdfFile,
+  source: RawDocument,
+  copier: RawCopier,
+  { entries, visible }: RawPage,
+  resources: string
+): Promise<ObjectNumber> {
+  const content = contentOf(source, copier, entries.get('Contents'))
+  const group = entries.get('Group')
+  return file.writeStream(
+    {
+      Type: '/XObject',
+      Subtype: '/Form',
+      BBox: pdfNumbers(visible),
+      Resources: resources,
+      Group: group === undefined ? undefined : copier.written(group),
+      ...content.entries
+    },
+    content.bytes
+  )
+}
+
+/** One content stream passes as it is; several are joined, since an instruction may begin in one and end in the next. */
+function contentOf(source: RawDocument, copier: RawCopier, value: RawValue | undefined) {
+  const found = source.resolve(value)
+  if (found === null || !isThere(found)) return { bytes: Buffer.alloc(0), entries: {} }
+  const items = itemsOf(found) ?? [found]
+  const parts = items.map((item) => streamObject(source, item))
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return passing(source, copier, only)
+  let room = LARGEST_CONTENT
+  const plain = parts.flatMap((part) => {
+    const bytes = source.plainStreamOf(part, room)
+    room -= bytes.length
+    return [bytes, Buffer.from('\n')]
+  })
+  return { bytes: deflateSync(Buffer.concat(plain)), entries: { Filter: '/FlateDecode' } }
+}
+
+function passing(source: RawDocument, copier: RawCopier, part: RawObject) {
+  const bytes = source.streamOf(part)
+  const entries = entriesOf({ object: part, cell: 0 })
+  if (bytes === null || entries === null) throw new PdfOdd('no stream')
+  const written = (key: string) => {
+    const value = entries.get(key)
+    return value === undefined ? undefined : copier.written(value)
+  }
+  return { bytes, entries: { Filter: written('Filter'), DecodeParms: written('DecodeParms') } }
+}
+
+function streamObject(source: RawDocument, value: RawValue): RawObject {
+  const found = source.resolve(value)
+  if (found === null || found.cell !== 0) throw new PdfOdd('no stream')
+  return found.object
+}
+
+/** Whether a note, stamp or filled field of the page looks like something. */
+function hasAppearances(source: RawDocument, { entries }: RawPage): boolean {
+  const list = source.resolve(entries.get('Annots'))
+  const annotations = list === null ? null : itemsOf(list)
+  return annotations?.some((annotation) => source.entries(annotation)?.has('AP')) ?? false
+}

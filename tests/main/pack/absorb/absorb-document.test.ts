@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { degrees, PDFDocument, StandardFonts, rgb } from 'pdf-lib'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { absorbDocument } from '../../../../src/main/pack/absorb/absorb-document.ts'
+import { absorbPdf } from '../../../../src/main/pack/absorb/absorb-pdf.ts'
+import { absorbRawPdf } from '../../../../src/main/pack/absorb/absorb-raw-pdf.ts'
+import { onDisk, pixelsOf, temporaryFolder } from '../pack-fixtures.ts'
+import { pageTexts } from '../pack-reading.ts'
+import { absorbedFile } from './absorbed-file.ts'
+
+const WAYS = [
+  ['by its bytes', absorbRawPdf],
+  ['by the library', absorbPdf]
+] as const
+
+/** Text, lines, a picture with a mask, a page on its side and one that others took their resources from. */
+async function document(): Promise<string> {
+  const made = await PDFDocument.create({ updateMetadata: false })
+  const fonts = await Promise.all(
+    [StandardFonts.Helvetica, StandardFonts.TimesRomanItalic].map((font) => made.embedFont(font))
+  )
+  const picture = await made.embedPng(
+    await sharp({ create: { width: 90, height: 60, channels: 4, background: '#3366cc80' } })
+      .png()
+      .toBuffer()
+  )
+  for (let index = 0; index < 6; index++) {
+    const page = made.addPage([300, 400])
+    page.drawText(`SPECIMEN page ${index + 1} (of six)`, { x: 30, y: 340, size: 16, font: fonts[index % 2]! })
+    page.drawImage(picture, { x: 40 + index * 10, y: 120, width: 120, height: 80 })
+    page.drawLine({
+      start: { x: 20, y: 20 },
+      end: { x: 280, y: 90 },
+      thickness: 3,
+      color: rgb(0.8, 0.1, 0.1)
+    })
+    if (index === 4) page.setRotation(degrees(90))
+  }
+  return onDisk(await made.save({ useObjectStreams: false }))
+}
+
+/** Programs that write the same document in their own ways. */
+const PRODUCERS: readonly (readonly [string, (source: string, target: string) => readonly string[]])[] = [
+  ['qpdf with object streams', (source, target) => ['qpdf', '--object-streams=generate', source, target]],
+  ['qpdf for the web', (source, target) => ['qpdf', '--linearize', source, target]],
+  ['qpdf in plain text', (source, target) => ['qpdf', '--qdf', '--object-streams=disable', source, target]],
+  ['Ghostscript', (source, target) => ['gs', '-q', '-sDEVICE=pdfwrite', '-o', target, source]],
+  ['cairo', (source, target) => ['pdftocairo', '-pdf', source, target]],
+  ['MuPDF', (source, target) => ['mutool', 'clean', '-ggg', '-z', source, target]]
+]
+
+describe('a document as different programs write it', () => {
+  let plain = ''
+  beforeAll(async () => {
+    plain = await document()
+  })
+
+  it.each([['pdf-lib', null] as const, ...PRODUCERS])(
+    'shows every page of %s both ways',
+    async (_, command) => {
+      const path = command === null ? plain : join(await temporaryFolder(), 'source.pdf')
+      if (command !== null) {
+        const [program = '', ...args] = command(plain, path)
+        execFileSync(program, args)
+      }
+      const bytes = await readFile(path)
+      const texts = await pageTexts(path)
+      expect(texts).toHaveLength(6)
+      for (const [, way] of WAYS) {
+        const absorbed = await absorbedFile(way, bytes)
+        expect(await pageTexts(absorbed)).toEqual(texts)
+        for (const page of [1, 5])
+          expect(await sizeAndDots(absorbed, page)).toEqual(await sizeAndDots(path, page))
+      }
+    }
+  )
+
+  async function sizeAndDots(path: string, page: number) {
+    const { width, height, data } = await pixelsOf(path, page, 40)
+    // Renderers may round a colour by one when it comes out of a form.
+    return { width, height, dots: Buffer.from(data.map((value) => Math.round(value / 32))).toString('hex') }
+  }
+})
+
+describe('what is too odd to be copied by its bytes', () => {
+  it.each([
+    ['locked by its owner', ['qpdf', '--encrypt', '', 'owner', '256', '--']],
+    ['locked with the old cipher', ['qpdf', '--allow-weak-crypto', '--encrypt', '', 'owner', '128', '--']]
+  ])('shows a document %s, and leaves nothing of the first attempt', async (_, [program = '', ...args]) => {
+    const plain = await document()
+    const path = join(await temporaryFolder(), 'locked.pdf')
+    execFileSync(program, [...args, plain, path])
+    const bytes = await readFile(path)
+    const absorbed = await absorbedFile(absorbDocument, bytes)
+    expect(await pageTexts(absorbed)).toEqual(await pageTexts(plain))
+    expect(await readFile(absorbed)).toEqual(await readFile(await absorbedFile(absorbPdf, bytes)))
+  })
+
+  it('shows a document whose table of objects is damaged', async () => {
+    const plain = await document()
+    const bytes = await readFile(plain)
+    bytes.write('startxxxx', bytes.lastIndexOf('startxref'))
+    expect(await pageTexts(await absorbedFile(absorbDocument, bytes))).toEqual(await pageTexts(plain))
+  })
+})

@@ -40,7 +40,7 @@ async function violationsOn(page: Page, screen: string): Promise<readonly string
       (wanted) => document.documentElement.classList.contains('dark') === wanted,
       theme === 'dark'
     )
-    const axe = new AxeBuilder({ page }).setLegacyMode(true)
+    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
     const { violations } = await (theme === 'light' ? axe : axe.withRules(COLOUR_RULES)).analyze()
     for (const { id, nodes } of violations) {
       const where = nodes.map((node) => node.html).join(' ')

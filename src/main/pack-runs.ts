@@ -2,16 +2,20 @@ import { utilityProcess } from 'electron'
 import type { PackFailure, PackProgress } from '../shared/domain/pack-job.ts'
 import { failed, type Result } from '../shared/domain/result.ts'
 import type { PackJob, WrittenPack } from './pack/make-pack.ts'
+import { attemptPack, type PackAttempt } from './pack-attempts.ts'
 import type { UnfinishedPacks } from './unfinished-packs.ts'
 import type { WorkerMessage, WorkerRequest } from './pack-worker-protocol.ts'
 
 /** A foreign PDF may be built to fill the memory: then only this process dies, and the app says so. */
 const WORKER_HEAP_MB = 1536
 
+/** No sound file takes so long without a byte read or a page written. */
+const STALLED_MS = 30_000
+
 /** How long a cancelled worker may take to leave by itself; then it is ended, and its unfinished file removed here. */
 const LEAVE_MS = 100
 
-type Job = Omit<PackJob, 'fontsFolder' | 'appVersion' | 'partialPath'>
+type Job = Omit<PackJob, 'fontsFolder' | 'appVersion' | 'partialPath' | 'givenUp'>
 type Progress = Omit<PackProgress, 'jobId'>
 export type PackAnswer = Result<WrittenPack, { readonly code: PackFailure }>
 
@@ -35,12 +39,14 @@ export interface PackRunsOptions {
 export function createPackRuns({ worker, vaultFolder, unfinished, ...settings }: PackRunsOptions): PackRuns {
   return {
     run: (job, signal, onProgress) =>
-      unfinished.during(job.targetPath, (partialPath) =>
-        runWorker(
-          worker,
-          { kind: 'make', vaultFolder, job: { ...job, ...settings, partialPath } },
-          signal,
-          onProgress
+      attemptPack((givenUp) =>
+        unfinished.during(job.targetPath, (partialPath) =>
+          runWorker(
+            worker,
+            { kind: 'make', vaultFolder, job: { ...job, ...settings, givenUp, partialPath } },
+            signal,
+            onProgress
+          )
         )
       )
   }
@@ -51,7 +57,7 @@ function runWorker(
   request: WorkerRequest,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void
-): Promise<PackAnswer> {
+): Promise<PackAttempt> {
   return new Promise((resolve) => {
     const child = utilityProcess.fork(worker, [], {
       serviceName: 'Closeout record pack',
@@ -59,21 +65,38 @@ function runWorker(
       stdio: 'ignore'
     })
     let answer: PackAnswer | null = null
+    /** Whose file is being read. */
+    let exhibitId: string | null = null
     let leaving: NodeJS.Timeout | undefined
+    let stalled: NodeJS.Timeout | undefined
     const cancel = () => {
       child.postMessage({ kind: 'cancel' } satisfies WorkerRequest)
       leaving = setTimeout(() => child.kill(), LEAVE_MS)
     }
+    const watch = () => {
+      clearTimeout(stalled)
+      if (exhibitId !== null) stalled = setTimeout(() => child.kill(), STALLED_MS)
+    }
     child.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'progress') return onProgress(message.progress)
-      answer = message.answer
-      child.kill()
+      if (message.kind === 'answer') {
+        answer = message.answer
+        child.kill()
+        return
+      }
+      if (message.kind === 'exhibit') exhibitId = message.exhibitId
+      else onProgress(message.progress)
+      watch()
     })
     // Answered only when the process is gone: then nobody writes to its unfinished file any more.
     child.once('exit', () => {
       clearTimeout(leaving)
+      clearTimeout(stalled)
       signal.removeEventListener('abort', cancel)
-      resolve(answer ?? failed({ code: signal.aborted ? 'cancelled' : 'engine-stopped' }))
+      if (answer === null && !signal.aborted && exhibitId !== null) resolve({ kind: 'lost', exhibitId })
+      else {
+        const code = signal.aborted ? 'cancelled' : 'engine-stopped'
+        resolve({ kind: 'answered', answer: answer ?? failed({ code }) })
+      }
     })
     signal.addEventListener('abort', cancel, { once: true })
     child.once('spawn', () => {

@@ -9,4 +9,6 @@ export type WorkerRequest =
 /** What that process tells main: any number of notices, then one answer. */
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: Omit<PackProgress, 'jobId'> }
+  /** Whose file is read from now on: should the process die, it died over this one. null = all are read. */
+  | { readonly kind: 'exhibit'; readonly exhibitId: string | null }
   | { readonly kind: 'answer'; readonly answer: PackAnswer }

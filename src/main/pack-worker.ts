@@ -26,7 +26,8 @@ async function make({ job, vaultFolder }: Extract<WorkerRequest, { kind: 'make' 
   const answer = await makePack(job, {
     openOriginal: objects.open,
     signal: cancel.signal,
-    onProgress: (progress) => tell({ kind: 'progress', progress })
+    onProgress: (progress) => tell({ kind: 'progress', progress }),
+    onExhibit: (exhibitId) => tell({ kind: 'exhibit', exhibitId })
   })
   tell({ kind: 'answer', answer })
 }

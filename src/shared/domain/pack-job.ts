@@ -8,6 +8,7 @@ export const SLIP_REASONS = [
   'image-broken',
   'image-too-large',
   'no-page-form',
+  'engine-gave-up',
   'object-missing',
   'object-changed'
 ] as const
@@ -26,6 +27,8 @@ export type PackFinding =
     }
   /** Characters no font of ours has; shown as a framed code in the pack. */
   | { readonly code: 'missing-glyphs'; readonly characters: string }
+  /** The pack is complete, but its checksum could not be written beside it. */
+  | { readonly code: 'checksum-not-written'; readonly fileName: string }
 
 export interface PackProgress {
   readonly jobId: string
@@ -45,6 +48,7 @@ export const PACK_FAILURES = [
   'cancelled',
   'dossier-gone',
   'target-gone',
+  'no-such-pack',
   'engine-stopped'
 ] as const
 export type PackFailure = (typeof PACK_FAILURES)[number]

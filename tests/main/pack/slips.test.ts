@@ -201,3 +201,28 @@ it.each(['image/jpeg', 'image/png', 'application/pdf', 'audio/mp4'])(
     expect(await judge('qpdf', '--check', job.targetPath)).toContain('No syntax')
   }
 )
+
+it('attaches a file that an earlier attempt was lost over, and does not look into it', async () => {
+  const files = [
+    exhibit(await textPdf(['SPECIMEN sound']), 'application/pdf', 'sound.pdf'),
+    exhibit(await textPdf(['SPECIMEN fatal']), 'application/pdf', 'fatal.pdf')
+  ]
+  const dossier = withExhibits(bareDossier(), files)
+  const givenUp = dossier.exhibits.filter(({ file }) => file.originalName === 'fatal.pdf').map(({ id }) => id)
+  const job = { ...(await packJob(dossier, { language: 'en' })), givenUp }
+  const seen: (string | null)[] = []
+  const made = await makePack(job, {
+    openOriginal: originalsOf(files),
+    onExhibit: (exhibitId) => seen.push(exhibitId)
+  })
+  expect(seen).toEqual([...dossier.exhibits.map(({ id }) => id), null])
+  expect(made.ok && made.value.findings).toMatchObject([{ code: 'engine-gave-up', fileName: 'fatal.pdf' }])
+  const [sound = '', slip = ''] = [
+    ...(await textsOf(job.targetPath, BARE_FRONT_PAGES + 1)).slice(0, 1),
+    ...(await textsOf(job.targetPath, BARE_FRONT_PAGES + 2)).slice(0, 1)
+  ]
+  expect(sound).toContain('SPECIMEN sound')
+  expect(slip).toContain('could not be brought to an end')
+  expect(slip).not.toContain('SPECIMEN fatal')
+  expect(await judge('pdfdetach', '-list', job.targetPath)).toContain('fatal.pdf')
+})

@@ -24,6 +24,8 @@ export interface AbsorbOptions {
   readonly openOriginal: OpenOriginal
   readonly signal: AbortSignal
   readonly memory: SourceMemory
+  /** Its file brought down an earlier attempt: it is attached and not looked into. */
+  readonly isGivenUp: boolean
   readonly onBytes: (count: number) => void
   readonly onPage: () => void
 }
@@ -88,6 +90,7 @@ async function showOrSlip(
 
 async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedOriginal): Promise<Shown> {
   const { file, onPage } = options
+  if (options.isGivenUp) return slip('engine-gave-up')
   const isSuspect = exhibit.file.pages === null
   switch (exhibit.file.mediaType) {
     case 'image/jpeg': {

@@ -27,6 +27,7 @@ export const enProof: ProofWords = {
       'image-broken': 'The picture is damaged and cannot be decoded.',
       'image-too-large': 'The picture is too large to be shown on a page.',
       'no-page-form': 'The program does not turn files of this kind into pages.',
+      'engine-gave-up': 'Reading the file could not be brought to an end.',
       'object-missing': 'The file is not in the store.',
       'object-changed': 'The file in the store has changed: its checksum differs.'
     },

@@ -23,6 +23,7 @@ export const zhCNProof: ProofWords = {
       'image-broken': '图片已损坏，无法解码。',
       'image-too-large': '图片过大，无法在页面上显示。',
       'no-page-form': '程序不把这类文件转成页面。',
+      'engine-gave-up': '文件无法解析完毕。',
       'object-missing': '文件库中没有该文件。',
       'object-changed': '文件库中的文件已变化，校验值不符。'
     },

@@ -3,6 +3,12 @@ type PageBox = readonly [x0: number, y0: number, x1: number, y1: number]
 /** More pages than this are no exhibit but an archive. */
 export const MOST_PAGES = 5000
 
+/** Nodes of the page tree that are walked, pages included: a tree may double at every level and never reach a page. */
+export const MOST_NODES = 4 * MOST_PAGES
+
+/** Levels of the page tree; balanced ones of a million pages have three or four. */
+export const DEEPEST_TREE = 100
+
 /** Which part of a page is shown, and how. */
 export interface PageShape {
   readonly visible: PageBox

@@ -1,6 +1,6 @@
 import type { PDFDict } from 'pdf-lib'
 import { PDFRef, type PDFContext, type PDFObject } from 'pdf-lib'
-import { MOST_PAGES, pageShape, type PageShape } from './page-shape.ts'
+import { DEEPEST_TREE, MOST_NODES, MOST_PAGES, pageShape, type PageShape } from './page-shape.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
 import { arrayOf, boxOf, dictOf, key, numberOf } from './pdf-source.ts'
 
@@ -15,8 +15,7 @@ export interface SourcePage extends PageShape {
 interface Node {
   readonly value: PDFObject
   readonly inherited: Inherited
-  /** The nodes above, to notice a tree that leads back into itself. */
-  readonly above: readonly PDFDict[]
+  readonly depth: number
 }
 
 /**
@@ -32,11 +31,14 @@ export function readPages(context: PDFContext, catalog: PDFDict): readonly Sourc
     CropBox: undefined,
     Rotate: undefined
   }
-  const waiting: Node[] = [{ value: root, inherited: nothing, above: [] }]
+  const waiting: Node[] = [{ value: root, inherited: nothing, depth: 0 }]
   const pages: SourcePage[] = []
+  let nodes = 0
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const dict = dictOf(context, node.value)
-    if (dict === null || node.above.includes(dict)) throw broken()
+    // A tree that leads back into itself has no end.
+    if (dict === null || node.depth > DEEPEST_TREE) throw broken()
+    nodes += 1
     const inherited = inherit(dict, node.inherited)
     const kids = arrayOf(context, dict.get(key('Kids')))
     if (kids === null) {
@@ -47,9 +49,9 @@ export function readPages(context: PDFContext, catalog: PDFDict): readonly Sourc
     }
     // Backwards, because the last one put on the pile is the next one taken.
     for (let index = kids.size() - 1; index >= 0; index--) {
-      waiting.push({ value: kids.get(index), inherited, above: [...node.above, dict] })
+      waiting.push({ value: kids.get(index), inherited, depth: node.depth + 1 })
     }
-    if (waiting.length > 4 * MOST_PAGES) throw new PdfRefused('pdf-too-large')
+    if (nodes + waiting.length > MOST_NODES) throw new PdfRefused('pdf-too-large')
   }
   if (pages.length === 0) throw broken()
   return pages

@@ -1,10 +1,8 @@
 import { PdfOdd } from '../../pdf-reading/pdf-odd.ts'
 import type { RawDocument } from '../../pdf-reading/raw-document.ts'
 import { isThere, itemsOf, nameOf, refOf, type RawValue } from '../../pdf-reading/raw-value.ts'
-import { MOST_PAGES, orderedBox, pageShape, type PageShape } from './page-shape.ts'
-
-/** Levels of the page tree; balanced ones of a million pages have three or four. */
-const DEEPEST_TREE = 100
+import { DEEPEST_TREE, MOST_NODES, MOST_PAGES, orderedBox, pageShape, type PageShape } from './page-shape.ts'
+import { PdfRefused } from './pdf-refused.ts'
 
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const
 type Entries = ReadonlyMap<string, RawValue>
@@ -27,6 +25,7 @@ export function readRawPages(source: RawDocument): readonly RawPage[] {
   const root = source.catalog.get('Pages')
   const waiting: Node[] = [{ number: numberOfNode(root), inherited: new Map(), depth: 0 }]
   const pages: RawPage[] = []
+  let nodes = 0
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const object = source.object(node.number)
     const entries = object === null ? null : source.entries({ object, cell: 0 })
@@ -45,7 +44,9 @@ export function readRawPages(source: RawDocument): readonly RawPage[] {
         waiting.push({ number: numberOfNode(kid), inherited, depth: node.depth + 1 })
       }
     }
-    if (pages.length > MOST_PAGES || waiting.length > 4 * MOST_PAGES) throw new PdfOdd('too many pages')
+    nodes += 1
+    if (pages.length > MOST_PAGES || nodes + waiting.length > MOST_NODES)
+      throw new PdfRefused('pdf-too-large')
   }
   // Fewer pages than there were would be worse than none.
   const told = source.number(source.entries(root)?.get('Count'))

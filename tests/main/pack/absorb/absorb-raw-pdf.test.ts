@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { absorbDocument } from '../../../../src/main/pack/absorb/absorb-document.ts'
+import { absorbRawPdf } from '../../../../src/main/pack/absorb/absorb-raw-pdf.ts'
+import { PdfRefused } from '../../../../src/main/pack/absorb/pdf-refused.ts'
+import { PdfFile } from '../../../../src/main/pack/write/pdf-file.ts'
+import { PdfOdd } from '../../../../src/main/pdf-reading/pdf-odd.ts'
+import { judge, onDisk, temporaryFolder, textPdf } from '../pack-fixtures.ts'
+import { keysOf, pageTexts } from '../pack-reading.ts'
+import { absorbedFile, type AbsorbWay } from './absorbed-file.ts'
+import { onePage, savedAgain, writtenPdf, type WrittenObjects } from './written-pdf.ts'
+
+const shown = async (bytes: Buffer) =>
+  (await pageTexts(await absorbedFile(absorbRawPdf, bytes))).map((text) => text.trim())
+
+const stream = (content: string, entries = '') =>
+  `<< /Length ${content.length} ${entries}>>\nstream\n${content}\nendstream`
+
+describe('documents that are written honestly and unlike each other', () => {
+  it('takes what was saved last', async () => {
+    const again = onePage('SPECIMEN new')[4] ?? ''
+    expect(await shown(savedAgain(writtenPdf(onePage('SPECIMEN old')), { 4: again }))).toEqual([
+      'SPECIMEN new'
+    ])
+  })
+
+  it('takes the last of keys that stand twice, and reads names written in codes', async () => {
+    const page = onePage('SPECIMEN twice')[3] ?? ''
+    const odd = page
+      .replace('/Contents 4 0 R', '/Contents 9 0 R /Conten#74s 4 0 R /Rotate 90 /Rotate 0')
+      .replace('/MediaBox', '/M#65diaBox')
+    expect(await shown(writtenPdf({ ...onePage('SPECIMEN twice'), 3: odd }))).toEqual(['SPECIMEN twice'])
+  })
+
+  it('reads objects with comments between their words, and leaves the comments behind', async () => {
+    const font = '<< /Type % endobj (\n/Font /Subtype/Type1%>>\r/BaseFont /Helvetica % /Fake 1\n>> % done'
+    const bytes = writtenPdf({ ...onePage('SPECIMEN remarks'), 5: font })
+    const path = await absorbedFile(absorbRawPdf, bytes)
+    expect((await pageTexts(path))[0]?.trim()).toBe('SPECIMEN remarks')
+    expect((await readFile(path)).includes('Fake')).toBe(false)
+  })
+
+  it('joins instructions that are cut into several streams, packed or not', async () => {
+    const [one, two] = ['BT /F1 20 Tf 30 150', ' Td (SPECIMEN joined) Tj ET']
+    const packed = deflateSync(two).toString('latin1')
+    const bytes = writtenPdf({
+      ...onePage(''),
+      3: (onePage('')[3] ?? '').replace('4 0 R', '[4 0 R 6 0 R]'),
+      4: stream(one),
+      6: stream(packed, '/Filter [/FlateDecode] ')
+    })
+    expect(await shown(bytes)).toEqual(['SPECIMEN joined'])
+  })
+
+  it('shows a page as often as the tree names it, and writes what pages inherit once', async () => {
+    const kids = Array.from({ length: 30 }, () => '3 0 R').join(' ')
+    const resources = `<< /Font << /F1 5 0 R >> /Fill (${'x'.repeat(5000)}) >>`
+    const bytes = writtenPdf({
+      ...onePage('SPECIMEN again'),
+      2: `<< /Type /Pages /Count 30 /Resources ${resources} /MediaBox [0 0 300 300] /Kids [${kids}] >>`,
+      3: '<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>'
+    })
+    expect(await shown(bytes)).toEqual(Array.from({ length: 30 }, () => 'SPECIMEN again'))
+    expect((await readFile(await absorbedFile(absorbRawPdf, bytes))).length).toBeLessThan(30_000)
+  })
+
+  it('follows a chain of 20,000 objects', async () => {
+    const chain: Record<number, string> = {}
+    for (let link = 6; link < 20_006; link += 1) chain[link] = `<< /Next ${link + 1} 0 R >>`
+    const page = (onePage('')[3] ?? '').replace('/Font', '/ExtGState << /G0 6 0 R >> /Font')
+    const bytes = writtenPdf({ ...onePage('SPECIMEN chain'), 3: page, ...chain, 20_006: '<< >>' })
+    const path = await absorbedFile(absorbRawPdf, bytes)
+    expect((await pageTexts(path))[0]?.trim()).toBe('SPECIMEN chain')
+    expect((await keysOf(path)).get('/Next')).toBe(20_000)
+  })
+
+  it('leaves out what acts, whatever its name is written like, and an object that is one as a whole', async () => {
+    const picture = stream(
+      'abc',
+      '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceRGB ' +
+        '/BitsPerComponent 8 /J#53 (app.alert) /A#41 6 0 R /Metadata 6 0 R /F (other.bin) '
+    )
+    const page = (onePage('')[3] ?? '')
+      .replace('/Font', '/XObject << /JS 7 0 R /Im 8 0 R /S#54 << /S /Laun#63h /F (calc) >> >> /Font')
+      .replace('/Contents', '/AA << /O 6 0 R >> /Annots [8 0 R] /Contents')
+    const bytes = writtenPdf({
+      ...onePage('SPECIMEN quiet'),
+      3: page,
+      6: '<< /S /JavaScript /JS (app.alert) >>',
+      7: picture,
+      8: '<< /Type 9 0 R /S /URI /URI (https://example.org) >>',
+      9: '/Annot'
+    })
+    const path = await absorbedFile(absorbRawPdf, bytes)
+    const keys = await keysOf(path)
+    // The picture that is called so is a name of the document's own.
+    expect(keys.get('/JS')).toBe(1)
+    for (const key of ['/AA', '/JavaScript', '/Metadata', '/Launch', '/URI', '/Annot', '/F'])
+      expect(keys.get(key), key).toBeUndefined()
+    expect(await judge('qpdf', '--check', path)).toContain('No syntax')
+  })
+})
+
+describe('documents it leaves to others', () => {
+  const change = (objects: WrittenObjects) => writtenPdf({ ...onePage('SPECIMEN'), ...objects })
+  const layers = '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [] >> >>'
+  const noted = (onePage('')[3] ?? '').replace('/Contents', '/Annots [<< /AP << >> >>] /Contents')
+
+  it.each<readonly [string, Buffer]>([
+    ['layers', change({ 1: layers })],
+    ['notes that are drawn', change({ 3: noted })],
+    ['a later generation', change({ 2: '<< /Type /Pages /Count 1 /Kids [3 1 R] >>' })],
+    ['another count of pages', change({ 2: '<< /Type /Pages /Count 2 /Kids [3 0 R] >>' })],
+    ['a tree that leads back into itself', change({ 2: '<< /Type /Pages /Count 1 /Kids [2 0 R] >>' })],
+    ['a stream longer than it says', change({ 4: '<< /Length 3 >>\nstream\nabcdef\nendstream' })],
+    ['a stream whose length is itself', change({ 4: '<< /Length 4 0 R >>\nstream\nabcdef\nendstream' })],
+    ['an unknown word', change({ 5: '<< /Type /Font /Odd yes >>' })],
+    ['a key without a value', change({ 5: '<< /Type /Font /Odd >>' })],
+    ['brackets that cross', change({ 5: '<< /Type [ >> ]' })],
+    ['deep nesting', change({ 5: `${'['.repeat(100_000)}${']'.repeat(100_000)}` })],
+    ['a table that leads back into itself', savedAgain(Buffer.from('startxref 9 %%EOF'), onePage(''))]
+  ])('says of %s that it is odd', async (_, bytes) => {
+    await expect(absorbedFile(absorbRawPdf, bytes)).rejects.toBeInstanceOf(PdfOdd)
+  })
+})
+
+describe('damage of any kind', () => {
+  const sources: Buffer[] = []
+  let file: PdfFile
+  beforeAll(async () => {
+    const packed = await textPdf(['SPECIMEN one', 'SPECIMEN two'])
+    const plain = join(await temporaryFolder(), 'plain.pdf')
+    execFileSync('qpdf', ['--qdf', '--object-streams=disable', await onDisk(packed), plain])
+    const chars = await readFile(plain)
+    sources.push(packed, chars, savedAgain(writtenPdf(onePage('SPECIMEN old')), onePage('SPECIMEN new')))
+    file = await PdfFile.create(join(await temporaryFolder(), 'sink.pdf'), new AbortController().signal)
+  })
+  afterAll(() => file.discard())
+
+  const bytesToWrite = fc.oneof(
+    fc.uint8Array({ minLength: 1, maxLength: 3 }),
+    fc
+      .constantFrom(
+        '<<',
+        '>>',
+        '[',
+        '(',
+        '%',
+        ' 0 R',
+        ' 9999999999',
+        '/Kids',
+        'endobj',
+        'stream\n',
+        '/Length -1'
+      )
+      .map((text) => Uint8Array.from(Buffer.from(text)))
+  )
+  const damaged = fc
+    .tuple(
+      fc.nat(2),
+      fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), bytesToWrite), { maxLength: 8 }),
+      fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 5 })
+    )
+    .map(([which, changes, cut]) => {
+      const bytes = Buffer.from(sources[which] ?? sources[0]!)
+      for (const [place, written] of changes)
+        bytes.set(
+          written.subarray(0, bytes.length),
+          Math.min(bytes.length - written.length, Math.floor(place * bytes.length))
+        )
+      return cut === null ? bytes : bytes.subarray(0, Math.floor(cut * bytes.length))
+    })
+
+  async function ends(
+    way: AbsorbWay,
+    bytes: Buffer,
+    expected: typeof PdfOdd | typeof PdfRefused
+  ): Promise<void> {
+    const start = file.mark()
+    try {
+      await way(file, bytes, () => undefined)
+    } catch (error) {
+      if (!(error instanceof expected || error instanceof PdfRefused)) throw error
+    } finally {
+      await file.rollBack(start)
+    }
+  }
+
+  it('is either copied or called odd, and never anything else', () =>
+    fc.assert(
+      fc.asyncProperty(damaged, (bytes) => ends(absorbRawPdf, bytes, PdfOdd)),
+      { numRuns: 1500 }
+    ))
+
+  it('ends in pages or in a refusal, whichever way it goes', () =>
+    fc.assert(
+      fc.asyncProperty(damaged, (bytes) => ends(absorbDocument, bytes, PdfRefused)),
+      { numRuns: 60 }
+    ))
+})

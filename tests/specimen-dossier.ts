@@ -7,6 +7,7 @@ import type { Equipment } from '../src/shared/domain/equipment.ts'
 import type { FileFacts, MadeOnSource } from '../src/shared/domain/exhibit.ts'
 import type { Identity } from '../src/shared/domain/identity.ts'
 import type { EntryKind, Ledger, LedgerEntry } from '../src/shared/domain/ledger.ts'
+import type { PackRecord } from '../src/shared/domain/pack-record.ts'
 import type { ProofTarget } from '../src/shared/domain/proof-target.ts'
 import { done, failed } from '../src/shared/domain/result.ts'
 import type { Original } from '../src/main/original.ts'
@@ -58,6 +59,16 @@ export function bareDossier(): Dossier {
     },
     SPECIMEN_AT
   )
+}
+
+/** A note of the register. */
+export function specimenPack(change: Partial<PackRecord> = {}): PackRecord {
+  return {
+    ...{ code: 'CL-2026-1234-1', madeAt: SPECIMEN_AT, language: 'ru', fileName: 'x.pdf', pages: 1 },
+    ...{ sizeBytes: 1, sha256: '0'.repeat(64), recipient: '', firstPage: 1, supplementTo: null },
+    ...{ exhibits: [], contents: '' },
+    ...change
+  }
 }
 
 /** Gives the files their exhibit numbers, in this order. */

@@ -1,14 +1,18 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Instant } from '../../shared/domain/calendar.ts'
 import { liveExhibits, type Dossier } from '../../shared/domain/dossier.ts'
 import { addPack } from '../../shared/domain/dossier-edit.ts'
 import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
 import type { PackFinding } from '../../shared/domain/pack-job.ts'
-import { nextPackCode } from '../../shared/domain/pack-name.ts'
+import { packCode } from '../../shared/domain/pack-name.ts'
 import { PACK_ORDERS, USUAL_PACK_ORDER, type PackOrder } from '../../shared/domain/pack-order.ts'
 import { PACK_LANGUAGES, type PackLanguage, type PackRecord } from '../../shared/domain/pack-record.ts'
+import { exhibitsSince, findSupplemented } from '../../shared/domain/pack-supplement.ts'
 import { done } from '../../shared/domain/result.ts'
-import { makePack } from '../pack/make-pack.ts'
+import { makePack, type PackJob } from '../pack/make-pack.ts'
+import { notedPack } from '../pack/noted-pack.ts'
+import { packContents } from '../pack/plan/pack-contents.ts'
 import type { Bag } from '../vault/bag.ts'
 import { needed, readArguments, readFolder } from './arguments.ts'
 import { EXIT, UsageError, type ExitCode, type Terminal } from './terminal.ts'
@@ -17,6 +21,8 @@ import { sentenceOf } from './words.ts'
 
 /** The people who receive packs read Russian. */
 const DEFAULT_LANGUAGE: PackLanguage = 'ru'
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
 
 /** `closeout pack DIR --out pack.pdf` */
 export function makePackFile(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -27,6 +33,11 @@ export function makePackFile(args: readonly string[], terminal: Terminal): Promi
       language: { type: 'string' },
       order: { type: 'string' },
       exhibit: { type: 'string', multiple: true },
+      'supplement-to': { type: 'string' },
+      for: { type: 'string' },
+      at: { type: 'string' },
+      code: { type: 'string' },
+      'no-checksum-file': { type: 'boolean' },
       replace: { type: 'boolean' },
       json: { type: 'boolean' }
     },
@@ -48,6 +59,11 @@ export function makePackFile(args: readonly string[], terminal: Terminal): Promi
       language,
       order,
       numbers: values.exhibit ?? null,
+      supplementTo: values['supplement-to'] ?? null,
+      recipient: values.for?.trim() ?? '',
+      madeAt: values.at === undefined ? terminal.now() : readInstant(values.at, terminal),
+      code: values.code ?? null,
+      checksumFile: values['no-checksum-file'] !== true,
       replace: values.replace === true,
       asJson: values.json === true
     })
@@ -60,33 +76,64 @@ interface PackWish {
   readonly order: PackOrder
   /** null = all of them */
   readonly numbers: readonly string[] | null
+  readonly supplementTo: string | null
+  readonly recipient: string
+  readonly madeAt: Instant
+  /** null = the next one of this dossier */
+  readonly code: string | null
+  readonly checksumFile: boolean
   readonly replace: boolean
   readonly asJson: boolean
 }
 
 async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<ExitCode> {
-  const { target, language, order, replace } = wish
-  const targetPath = await realTarget(target)
-  if (isInside(bag.folder, targetPath)) return fail(terminal, target, 'target-inside')
+  const targetPath = await realTarget(wish.target)
+  if (isInside(bag.folder, targetPath)) return fail(terminal, wish.target, 'target-inside')
   const read = await bag.read()
   if (!read.ok) return fail(terminal, bag.folder, read.code)
-  const dossier = read.value
-  const exhibitIds = chosenExhibits(dossier, wish.numbers, terminal)
-  if (exhibitIds === null) return EXIT.failed
-  const madeAt = terminal.now()
-  const code = nextPackCode(dossier, madeAt.slice(0, 4))
-  const { appVersion, fontsFolder, signal } = terminal
-  const made = await makePack(
-    { dossier, exhibitIds, language, order, code, madeAt, appVersion, targetPath, replace, fontsFolder },
-    { openOriginal: (sha256) => bag.objects.open(sha256), signal }
-  )
-  if (!made.ok) return fail(terminal, target, made.code)
-  const { findings, ...size } = made.value
-  const record: PackRecord = { code, madeAt, language, fileName: basename(targetPath), ...size }
-  const noted = await bag.change<never>((current) => done(addPack(current, record)))
+  const job = jobFor(read.value, targetPath, wish, terminal)
+  if (job === null) return EXIT.failed
+  const { signal } = terminal
+  const made = await makePack(job, { openOriginal: (sha256) => bag.objects.open(sha256), signal })
+  if (!made.ok) return fail(terminal, wish.target, made.code)
+  const record = notedPack(job, made.value, wish.recipient)
+  const noted = await bag.change<never>((current) => done(addPack(current, record, terminal.now())))
   if (!noted.ok) fail(terminal, bag.folder, 'record-not-kept')
+  const { findings } = made.value
   tell(record, findings, targetPath, wish, terminal)
   return noted.ok && findings.length === 0 ? EXIT.done : EXIT.failed
+}
+
+/** null = it cannot be made, and it was said why */
+function jobFor(dossier: Dossier, targetPath: string, wish: PackWish, terminal: Terminal): PackJob | null {
+  const { language, order, madeAt, replace, checksumFile } = wish
+  const supplementTo =
+    wish.supplementTo === null ? null : findSupplemented(dossier, wish.supplementTo, madeAt)
+  if (supplementTo === null && wish.supplementTo !== null) {
+    fail(terminal, wish.supplementTo, 'no-such-pack')
+    return null
+  }
+  const offered =
+    supplementTo === null ? liveExhibits(dossier) : exhibitsSince(dossier, supplementTo.code, madeAt)
+  const exhibitIds =
+    wish.numbers === null ? offered.map(({ id }) => id) : chosenExhibits(dossier, wish.numbers, terminal)
+  if (exhibitIds === null) return null
+  if (supplementTo !== null && exhibitIds.length === 0) {
+    fail(terminal, supplementTo.code, 'nothing-new')
+    return null
+  }
+  const { appVersion, fontsFolder } = terminal
+  const material = { dossier, exhibitIds, language, order, supplementTo, appVersion }
+  const contents = packContents(material)
+  const code = wish.code ?? packCode(dossier, { madeAt, supplementTo: supplementTo?.code ?? null, contents })
+  return { ...material, code, madeAt, targetPath, replace, checksumFile, fontsFolder }
+}
+
+/** A moment with its zone; the pack shows it in the zone of its own. */
+function readInstant(text: string, { words }: Terminal): Instant {
+  const at = INSTANT.test(text) ? new Date(text) : null
+  if (at === null || Number.isNaN(at.getTime())) throw new UsageError(words.usage.badInstant(text))
+  return at.toISOString()
 }
 
 /** The target's real place, so that a link cannot lead it into the dossier folder. */
@@ -103,11 +150,10 @@ function isInside(folder: string, path: string): boolean {
 
 function chosenExhibits(
   dossier: Dossier,
-  numbers: readonly string[] | null,
+  numbers: readonly string[],
   terminal: Terminal
 ): readonly string[] | null {
   const live = liveExhibits(dossier)
-  if (numbers === null) return live.map(({ id }) => id)
   const byNumber = new Map(live.map((exhibit) => [formatExhibitNumber(exhibit.number), exhibit.id]))
   const wanted = numbers.flatMap((list) => list.split(',')).map((number) => number.trim().toUpperCase())
   const missing = wanted.filter((number) => !byNumber.has(number))
@@ -131,8 +177,11 @@ function tell(
     out(`SHA-256: ${record.sha256}`)
   }
   for (const finding of findings) {
-    const what =
-      finding.code === 'missing-glyphs' ? finding.characters : `${finding.number} ${finding.fileName}`
-    err(`${what}: ${sentenceOf(finding.code, language)}`)
+    err(`${subjectOf(finding)}: ${sentenceOf(finding.code, language)}`)
   }
+}
+
+function subjectOf(finding: PackFinding): string {
+  if (finding.code === 'missing-glyphs') return finding.characters
+  return finding.code === 'checksum-not-written' ? finding.fileName : `${finding.number} ${finding.fileName}`
 }

@@ -17,6 +17,7 @@ type OwnFailure =
   | 'file-unreadable'
   | 'target-inside'
   | 'record-not-kept'
+  | 'nothing-new'
   | 'unexpected'
 
 /** What the command line says beside the failures that it shares with the window. */
@@ -32,6 +33,7 @@ export interface Words {
     readonly noEquals: (text: string) => string
     readonly badChoice: (option: string, choices: string) => string
     readonly oneFileOnly: string
+    readonly badInstant: (text: string) => string
     readonly seeHelp: (command: string | null) => string
   }
   readonly made: (folder: string) => string
@@ -62,6 +64,7 @@ const EN: Words = {
     'target-inside':
       'The pack cannot lie inside the dossier folder, which holds only what its manifest names. Choose another place.',
     'record-not-kept': 'The pack was made, but the dossier could not note it.',
+    'nothing-new': 'Nothing was added after this pack, so there is nothing to supplement it with.',
     unexpected: 'Something went wrong that should not. Nothing more was done.'
   },
   usage: {
@@ -74,6 +77,7 @@ const EN: Words = {
     noEquals: (text) => `“${text}” is not of the form part.field=value.`,
     badChoice: (option, choices) => `${option} takes one of: ${choices}.`,
     oneFileOnly: '--caption and --date need exactly one file.',
+    badInstant: (text) => `“${text}” is no moment with its zone. Write 2026-11-22T12:00:00Z.`,
     seeHelp: (command) => `See: closeout help${command === null ? '' : ` ${command}`}`
   },
   made: (folder) => `New dossier folder: ${folder}`,
@@ -96,6 +100,7 @@ const RU: Words = {
     'target-inside':
       'Пакет не может лежать в папке досье: в ней только то, что названо в её описи. Выберите другое место.',
     'record-not-kept': 'Пакет создан, но записать его в досье не удалось.',
+    'nothing-new': 'После этого пакета ничего не добавлено: дополнять нечем.',
     unexpected: 'Произошёл сбой, которого быть не должно. Больше ничего не сделано.'
   },
   usage: {
@@ -108,6 +113,7 @@ const RU: Words = {
     noEquals: (text) => `«${text}» не имеет вида part.field=value.`,
     badChoice: (option, choices) => `${option} принимает одно из: ${choices}.`,
     oneFileOnly: 'Для --caption и --date нужен ровно один файл.',
+    badInstant: (text) => `«${text}» — не момент времени с поясом. Нужно так: 2026-11-22T12:00:00Z.`,
     seeHelp: (command) => `Справка: closeout help${command === null ? '' : ` ${command}`}`
   },
   made: (folder) => `Новая папка досье: ${folder}`,
@@ -137,6 +143,7 @@ const ZH: Words = {
     'file-unreadable': '无法读取这个文件。请检查文件名和权限。',
     'target-inside': '存证册不能放在档案文件夹里，那里只放清单列出的文件。请另选位置。',
     'record-not-kept': '存证册已生成，但没能记入档案。',
+    'nothing-new': '这本存证册之后没有新增证据，无可补充。',
     unexpected: '出现了不该有的错误，已停止。'
   },
   usage: {
@@ -149,6 +156,7 @@ const ZH: Words = {
     noEquals: (text) => `“${text}”不是 part.field=value 的形式。`,
     badChoice: (option, choices) => `${option} 可选：${choices}。`,
     oneFileOnly: '--caption 和 --date 只能用于一个文件。',
+    badInstant: (text) => `“${text}”不是带时区的时刻。请写成 2026-11-22T12:00:00Z。`,
     seeHelp: (command) => `帮助：closeout help${command === null ? '' : ` ${command}`}`
   },
   made: (folder) => `新档案文件夹：${folder}`,

@@ -6,9 +6,11 @@ import type { AnswerOf, PackRequest, RequestOf } from '../../shared/bridge/contr
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import { addPack } from '../../shared/domain/dossier-edit.ts'
 import type { MadePack, PackFailure } from '../../shared/domain/pack-job.ts'
-import { nextPackCode, packFileName } from '../../shared/domain/pack-name.ts'
+import { packCode, packFileName } from '../../shared/domain/pack-name.ts'
+import { findSupplemented } from '../../shared/domain/pack-supplement.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { openFileOriginal } from '../file-original.ts'
+import { notedPack } from '../pack/noted-pack.ts'
 import type { PackRuns } from '../pack-runs.ts'
 import type { RunningJobs } from '../running-jobs.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -31,38 +33,40 @@ export interface PackServices {
 }
 
 /** Record packs: where they go, how they are made, and what is noted about them. */
+interface PackWish {
+  readonly path: string
+  readonly replace: boolean
+  readonly checksumFile: boolean
+  readonly recipient: string
+}
+
 export function packHandlers(services: PackServices): PackHandlers {
   const { vault, dialogs, jobs, runs, protocol, now } = services
   /** Chosen targets by the name the page knows them by. */
   const targets = new Map<string, ChosenTarget>()
 
-  async function make(request: PackRequest, target: { path: string; replace: boolean }, caller: Caller) {
+  async function make(request: PackRequest, wish: PackWish, caller: Caller) {
     const read = await vault.readDossier(request.dossierId)
     if (!read.ok) return failed({ code: 'dossier-gone' })
     const madeAt = now()
-    const code = nextPackCode(read.value, madeAt.slice(0, 4))
+    const code = packCode(read.value, { madeAt, supplementTo: supplementTo?.code ?? null })
+    const { path: targetPath, replace, checksumFile } = wish
+    const job = {
+      ...{ dossier: read.value, exhibitIds, language, order, supplementTo },
+      ...{ code, madeAt, targetPath, replace, checksumFile }
+    }
     const made = await jobs.run(request.jobId, (signal) =>
-      runs.run(
-        {
-          dossier: read.value,
-          exhibitIds: request.exhibitIds,
-          language: request.language,
-          order: request.order,
-          code,
-          madeAt,
-          targetPath: target.path,
-          replace: target.replace
-        },
-        signal,
-        (progress) => caller.notify('pack:progress', { ...progress, jobId: request.jobId })
+    const { language, order, exhibitIds } = request
+    const supplementTo =
+      request.supplementTo === null ? null : findSupplemented(read.value, request.supplementTo)
+    if (supplementTo === null && request.supplementTo !== null) return failed({ code: 'no-such-pack' })
+      runs.run(job, signal, (progress) =>
+        caller.notify('pack:progress', { ...progress, jobId: request.jobId })
       )
     )
     if (!made.ok) return made
-    const { findings, ...size } = made.value
-    return done<MadePack>({
-      findings,
-      record: { code, madeAt, language: request.language, fileName: basename(target.path), ...size }
-    })
+    const { findings } = made.value
+    return done<MadePack>({ findings, record: notedPack(job, made.value, wish.recipient) })
   }
 
   async function exportPack(
@@ -73,12 +77,17 @@ export function packHandlers(services: PackServices): PackHandlers {
     if (target === undefined) return failed({ code: 'target-gone' })
     const made = await make(
       request,
-      { path: target.path, replace: request.replace || target.mayReplace },
+      {
+        path: target.path,
+        replace: request.replace || target.mayReplace,
+        checksumFile: request.checksumFile,
+        recipient: request.recipient.trim()
+      },
       caller
     )
     if (!made.ok) return made
     const noted: Result<Dossier, { code: string }> = await vault.changeDossier(request.dossierId, (dossier) =>
-      done(addPack(dossier, made.value.record))
+      done(addPack(dossier, made.value.record, now()))
     )
     return noted.ok
       ? done({ ...made.value, dossier: noted.value })
@@ -87,7 +96,7 @@ export function packHandlers(services: PackServices): PackHandlers {
 
   async function previewPack(request: PackRequest, caller: Caller): Promise<AnswerOf<'pack:preview'>> {
     const path = join(services.previewFolder, `${randomUUID()}.pdf`)
-    const made = await make(request, { path, replace: false }, caller)
+    const made = await make(request, { path, replace: false, checksumFile: false, recipient: '' }, caller)
     if (!made.ok) return made
     const open = () => openFileOriginal(path)
     return done({ ...made.value, url: protocol.show({ open, mediaType: 'application/pdf' }) })
@@ -106,11 +115,12 @@ export function packHandlers(services: PackServices): PackHandlers {
   }
 
   return {
-    'pack:choose-target': async ({ dossierId, language }) => {
+    'pack:choose-target': async ({ dossierId, language, supplementTo }) => {
       const read = await vault.readDossier(dossierId)
       if (!read.ok) return null
-      const madeOn = now().slice(0, 10)
-      const fileName = packFileName(nextPackCode(read.value, madeOn.slice(0, 4)), madeOn, language)
+      const madeAt = now()
+      const code = packCode(read.value, { madeAt, supplementTo })
+      const fileName = packFileName(code, madeAt.slice(0, 10), language)
       const chosen = await dialogs.chooseTarget(join(services.documentsFolder, fileName))
       if (chosen === null) return null
       const targetId = randomUUID()

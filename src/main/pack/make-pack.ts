@@ -1,34 +1,17 @@
-import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import type { Instant } from '../../shared/domain/calendar.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
-import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
-import { shownName } from '../../shared/domain/file-name.ts'
 import type { PackFailure, PackFinding, PackProgress } from '../../shared/domain/pack-job.ts'
-import { USUAL_PACK_ORDER, type PackOrder } from '../../shared/domain/pack-order.ts'
-import type { PackLanguage } from '../../shared/domain/pack-record.ts'
-import { formatPhoneNumber } from '../../shared/domain/phone-number.ts'
+import type { PackOrder } from '../../shared/domain/pack-order.ts'
+import type { PackedExhibit, PackLanguage } from '../../shared/domain/pack-record.ts'
+import type { SupplementedPack } from '../../shared/domain/pack-supplement.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
-import { absorbExhibit, type Absorption, type OpenOriginal } from './absorb/absorb-exhibit.ts'
-import { readFontSet, type FontSet } from './fonts/font-set.ts'
-import { createTextMeasure } from './fonts/text-measure.ts'
-import { createFormats } from './layout/formats.ts'
-import { exhibitRange, layOutPack, type LaidPack } from './layout/lay-out-pack.ts'
-import { stylesFor } from './layout/styles.ts'
-import { slipReasonOf, type AbsorbedExhibit } from './plan/absorbed-exhibit.ts'
-import { manifestText } from './plan/manifest.ts'
-import { planOutline } from './plan/outline.ts'
-import { planPack, type PlannedSection } from './plan/plan-pack.ts'
-import { planCase } from './plan/plan-case.ts'
-import { createProgressReport, type ProgressReport } from './progress-report.ts'
-import { writeAttachment } from './write/attachment.ts'
-import { writePackDocument } from './write/pack-document.ts'
+import type { OpenOriginal } from './absorb/absorb-exhibit.ts'
+import { checksumPath, isPackTaken, writeChecksumFile } from './checksum-file.ts'
+import { readFontSet } from './fonts/font-set.ts'
+import { writePack } from './pack-run.ts'
 import { PdfFile } from './write/pdf-file.ts'
-import { countCharacters } from './write/sheet-content.ts'
-import { isTaken, targetFailed } from './write/target-file.ts'
-import { wordsFor } from './words/words-for.ts'
-
-/** The operators of the data file are Russian, and so are the clocks of their papers. */
-const DEFAULT_ZONE = 'Europe/Moscow'
+import { targetFailed } from './write/target-file.ts'
 
 export interface PackJob {
   readonly dossier: Dossier
@@ -36,6 +19,12 @@ export interface PackJob {
   readonly language: PackLanguage
   /** By date when left out. */
   readonly order?: PackOrder
+  /** Its page numbers go on from this pack, and it has only a cover, an index and the new exhibits. */
+  readonly supplementTo?: SupplementedPack | null
+  /** Whether `<name>.sha256` is written beside it. */
+  readonly checksumFile?: boolean
+  /** Ids of exhibits whose file brought down an earlier attempt: a slip stands in their place. */
+  readonly givenUp?: readonly string[]
   /** Printed on every page, `CL-2026-0007`. */
   readonly code: string
   readonly madeAt: Instant
@@ -55,12 +44,17 @@ export interface PackServices {
   readonly openOriginal: OpenOriginal
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Omit<PackProgress, 'jobId'>) => void
+  /** Whose file is read from now on; null = all are read. */
+  readonly onExhibit?: (exhibitId: string | null) => void
 }
 
 export interface WrittenPack {
   readonly pages: number
   readonly sizeBytes: number
   readonly sha256: string
+  readonly exhibits: readonly PackedExhibit[]
+  /** Names what it was made from. */
+  readonly contents: string
   readonly findings: readonly PackFinding[]
 }
 
@@ -73,13 +67,16 @@ export async function makePack(
   services: PackServices
 ): Promise<Result<WrittenPack, { readonly code: PackFailure }>> {
   const signal = services.signal ?? new AbortController().signal
+  const hasChecksumFile = job.checksumFile === true
   let file: PdfFile | null = null
   try {
     signal.throwIfAborted()
-    if (!job.replace && (await isTaken(job.targetPath))) return failed({ code: 'target-exists' })
+    if (!job.replace && (await isPackTaken(job.targetPath, hasChecksumFile)))
+      return failed({ code: 'target-exists' })
     const fonts = await readFontSet(job.fontsFolder)
     file = await PdfFile.create(job.targetPath, signal, job.partialPath)
-    return done(await writePack({ job, services, signal, fonts, file }))
+    const written = await writePack({ job, services, signal, fonts, file })
+    return done(hasChecksumFile ? await withChecksumFile(job, written) : written)
   } catch (error) {
     await file?.discard()
     if (signal.aborted) return failed({ code: 'cancelled' })
@@ -89,123 +86,10 @@ export async function makePack(
   }
 }
 
-interface Run {
-  readonly job: PackJob
-  readonly services: PackServices
-  readonly signal: AbortSignal
-  readonly fonts: FontSet
-  readonly file: PdfFile
-}
-
-async function writePack(run: Run): Promise<WrittenPack> {
-  const { job, fonts, file } = run
-  const sections = planPack(job.dossier, job.exhibitIds, job.order ?? USUAL_PACK_ORDER)
-  const progress = createProgressReport(sections, run.services.onProgress)
-  const absorptions = await absorbAll(run, sections, progress)
-  const absorbed = new Map(absorptions.map((one) => [one.absorbed.exhibit.id, one.absorbed]))
-  const words = wordsFor(job.language)
-  const manifestOf = (pages: LaidPack['pages']) =>
-    manifestText({
-      ...job,
-      exhibits: [...absorbed.values()],
-      pagesOf: (exhibitId) => exhibitRange(pages, exhibitId)
-    })
-  const zone = job.zone ?? DEFAULT_ZONE
-  const formats = createFormats(job.language, job.dossier.payments.currency, zone)
-  const today = formats.instantDate(job.madeAt)
-  const planned = planCase(job.dossier, [...absorbed.values()], { today, zone })
-  const { dossier, language, code, madeAt, appVersion } = job
-  const laid = layOutPack(
-    {
-      ...planned,
-      dossier,
-      language,
-      code,
-      madeAt,
-      appVersion,
-      words,
-      formats,
-      styles: stylesFor(language),
-      measure: createTextMeasure(fonts),
-      sections,
-      absorbed
-    },
-    (pages) => sha256(manifestOf(pages))
-  )
-  const manifest = await writeAttachment(
-    file,
-    {
-      name: 'manifest.json',
-      description: words.checksums.manifest,
-      mediaType: 'application/json',
-      modifiedAt: job.madeAt,
-      relation: 'Data'
-    },
-    inOneChunk(Buffer.from(manifestOf(laid.pages), 'utf8'))
-  )
-  progress.beginOwnPages(laid.sheets.length)
-  const pageOf = (target: string) => laid.pages.get(target)?.first ?? 1
-  const document = await writePackDocument(file, fonts, {
-    sheets: laid.sheets,
-    pageOf: (target) => pageOf(target) - 1,
-    outline: planOutline(words, planned.frontParts, sections, absorbed, pageOf),
-    attachments: [...absorptions.flatMap(({ attachment }) => attachment ?? []), manifest],
-    hiddenLayers: {
-      all: absorptions.flatMap(({ layers }) => layers.all),
-      off: absorptions.flatMap(({ layers }) => layers.off)
-    },
-    title: `${words.head(formatPhoneNumber(dossier.phoneNumber))} · ${code}`,
-    subject: words.kind,
-    language,
-    producer: `Closeout ${appVersion}`,
-    madeAt,
-    identity: `${dossier.id} ${dossier.revision} ${code} ${madeAt} ${language}`,
-    onPage: progress.ownPage
-  })
-  const written = await file.finish(document, job.replace)
-  progress.end()
-  const { missing } = countCharacters(fonts, laid.sheets)
-  return { pages: laid.sheets.length, ...written, findings: findingsOf(absorbed, missing) }
-}
-
-async function absorbAll(
-  { file, services, signal }: Run,
-  sections: readonly PlannedSection[],
-  progress: ProgressReport
-): Promise<readonly Absorption[]> {
-  const absorptions: Absorption[] = []
-  const memory = { kept: Buffer.alloc(0) }
-  for (const exhibit of sections.flatMap((section) => section.exhibits)) {
-    signal.throwIfAborted()
-    progress.beginExhibit(exhibit)
-    const { openOriginal } = services
-    const { addBytes: onBytes, addPage: onPage } = progress
-    const absorption = await absorbExhibit({ file, openOriginal, signal, memory, onBytes, onPage }, exhibit)
-    progress.endExhibit(absorption.absorbed.pages.length)
-    absorptions.push(absorption)
-  }
-  return absorptions
-}
-
-function findingsOf(
-  absorbed: ReadonlyMap<string, AbsorbedExhibit>,
-  missing: ReadonlySet<string>
-): readonly PackFinding[] {
-  const slips = [...absorbed.values()].flatMap((one): PackFinding[] => {
-    const code = slipReasonOf(one)
-    if (code === null || code === 'no-page-form') return []
-    const { exhibit } = one
-    const number = formatExhibitNumber(exhibit.number)
-    return [{ code, exhibitId: exhibit.id, number, fileName: shownName(exhibit.file.originalName) }]
-  })
-  const characters = [...missing].toSorted().join('')
-  return characters === '' ? slips : [...slips, { code: 'missing-glyphs', characters }]
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}
-
-async function* inOneChunk(bytes: Buffer): AsyncIterable<Buffer> {
-  yield bytes
+/** The pack is complete by now: a checksum that cannot be written is told and takes nothing away. */
+async function withChecksumFile(job: PackJob, written: WrittenPack): Promise<WrittenPack> {
+  const { targetPath: packPath, partialPath, replace } = job
+  if (await writeChecksumFile({ packPath, sha256: written.sha256, partialPath, replace })) return written
+  const fileName = basename(checksumPath(packPath))
+  return { ...written, findings: [...written.findings, { code: 'checksum-not-written', fileName }] }
 }

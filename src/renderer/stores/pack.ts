@@ -4,20 +4,38 @@ import type { PackTarget } from '../../shared/bridge/contract.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../shared/domain/exhibit.ts'
 import type { MadePack, PackFailure, PackProgress } from '../../shared/domain/pack-job.ts'
-import { packSections, USUAL_PACK_ORDER, type PackOrder } from '../../shared/domain/pack-order.ts'
+import {
+  packSections,
+  USUAL_PACK_ORDER,
+  type PackOrder,
+  type PackSection
+} from '../../shared/domain/pack-order.ts'
 import type { PackLanguage } from '../../shared/domain/pack-record.ts'
+import { exhibitsSince } from '../../shared/domain/pack-supplement.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { useDossiersStore } from './dossiers.ts'
 
 export interface PackChoice {
   readonly language: PackLanguage
   readonly order: PackOrder
+  /** For whom; only the register keeps it. */
+  readonly recipient: string
+  readonly checksumFile: boolean
+  /** Code of the pack to go on from: then only what was added after it goes in. */
+  readonly supplementTo: string | null
   /** Kept as what is left out, so that a file that arrives later is in. */
   readonly leftOut: ReadonlySet<string>
 }
 
 /** The pack of the first users goes to people who read Russian. */
-const FIRST_CHOICE: PackChoice = { language: 'ru', order: USUAL_PACK_ORDER, leftOut: new Set() }
+const FIRST_CHOICE: PackChoice = {
+  language: 'ru',
+  order: USUAL_PACK_ORDER,
+  recipient: '',
+  checksumFile: true,
+  supplementTo: null,
+  leftOut: new Set()
+}
 
 export interface MakingPreview {
   readonly jobId: string
@@ -82,16 +100,27 @@ export const usePackStore = defineStore('pack', () => {
     choose(dossierId, { leftOut })
   }
 
+  /** What can go in, as the pack will have it: everything, or for a supplement what came later. */
+  function offered(dossier: Dossier): readonly PackSection[] {
+    const { order, supplementTo } = choiceOf(dossier.id)
+    const sections = packSections(dossier, order)
+    if (supplementTo === null) return sections
+    const since = new Set(exhibitsSince(dossier, supplementTo))
+    return sections
+      .map((section) => ({ ...section, exhibits: section.exhibits.filter((one) => since.has(one)) }))
+      .filter(({ exhibits }) => exhibits.length > 0)
+  }
+
   /** The chosen exhibits in the order of the pack: by category, within it by date or as the user ordered them. */
   function chosen(dossier: Dossier): readonly Exhibit[] {
-    const { leftOut, order } = choiceOf(dossier.id)
-    const sections = packSections(dossier, order)
-    return sections.flatMap(({ exhibits }) => exhibits.filter(({ id }) => !leftOut.has(id)))
+    const { leftOut } = choiceOf(dossier.id)
+    return offered(dossier).flatMap(({ exhibits }) => exhibits.filter(({ id }) => !leftOut.has(id)))
   }
 
   function request(dossier: Dossier, jobId: string) {
-    const { language, order } = choiceOf(dossier.id)
-    return { jobId, dossierId: dossier.id, language, order, exhibitIds: chosen(dossier).map(({ id }) => id) }
+    const { language, order, supplementTo } = choiceOf(dossier.id)
+    const exhibitIds = chosen(dossier).map(({ id }) => id)
+    return { jobId, dossierId: dossier.id, language, order, supplementTo, exhibitIds }
   }
 
   /** Makes the preview anew. The old one stays on screen until the new one is there; a late answer is dropped. */
@@ -138,8 +167,8 @@ export const usePackStore = defineStore('pack', () => {
     const dossierId = dossier.id
     job.value = { state: 'choosing', dossierId }
     try {
-      const { language } = choiceOf(dossierId)
-      const target = await bridge.choosePackTarget({ dossierId, language })
+      const { language, supplementTo } = choiceOf(dossierId)
+      const target = await bridge.choosePackTarget({ dossierId, language, supplementTo })
       job.value = { state: 'idle' }
       if (target === null) return
       if (target.mustAskToReplace) job.value = { state: 'asking', dossierId, target }
@@ -162,13 +191,16 @@ export const usePackStore = defineStore('pack', () => {
   async function write(dossier: Dossier, target: PackTarget, mayReplace: boolean): Promise<void> {
     listen()
     const dossierId = dossier.id
+    const { recipient, checksumFile } = choiceOf(dossierId)
     const jobId = crypto.randomUUID()
     job.value = { state: 'running', dossierId, target, jobId, progress: null, isCancelling: false }
     try {
       const answer = await bridge.exportPack({
         ...request(dossier, jobId),
         targetId: target.targetId,
-        replace: mayReplace
+        replace: mayReplace,
+        recipient,
+        checksumFile
       })
       if (answer.ok) {
         const { dossier: changed, ...made } = answer.value
@@ -220,6 +252,7 @@ export const usePackStore = defineStore('pack', () => {
     choiceOf,
     choose,
     leaveOut,
+    offered,
     chosen,
     makePreview,
     leavePreview,

@@ -85,6 +85,8 @@ export interface PackRequest {
   readonly language: PackLanguage
   readonly order: PackOrder
   readonly exhibitIds: readonly string[]
+  /** Code of the pack this one is a supplement to. */
+  readonly supplementTo: string | null
 }
 
 /** `damaged` = files of the user's own that could not be read; they stay where they are. */
@@ -205,8 +207,15 @@ export interface Requests {
     readonly dossierId: string
     readonly language: PackLanguage
   }) => PackTarget | null
+    readonly supplementTo: string | null
   'pack:export': (
-    request: PackRequest & { readonly targetId: string; readonly replace: boolean }
+    request: PackRequest & {
+      readonly targetId: string
+      readonly replace: boolean
+      /** For whom, noted in the register. */
+      readonly recipient: string
+      readonly checksumFile: boolean
+    }
   ) => Result<MadePack & { readonly dossier: Dossier }, { readonly code: PackFailure }>
   /** The same pack in a temporary file, as a `vault://` address; nothing is recorded. */
   'pack:preview': (

@@ -16,7 +16,14 @@ import { MOST_EXHIBITS } from '../domain/limits.ts'
 import { PACK_ORDERS } from '../domain/pack-order.ts'
 import { dossierEditSchema } from '../schema/dossier-edit-schema.ts'
 import { newDossierSchema } from '../schema/dossier-schema.ts'
-import { categorySchema, currencySchema, idSchema, packLanguageSchema } from '../schema/field-schemas.ts'
+import {
+  categorySchema,
+  currencySchema,
+  idSchema,
+  lineSchema,
+  packCodeSchema,
+  packLanguageSchema
+} from '../schema/field-schemas.ts'
 import { proofTargetsSchema } from '../schema/record-schemas.ts'
 import { operatorEditSchema, operatorIdentitySchema, operatorIdSchema } from '../schema/operator-schema.ts'
 import type { RequestName, RequestOf } from './contract.ts'
@@ -60,6 +67,7 @@ const pack = z.strictObject({
   dossierId: idSchema,
   language: packLanguageSchema,
   order: z.enum(PACK_ORDERS),
+  supplementTo: packCodeSchema.nullable(),
   exhibitIds: z.array(idSchema).max(MOST_EXHIBITS)
 })
 
@@ -150,8 +158,17 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
     opens: z.strictObject({ dossierId: idSchema, dueId: z.string().min(1).max(120) }).nullable()
   }),
 
-  'pack:choose-target': z.strictObject({ dossierId: idSchema, language: packLanguageSchema }),
-  'pack:export': pack.extend({ targetId: idSchema, replace: z.boolean() }),
+  'pack:choose-target': z.strictObject({
+    dossierId: idSchema,
+    language: packLanguageSchema,
+    supplementTo: packCodeSchema.nullable()
+  }),
+  'pack:export': pack.extend({
+    targetId: idSchema,
+    replace: z.boolean(),
+    recipient: lineSchema,
+    checksumFile: z.boolean()
+  }),
   'pack:preview': pack,
   'pack:cancel': job,
   'pack:open-file': target,

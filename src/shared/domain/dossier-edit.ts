@@ -211,13 +211,14 @@ export function addExhibits(dossier: Dossier, arrived: readonly ArrivedFile[], a
   }
 }
 
-/** Notes an exported pack in the dossier. */
-export function addPack(dossier: Dossier, pack: PackRecord): Dossier {
+/** Notes an exported pack in the dossier; the very same file made once more takes the place of its first note. */
+export function addPack(dossier: Dossier, pack: PackRecord, at: Instant): Dossier {
+  const others = dossier.packs.filter(({ code, sha256 }) => code !== pack.code || sha256 !== pack.sha256)
   return {
     ...dossier,
     revision: dossier.revision + 1,
-    changedAt: pack.madeAt,
-    packs: [...dossier.packs, pack]
+    changedAt: at,
+    packs: [...others, pack]
   }
 }
 

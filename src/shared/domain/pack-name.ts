@@ -1,12 +1,36 @@
+import type { Instant } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import type { PackLanguage } from './pack-record.ts'
+import { supplementsOf } from './pack-supplement.ts'
+
+interface PackToName {
+  readonly madeAt: Instant
+  /** Code of the pack it supplements. */
+  readonly supplementTo: string | null
+  /** SHA-256 of what it is made from, where that is known already. */
+  readonly contents?: string
+}
 
 /**
  * The code printed on every page: year, last four digits of the number, running number of this dossier's packs,
- * `CL-2026-1427-1`. Two dossiers of one person never share a code unless their numbers end alike.
+ * `CL-2026-1427-1`; a supplement has its pack's code and a number of its own, `CL-2026-1427-1-S1`. The same things
+ * packed at the same time have the same code, so that they give the same file.
+ * Two dossiers of one person never share a code unless their numbers end alike.
  */
-export function nextPackCode(dossier: Dossier, year: string): string {
-  return `CL-${year}-${dossier.phoneNumber.slice(-4)}-${dossier.packs.length + 1}`
+export function packCode(dossier: Dossier, { madeAt, supplementTo, contents }: PackToName): string {
+  const same = dossier.packs.find((pack) => pack.madeAt === madeAt && pack.contents === contents)
+  if (same !== undefined) return same.code
+  const taken = new Set(dossier.packs.map(({ code }) => code))
+  const isSupplement = supplementTo !== null
+  const start = isSupplement
+    ? `${supplementTo}-S`
+    : `CL-${madeAt.slice(0, 4)}-${dossier.phoneNumber.slice(-4)}-`
+  const before = isSupplement
+    ? supplementsOf(dossier, supplementTo)
+    : dossier.packs.filter((pack) => pack.supplementTo === null)
+  let number = before.length + 1
+  while (taken.has(start + number)) number++
+  return start + number
 }
 
 /** Short, with the code and the date (norm N19: long names may not upload); Latin letters pass every mail system. */

@@ -3,7 +3,17 @@ import type { Instant } from './calendar.ts'
 export const PACK_LANGUAGES = ['ru', 'zh-CN', 'en'] as const
 export type PackLanguage = (typeof PACK_LANGUAGES)[number]
 
-/** A pack that was exported: enough to recognise the file years later. */
+/** An exhibit as it stood in a pack: what was sent stays known even when the exhibit is renumbered or removed. */
+export interface PackedExhibit {
+  readonly id: string
+  /** `B-3`, as printed. */
+  readonly number: string
+  readonly sha256: string
+  readonly firstPage: number
+  readonly lastPage: number
+}
+
+/** A pack that was exported: enough to recognise the file years later and to go on from it. */
 export interface PackRecord {
   /** Printed in every page band, for example `CL-2026-0007`. */
   readonly code: string
@@ -13,4 +23,14 @@ export interface PackRecord {
   readonly pages: number
   readonly sizeBytes: number
   readonly sha256: string
+  /** For whom, in the user's words; empty where nobody was named. */
+  readonly recipient: string
+  /** The number printed on its first page: above 1 only in a supplement. */
+  readonly firstPage: number
+  /** Code of the pack whose page numbers it goes on from. */
+  readonly supplementTo: string | null
+  /** null = made before this was noted. */
+  readonly exhibits: readonly PackedExhibit[] | null
+  /** SHA-256 of everything it was made from; empty in a record from before this was noted. */
+  readonly contents: string
 }

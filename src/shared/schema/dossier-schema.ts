@@ -11,6 +11,7 @@ import {
   instantSchema as instant,
   isoDateSchema as isoDate,
   lineSchema as line,
+  packCodeSchema,
   packLanguageSchema,
   phoneNumberSchema as phoneNumber,
   sha256Schema
@@ -69,15 +70,31 @@ const exhibit: z.ZodType<Exhibit> = z
   })
   .readonly()
 
+const packedExhibit = z
+  .strictObject({
+    id,
+    number: z.string().max(20),
+    sha256: sha256Schema,
+    firstPage: z.int().min(1),
+    lastPage: z.int().min(1)
+  })
+  .readonly()
+
 const pack = z
   .strictObject({
-    code: z.string().max(40),
+    code: packCodeSchema,
     madeAt: instant,
     language: packLanguageSchema,
     fileName: line,
     pages: z.int().min(1),
     sizeBytes: z.int().min(1),
-    sha256: sha256Schema
+    sha256: sha256Schema,
+    // Notes from before the register knew more are read as they are.
+    recipient: line.default(''),
+    firstPage: z.int().min(1).default(1),
+    supplementTo: packCodeSchema.nullable().default(null),
+    exhibits: z.array(packedExhibit).max(MOST_EXHIBITS).readonly().nullable().default(null),
+    contents: z.union([sha256Schema, z.literal('')]).default('')
   })
   .readonly()
 

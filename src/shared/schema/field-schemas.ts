@@ -16,6 +16,7 @@ export const categorySchema = z.enum(CATEGORIES)
 export const amountMinorSchema = z.int().min(0).max(LARGEST_AMOUNT_MINOR)
 export const currencySchema = z.string().refine(isCurrency)
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+export const packCodeSchema = z.string().max(40)
 export const packLanguageSchema = z.enum(PACK_LANGUAGES)
 export const phoneNumberSchema = z.string().regex(/^\+[1-9]\d{4,14}$/)
 export const zonedMomentSchema = z

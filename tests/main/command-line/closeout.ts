@@ -15,15 +15,16 @@ interface Ended {
 interface RunOptions {
   readonly language?: string
   readonly input?: string
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Runs the built command line the way a shell would. */
 export function closeout(
   args: readonly string[],
-  { language = 'en_GB.UTF-8', input }: RunOptions = {}
+  { language = 'en_GB.UTF-8', input, env = {} }: RunOptions = {}
 ): Promise<Ended> {
   return run(process.execPath, [join(PROJECT, 'out', 'main', 'closeout.js'), ...args], {
-    env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: language },
+    env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: language, ...env },
     input
   })
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -137,6 +138,58 @@ describe('the whole job', () => {
     const attached = await run('qpdf', ['--list-attachments', some])
     expect(attached.out).toContain('F-1')
     expect(attached.out).not.toContain('D-1')
+  })
+
+  it('makes the same bytes of the same things at the same time, in any place, zone and language', async () => {
+    const folder = join(home, 'here')
+    await closeoutHere(['new', folder, '--operator', 'mts', '--number', '9160000004', '--name', 'LI Xue'])
+    const photo = join(SAMPLE, 'IMG_20261005_091533.jpg')
+    await closeoutHere(['add', folder, '--category', 'identity', photo, join(SAMPLE, 'Счета_000-2745.pdf')])
+    const elsewhere = join(home, 'там 那里')
+    await cp(folder, elsewhere, { recursive: true })
+    const at = ['--at', '2026-11-22T12:00:00Z']
+    const here = join(home, 'here.pdf')
+    const there = join(elsewhere, '..', 'there.pdf')
+    const places = [
+      { from: folder, to: here, env: { TZ: 'Asia/Shanghai' }, language: 'zh_CN.UTF-8' },
+      { from: elsewhere, to: there, env: { TZ: 'America/New_York' }, language: 'ru_RU.UTF-8' }
+    ]
+    for (const { from, to, env, language } of places) {
+      const made = await closeout(['pack', from, '--out', to, ...at], { env, language })
+      expect(made).toMatchObject({ code: 0, err: '' })
+    }
+    const bytes = await readFile(here)
+    expect(bytes.equals(await readFile(there))).toBe(true)
+    expect((await run('sha256sum', ['--check', '--strict', 'there.pdf.sha256'], { cwd: home })).code).toBe(0)
+
+    const other = await closeoutHere(['pack', folder, '--out', join(home, 'other.pdf'), '--no-checksum-file'])
+    expect(other).toMatchObject({ code: 0, err: '' })
+    expect(existsSync(join(home, 'other.pdf.sha256'))).toBe(false)
+    const again = join(home, 'again.pdf')
+    await closeoutHere(['pack', folder, '--out', again, ...at, '--for', 'Образец'])
+    // The test's own version of the app stands in these pages.
+    const packs = (await dossierIn(folder)).packs
+    expect(packs.map(({ code, recipient }) => [code.slice(-2), recipient])).toEqual([
+      ['-1', ''],
+      ['-2', ''],
+      ['-3', 'Образец']
+    ])
+    const asBefore = await closeout(['pack', folder, '--out', again, '--replace', ...at])
+    expect(asBefore).toMatchObject({ code: 0, err: '' })
+    expect(bytes.equals(await readFile(again))).toBe(true)
+    expect((await dossierIn(folder)).packs).toHaveLength(3)
+  })
+
+  it('refuses a time without a zone and a pack that was never made', async () => {
+    const folder = join(home, 'here')
+    const out = ['--out', join(home, 'never.pdf')]
+    expect(await closeoutHere(['pack', folder, ...out, '--at', '2026-11-22 12:00'])).toMatchObject({
+      code: 2
+    })
+    expect(await closeoutHere(['pack', folder, ...out, '--supplement-to', 'CL-1999-0000-1'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no such pack') as string
+    })
   })
 
   it('reads fields from a JSON file and from standard input', async () => {

@@ -5,7 +5,7 @@ import type { Bridge } from '../../../src/shared/bridge/bridge.ts'
 import type { PackRequest, PackTarget } from '../../../src/shared/bridge/contract.ts'
 import type { MadePack, PackProgress } from '../../../src/shared/domain/pack-job.ts'
 import { done, failed } from '../../../src/shared/domain/result.ts'
-import { bareDossier, withExhibits } from '../../specimen-dossier.ts'
+import { bareDossier, specimenPack, withExhibits } from '../../specimen-dossier.ts'
 
 /** Answers of main that the test gives when it wants: only so can late ones be told from early ones. */
 interface Asked<Request, Answer> {
@@ -50,15 +50,7 @@ function setUp(chosen: PackTarget | null = target) {
 }
 
 const made: MadePack = {
-  record: {
-    code: 'CL-2026-0001',
-    madeAt: '2026-11-22T10:00:00.000Z',
-    language: 'ru',
-    fileName: 'pack.pdf',
-    pages: 51,
-    sizeBytes: 1000,
-    sha256: 'ab'.repeat(32)
-  },
+  record: specimenPack({ pages: 51 }),
   findings: []
 }
 const bytes = (text: string) => ({

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { specimenPack } from '../../specimen-dossier.ts'
 import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import { addPack } from '../../../src/shared/domain/dossier-edit.ts'
 import {
@@ -251,14 +252,6 @@ it('has one review for each obligation, whatever is trashed, and does not look a
   const dossier = edited(closed, { kind: 'trash-exhibit', exhibitId: first?.id ?? '' })
   expect(reviewReadiness(dossier, TODAY).map(({ obligation }) => obligation)).toEqual(OBLIGATIONS)
   expect(reviewOf(dossier, 'identity')?.level).toBe('stated')
-  const pack = {
-    code: 'CL-2026-0000-1',
-    madeAt: '2026-11-22T10:00:00.000Z',
-    language: 'ru',
-    fileName: 'x.pdf',
-    pages: 1,
-    sizeBytes: 1,
-    sha256: '0'.repeat(64)
-  } as const
-  expect(reviewReadiness(addPack(dossier, pack), TODAY)).toEqual(reviewReadiness(dossier, TODAY))
+  const pack = specimenPack()
+  expect(reviewReadiness(addPack(dossier, pack, pack.madeAt), TODAY)).toEqual(reviewReadiness(dossier, TODAY))
 })

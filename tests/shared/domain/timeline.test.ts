@@ -6,6 +6,7 @@ import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import { dueDatesOf } from '../../../src/shared/domain/due-date.ts'
 import { timelineOf, type TimelineItem } from '../../../src/shared/domain/timeline.ts'
 import { begunOn, timelineRows, type TimelineRow } from '../../../src/shared/domain/timeline-rows.ts'
+import { specimenPack } from '../../specimen-dossier.ts'
 import { bill, closed, fresh, payment, request, TODAY, uuid } from './invented-dossier.ts'
 
 const READER = { today: TODAY, zone: 'Asia/Shanghai' }
@@ -71,15 +72,7 @@ describe('contradictions', () => {
   })
 
   it('a pack older than its dossier tells of a wrong clock', () => {
-    const pack = {
-      code: 'CL-2026-0001',
-      madeAt: '2026-11-20T10:00:00.000Z',
-      language: 'ru',
-      fileName: 'x.pdf',
-      pages: 1,
-      sizeBytes: 1,
-      sha256: '0'.repeat(64)
-    } as const
+    const pack = specimenPack({ madeAt: '2026-11-20T10:00:00.000Z' })
     const [item] = lineOf({ ...fresh, packs: [pack] })
     expect(item?.contradictions).toEqual([{ code: 'before-created' }])
   })

@@ -44,7 +44,7 @@ export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string)
       ...exhibits.map(({ exhibit, pages: own }) => ({ name: exhibitTarget(exhibit.id), count: own.length })),
       ...back.map(({ sheet }) => ({ name: sheet.name, count: 1 }))
     ]
-    const found = mapPages(spans)
+    const found = mapPages(spans, env.firstPage)
     const count = spans.reduce((sum, span) => sum + span.count, 0)
     if (count === pageCount && isSame(found, pages)) {
       const middle = exhibits.flatMap((absorbed) => layExhibit(env, absorbed))
@@ -62,7 +62,7 @@ function onOwn(laid: LaidSheet): ExhibitSheet {
 
 function withBands(env: LayoutEnv, laid: readonly ExhibitSheet[]): readonly Sheet[] {
   return laid.map(({ sheet, band, place }, index) => {
-    drawBand(env, sheet, band, index + 1, place)
+    drawBand(env, sheet, band, env.firstPage + index, place)
     return sheet
   })
 }
@@ -82,9 +82,12 @@ const layPart: Readonly<Record<OwnPart, (env: LayoutEnv) => readonly LaidSheet[]
 }
 
 /** Sheets of one part share the name before `#`. */
-function mapPages(spans: readonly { readonly name: Target; readonly count: number }[]): PageMap {
+function mapPages(
+  spans: readonly { readonly name: Target; readonly count: number }[],
+  firstPage: number
+): PageMap {
   const pages = new Map<Target, { first: number; last: number }>()
-  let before = 0
+  let before = firstPage - 1
   for (const span of spans) {
     const name = span.name.replace(/#\d+$/, '')
     pages.set(name, { first: pages.get(name)?.first ?? before + 1, last: before + span.count })

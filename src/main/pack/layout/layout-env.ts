@@ -1,6 +1,7 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
+import type { SupplementedPack } from '../../../shared/domain/pack-supplement.ts'
 import { formatPhoneNumber } from '../../../shared/domain/phone-number.ts'
 import { isProven, type ObligationReview } from '../../../shared/domain/readiness.ts'
 import type { Step } from '../../../shared/domain/step.ts'
@@ -33,6 +34,9 @@ export interface LayoutEnv extends PlannedCase {
   readonly absorbed: ReadonlyMap<string, AbsorbedExhibit>
   readonly pages: PageMap
   readonly pageCount: number
+  /** The number printed on the first page; above 1 in a supplement. */
+  readonly firstPage: number
+  readonly supplementTo: SupplementedPack | null
   /** 64 digits; zeros while page numbers are still being found. */
   readonly manifestSha256: string
 }

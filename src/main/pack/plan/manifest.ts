@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
+import { firstPageOf, type SupplementedPack } from '../../../shared/domain/pack-supplement.ts'
 import { slipReasonOf, type AbsorbedExhibit } from './absorbed-exhibit.ts'
 
 export interface ManifestFacts {
@@ -8,13 +9,14 @@ export interface ManifestFacts {
   readonly madeAt: string
   readonly appVersion: string
   readonly language: string
+  readonly supplementTo: SupplementedPack | null
   readonly exhibits: readonly AbsorbedExhibit[]
   readonly pagesOf: (exhibitId: string) => { readonly first: number; readonly last: number }
 }
 
 /** The list of files of a pack for programs: the same facts as its page of checksums. */
 export function manifestText(facts: ManifestFacts): string {
-  const { dossier, code, madeAt, appVersion, language, exhibits, pagesOf } = facts
+  const { dossier, code, madeAt, appVersion, language, supplementTo, exhibits, pagesOf } = facts
   const manifest = {
     format: 'closeout-pack-manifest',
     version: 1,
@@ -22,7 +24,9 @@ export function manifestText(facts: ManifestFacts): string {
     madeAt,
     program: `Closeout ${appVersion}`,
     language,
-    dossier: { id: dossier.id, revision: dossier.revision, phoneNumber: dossier.phoneNumber },
+    dossier: { id: dossier.id, phoneNumber: dossier.phoneNumber },
+    firstPage: firstPageOf(supplementTo),
+    supplementTo,
     exhibits: exhibits.map((absorbed) => {
       const { exhibit, where, attachmentName } = absorbed
       const { first, last } = pagesOf(exhibit.id)

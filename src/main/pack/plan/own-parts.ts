@@ -19,6 +19,9 @@ const FRONT_PARTS = [
 ] as const
 export const BACK_PARTS = ['verification', 'checksums'] as const
 
+/** A supplement tells nothing anew: what it adds stands in its index. */
+export const SUPPLEMENT_FRONT_PARTS = ['cover', 'index'] as const
+
 export type FrontPart = (typeof FRONT_PARTS)[number]
 export type OwnPart = FrontPart | (typeof BACK_PARTS)[number]
 

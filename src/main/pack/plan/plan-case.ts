@@ -3,7 +3,7 @@ import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { reviewReadiness, type ObligationReview } from '../../../shared/domain/readiness.ts'
 import { isReadable, type AbsorbedExhibit } from './absorbed-exhibit.ts'
 import { planChronology, type Chronology } from './chronology.ts'
-import { frontPartsOf, type FrontPart } from './own-parts.ts'
+import { frontPartsOf, SUPPLEMENT_FRONT_PARTS, type FrontPart } from './own-parts.ts'
 import { indexProofs, type ProofIndex } from './proof-index.ts'
 
 /** What a pack says about its case, by what a reader of it can open. */
@@ -21,7 +21,7 @@ export interface PlannedCase {
 export function planCase(
   dossier: Dossier,
   absorbed: readonly AbsorbedExhibit[],
-  reader: { readonly today: IsoDate; readonly zone: string }
+  reader: { readonly today: IsoDate; readonly zone: string; readonly isSupplement?: boolean }
 ): PlannedCase {
   const shown = absorbed.map(({ exhibit }) => exhibit)
   const readable = absorbed.filter(isReadable).map(({ exhibit }) => exhibit)
@@ -33,6 +33,9 @@ export function planCase(
     proofs: indexProofs(readable),
     readiness,
     chronology,
-    frontParts: frontPartsOf({ dossier, shown, chronology, readiness })
+    frontParts:
+      reader.isSupplement === true
+        ? SUPPLEMENT_FRONT_PARTS
+        : frontPartsOf({ dossier, shown, chronology, readiness })
   }
 }

@@ -24,6 +24,8 @@ export interface OutlineEntry {
 
 export interface PackDocument {
   readonly sheets: readonly Sheet[]
+  /** The number printed on the first sheet; 1 when left out. */
+  readonly firstPage?: number
   /** Index of the page a target begins on. */
   readonly pageOf: (target: Target) => number
   readonly outline: readonly OutlineEntry[]
@@ -124,6 +126,7 @@ export async function writePackDocument(
       Pages: pdfRef(pageTree),
       Outlines: pdfRef(outline),
       PageMode: '/UseOutlines',
+      PageLabels: pageLabels(document.firstPage ?? 1),
       Lang: pdfText(document.language),
       ViewerPreferences: pdfDict({ DisplayDocTitle: 'true' }),
       Metadata: pdfRef(metadata),
@@ -134,6 +137,12 @@ export async function writePackDocument(
   )
   const id = createHash('md5').update(document.identity).digest('hex')
   return { root, info, id }
+}
+
+/** Viewers count from 1 by themselves; a file that goes on from another has to say so. */
+function pageLabels(firstPage: number): string | undefined {
+  if (firstPage === 1) return undefined
+  return pdfDict({ Nums: pdfArray(['0', pdfDict({ S: '/D', St: String(firstPage) })]) })
 }
 
 /** Layers of a source that are hidden there stay hidden here. */

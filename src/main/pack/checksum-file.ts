@@ -1,0 +1,40 @@
+import { basename } from 'node:path'
+import { isTaken, targetFailed, TargetFile } from './write/target-file.ts'
+
+export function checksumPath(packPath: string): string {
+  return `${packPath}.sha256`
+}
+
+/** Whether something stands where the pack or its checksum is to go. */
+export async function isPackTaken(path: string, hasChecksumFile: boolean): Promise<boolean> {
+  return (await isTaken(path)) || (hasChecksumFile && (await isTaken(checksumPath(path))))
+}
+
+interface ChecksumWish {
+  readonly packPath: string
+  readonly sha256: string
+  readonly partialPath?: string | undefined
+  readonly replace: boolean
+}
+
+/** Writes the pack's SHA-256 beside it, as `sha256sum -c` reads it. @returns whether it is there */
+export async function writeChecksumFile(wish: ChecksumWish): Promise<boolean> {
+  const { packPath, sha256, partialPath, replace } = wish
+  let file: TargetFile | null = null
+  try {
+    file = await TargetFile.create(checksumPath(packPath), partialPath)
+    await file.append(Buffer.from(checksumLine(sha256, basename(packPath)), 'utf8'))
+    await file.publish(replace)
+    return true
+  } catch (error) {
+    await file?.discard()
+    if (targetFailed(error) === null) throw error
+    return false
+  }
+}
+
+/** A name with a backslash or a line break is written with escapes, and the line begins with a backslash. */
+function checksumLine(sha256: string, fileName: string): string {
+  const escaped = fileName.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
+  return `${escaped === fileName ? '' : '\\'}${sha256}  ${escaped}\n`
+}

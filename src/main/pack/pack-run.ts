@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
+import { shownName } from '../../shared/domain/file-name.ts'
+import type { PackFinding } from '../../shared/domain/pack-job.ts'
+import { USUAL_PACK_ORDER } from '../../shared/domain/pack-order.ts'
+import type { PackedExhibit } from '../../shared/domain/pack-record.ts'
+import { firstPageOf } from '../../shared/domain/pack-supplement.ts'
+import { formatPhoneNumber } from '../../shared/domain/phone-number.ts'
+import { absorbExhibit, type Absorption } from './absorb/absorb-exhibit.ts'
+import type { FontSet } from './fonts/font-set.ts'
+import { createTextMeasure } from './fonts/text-measure.ts'
+import { createFormats } from './layout/formats.ts'
+import { exhibitRange, layOutPack, type LaidPack } from './layout/lay-out-pack.ts'
+import { stylesFor } from './layout/styles.ts'
+import type { PackJob, PackServices, WrittenPack } from './make-pack.ts'
+import { slipReasonOf, type AbsorbedExhibit } from './plan/absorbed-exhibit.ts'
+import { manifestText } from './plan/manifest.ts'
+import { planOutline } from './plan/outline.ts'
+import { packContents, PACK_ZONE } from './plan/pack-contents.ts'
+import { planPack, type PlannedSection } from './plan/plan-pack.ts'
+import { planCase } from './plan/plan-case.ts'
+import { createProgressReport, type ProgressReport } from './progress-report.ts'
+import { writeAttachment } from './write/attachment.ts'
+import { writePackDocument } from './write/pack-document.ts'
+import type { PdfFile } from './write/pdf-file.ts'
+import { countCharacters } from './write/sheet-content.ts'
+import { wordsFor } from './words/words-for.ts'
+
+export interface Run {
+  readonly job: PackJob
+  readonly services: PackServices
+  readonly signal: AbortSignal
+  readonly fonts: FontSet
+  readonly file: PdfFile
+}
+
+/** Writes the whole pack into its unfinished file and gives that its name. */
+export async function writePack(run: Run): Promise<WrittenPack> {
+  const { job, fonts, file } = run
+  const supplementTo = job.supplementTo ?? null
+  const firstPage = firstPageOf(supplementTo)
+  const sections = planPack(job.dossier, job.exhibitIds, job.order ?? USUAL_PACK_ORDER)
+  const progress = createProgressReport(sections, run.services.onProgress)
+  const absorptions = await absorbAll(run, sections, progress)
+  const absorbed = new Map(absorptions.map((one) => [one.absorbed.exhibit.id, one.absorbed]))
+  const words = wordsFor(job.language)
+  const manifestOf = (pages: LaidPack['pages']) =>
+    manifestText({
+      ...job,
+      supplementTo,
+      exhibits: [...absorbed.values()],
+      pagesOf: (exhibitId) => exhibitRange(pages, exhibitId)
+    })
+  const zone = job.zone ?? PACK_ZONE
+  const formats = createFormats(job.language, job.dossier.payments.currency, zone)
+  const today = formats.instantDate(job.madeAt)
+  const planned = planCase(job.dossier, [...absorbed.values()], {
+    today,
+    zone,
+    isSupplement: supplementTo !== null
+  })
+  const { dossier, language, code, madeAt, appVersion } = job
+  const laid = layOutPack(
+    {
+      ...planned,
+      dossier,
+      language,
+      code,
+      madeAt,
+      appVersion,
+      words,
+      formats,
+      styles: stylesFor(language),
+      measure: createTextMeasure(fonts),
+      sections,
+      absorbed,
+      firstPage,
+      supplementTo
+    },
+    (pages) => sha256(manifestOf(pages))
+  )
+  const manifest = await writeAttachment(
+    file,
+    {
+      name: 'manifest.json',
+      description: words.checksums.manifest,
+      mediaType: 'application/json',
+      modifiedAt: job.madeAt,
+      relation: 'Data'
+    },
+    inOneChunk(Buffer.from(manifestOf(laid.pages), 'utf8'))
+  )
+  progress.beginOwnPages(laid.sheets.length)
+  const pageOf = (target: string) => laid.pages.get(target)?.first ?? firstPage
+  const contents = packContents(job)
+  const document = await writePackDocument(file, fonts, {
+    sheets: laid.sheets,
+    firstPage,
+    pageOf: (target) => pageOf(target) - firstPage,
+    outline: planOutline(words, planned.frontParts, sections, absorbed, pageOf),
+    attachments: [...absorptions.flatMap(({ attachment }) => attachment ?? []), manifest],
+    hiddenLayers: {
+      all: absorptions.flatMap(({ layers }) => layers.all),
+      off: absorptions.flatMap(({ layers }) => layers.off)
+    },
+    title: `${words.head(formatPhoneNumber(dossier.phoneNumber))} · ${code}`,
+    subject: words.kind,
+    language,
+    producer: `Closeout ${appVersion}`,
+    madeAt,
+    identity: `${contents} ${code} ${madeAt}`,
+    onPage: progress.ownPage
+  })
+  const written = await file.finish(document, job.replace)
+  progress.end()
+  const { missing } = countCharacters(fonts, laid.sheets)
+  const exhibits = [...absorbed.values()].map((one) => packedExhibit(one, laid.pages))
+  const findings = findingsOf(absorbed, missing)
+  return { pages: laid.sheets.length, ...written, exhibits, contents, findings }
+}
+
+async function absorbAll(
+  { job, file, services, signal }: Run,
+  sections: readonly PlannedSection[],
+  progress: ProgressReport
+): Promise<readonly Absorption[]> {
+  const absorptions: Absorption[] = []
+  const memory = { kept: Buffer.alloc(0) }
+  for (const exhibit of sections.flatMap((section) => section.exhibits)) {
+    signal.throwIfAborted()
+    progress.beginExhibit(exhibit)
+    services.onExhibit?.(exhibit.id)
+    const { openOriginal } = services
+    const { addBytes: onBytes, addPage: onPage } = progress
+    const isGivenUp = job.givenUp?.includes(exhibit.id) === true
+    const absorption = await absorbExhibit(
+      { file, openOriginal, signal, memory, isGivenUp, onBytes, onPage },
+      exhibit
+    )
+    progress.endExhibit(absorption.absorbed.pages.length)
+    absorptions.push(absorption)
+  }
+  services.onExhibit?.(null)
+  return absorptions
+}
+
+function packedExhibit({ exhibit }: AbsorbedExhibit, pages: LaidPack['pages']): PackedExhibit {
+  const { first: firstPage, last: lastPage } = exhibitRange(pages, exhibit.id)
+  const { id, number, file } = exhibit
+  return { id, number: formatExhibitNumber(number), sha256: file.sha256, firstPage, lastPage }
+}
+
+function findingsOf(
+  absorbed: ReadonlyMap<string, AbsorbedExhibit>,
+  missing: ReadonlySet<string>
+): readonly PackFinding[] {
+  const slips = [...absorbed.values()].flatMap((one): PackFinding[] => {
+    const code = slipReasonOf(one)
+    if (code === null || code === 'no-page-form') return []
+    const { exhibit } = one
+    const number = formatExhibitNumber(exhibit.number)
+    return [{ code, exhibitId: exhibit.id, number, fileName: shownName(exhibit.file.originalName) }]
+  })
+  const characters = [...missing].toSorted().join('')
+  return characters === '' ? slips : [...slips, { code: 'missing-glyphs', characters }]
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+async function* inOneChunk(bytes: Buffer): AsyncIterable<Buffer> {
+  yield bytes
+}

@@ -231,11 +231,13 @@ describe('what does not come along', () => {
   it('leaves out scripts, actions, links, files and forms, and keeps what they look like', async () => {
     const { path } = await packed(pdf(await hostilePdf(), 'hostile'))
     const keys = await keysOf(path)
-    for (const key of 'JS JavaScript AA OpenAction Launch SubmitForm ImportData GoToR GoToE URI RichMedia Movie Sound Rendition XFA 3D AcroForm Widget'.split(
+    for (const key of 'JS JavaScript AA Launch SubmitForm ImportData GoToR GoToE URI RichMedia Movie Sound Rendition XFA 3D AcroForm Widget'.split(
       ' '
     )) {
       expect(keys.get(`/${key}`), key).toBeUndefined()
     }
+    // The place where the pack opens, in its catalog.
+    expect(keys.get('/OpenAction')).toBe(1)
     // Only our own attachments: the original and the manifest.
     expect(keys.get('/EmbeddedFile')).toBe(2)
     expect(keys.get('/EF')).toBe(2)

@@ -126,6 +126,8 @@ export async function writePackDocument(
       Pages: pdfRef(pageTree),
       Outlines: pdfRef(outline),
       PageMode: '/UseOutlines',
+      // A place and no action: the first page at its size, whatever the viewer did last.
+      OpenAction: pdfArray([pdfRef(pages[0] ?? pageTree), '/XYZ', 'null', 'null', '1']),
       PageLabels: pageLabels(document.firstPage ?? 1),
       Lang: pdfText(document.language),
       ViewerPreferences: pdfDict({ DisplayDocTitle: 'true' }),

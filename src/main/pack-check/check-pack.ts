@@ -1,5 +1,5 @@
 import type { Original } from '../original.ts'
-import { NORMS, type Norm, type NormResult, type PackCheck } from '../../shared/domain/pack-norm.ts'
+import { NORMS, type Norm, type NormResult, type PackVerdict } from '../../shared/domain/pack-norm.ts'
 import { notAsked, notHeld, type ExpectedPack, type NormCheck } from './norms/answer.ts'
 import { n10FoundBySearch } from './norms/n10-found-by-search.ts'
 import { n11Upright } from './norms/n11-upright.ts'
@@ -12,6 +12,7 @@ import { n17ByDate } from './norms/n17-by-date.ts'
 import { n18FontsAndScripts } from './norms/n18-fonts-and-scripts.ts'
 import { n19FileName } from './norms/n19-file-name.ts'
 import { n1OpensAlone } from './norms/n1-opens-alone.ts'
+import { n20Supplement } from './norms/n20-supplement.ts'
 import { n24SaysWhatItIs } from './norms/n24-says-what-it-is.ts'
 import { n26NothingLost } from './norms/n26-nothing-lost.ts'
 import { n2PrintedNumbers } from './norms/n2-printed-numbers.ts'
@@ -23,7 +24,6 @@ import { n7Bookmarks } from './norms/n7-bookmarks.ts'
 import { n8SameTitles } from './norms/n8-same-titles.ts'
 import { n9TextLayer } from './norms/n9-text-layer.ts'
 import {
-  n20Supplement,
   n21Messages,
   n22Recordings,
   n23SeparateFiles,
@@ -67,7 +67,7 @@ const CHECKS: Readonly<Record<Norm, NormCheck>> = {
  * Reads a finished pack as a stranger would and judges it by every norm. A file that cannot be read is an answer,
  * not an error.
  */
-export async function checkPack(original: Original, expected: ExpectedPack): Promise<PackCheck> {
+export async function checkPack(original: Original, expected: ExpectedPack): Promise<PackVerdict> {
   const pack = await unlessDamaged(() => readPack(original, expected.fileName))
   const { sizeBytes } = original
   if (pack === null) return { pages: 0, sizeBytes, norms: onlyFirst(notHeld('N1', 'unreadable')) }

@@ -4,7 +4,7 @@ import type { PackObjects } from './pack-objects.ts'
 
 /** Where a link or a bookmark leads. */
 export interface Destination {
-  /** Counted from 1; null where it leads to no page of this file. */
+  /** As pages are counted; null where it leads to no page of this file. */
   readonly page: number | null
   /** null = the reader's own zoom stays. */
   readonly zoom: number | null
@@ -15,7 +15,7 @@ export interface PackLink extends Destination {
   readonly box: readonly [number, number, number, number]
 }
 
-/** Pages by their object. */
+/** Numbers of the pages by their object. */
 export type PageNumbers = ReadonlyMap<number, number>
 
 /** Reads `[page /XYZ left top zoom]`; other fits change the zoom, which is said as 0. */

@@ -6,6 +6,9 @@ const manifestSchema = z.object({
   pack: z.string(),
   madeAt: z.string(),
   program: z.string(),
+  /** Of a supplement, whose numbers go on from the pack before it. */
+  firstPage: z.int().min(1).default(1),
+  supplementTo: z.unknown().optional(),
   dossier: z.object({ phoneNumber: z.string() }),
   exhibits: z.array(
     z.object({
@@ -15,7 +18,6 @@ const manifestSchema = z.object({
       sha256: z.string(),
       pages: z.object({ first: z.int(), last: z.int() }),
       notShownBecause: z.string().nullable(),
-      madeOn: z.string().nullable().optional(),
       bytes: z.object({ where: z.string(), name: z.string().optional(), page: z.int().optional() })
     })
   )

@@ -1,9 +1,10 @@
+import { inflateSync } from 'node:zlib'
 import type { Original } from '../original.ts'
 import { decodeStream } from '../pdf-reading/pdf-stream.ts'
 import { PdfBroken, PdfCutShort, PdfScanner, type PdfDict, type PdfValue } from '../pdf-reading/pdf-syntax.ts'
 import { FileWindow } from './file-window.ts'
 import { readObjectPlaces, type ObjectPlace } from './object-places.ts'
-import { dictOf, numberOf, refOf } from './pdf-look.ts'
+import { dictOf, nameOf, numberOf, refOf } from './pdf-look.ts'
 
 /** An object of the file; `stream` is where its bytes lie, still sealed. */
 export interface PackObject {
@@ -27,6 +28,8 @@ export interface PackObjects {
 /** What is kept of parsed objects: a pack of a thousand pages has some ten thousand. */
 const MOST_KEPT = 60_000
 const READ_STEPS = [2 * 1024, 64 * 1024, 4 * 1024 * 1024]
+/** Thousands of small streams: waiting for another thread would take longer than each of them. */
+const MOST_BYTES_AT_ONCE = 256 * 1024
 const MOST_STREAM_BYTES = 32 * 1024 * 1024
 const DEEPEST_REFERENCE = 20
 /** The window stays usable while a large pack is read. */
@@ -128,11 +131,14 @@ export async function openPackObjects(original: Original): Promise<PackObjects> 
   async function bytesOf({ value, stream }: PackObject): Promise<Buffer | null> {
     const dict = dictOf(value)
     if (dict === null || stream === null || stream.length > MOST_STREAM_BYTES) return null
-    const plain = new Map(dict)
-    for (const key of ['Filter', 'DecodeParms'])
-      if (plain.has(key)) plain.set(key, await resolve(dict.get(key)))
-    const sealed = Buffer.from(await window.at(stream.at, stream.length))
-    return unlessDamaged(() => decodeStream(plain, sealed))
+    const [filter, parameters] = [await resolve(dict.get('Filter')), await resolve(dict.get('DecodeParms'))]
+    const sealed = await window.at(stream.at, stream.length)
+    return unlessDamaged(async () => {
+      const isSmall = sealed.length <= MOST_BYTES_AT_ONCE
+      if (isSmall && nameOf(filter) === 'FlateDecode' && parameters === null)
+        return inflateSync(sealed, { maxOutputLength: MOST_STREAM_BYTES })
+      return decodeStream(new Map([...dict, ['Filter', filter], ['DecodeParms', parameters]]), sealed)
+    })
   }
 
   async function walk(visit: (number: number, object: PackObject | null) => void): Promise<void> {

@@ -1,5 +1,5 @@
 import { boxOf, readDrawing, type PageDrawing, type PageMatrix, type TextRun } from './page-drawing.ts'
-import type { createPackFonts} from './pack-fonts.ts';
+import type { createPackFonts } from './pack-fonts.ts'
 import { type PackFont } from './pack-fonts.ts'
 import { readLinks, type PackLink, type PageNumbers } from './pack-links.ts'
 import type { PackObjects } from './pack-objects.ts'
@@ -31,7 +31,7 @@ export interface PageBand {
 
 /** A page as a reader sees it. */
 export interface PackPage {
-  /** Counted from 1. */
+  /** What it should print: counted from 1, in a supplement from where the earlier pack ends. */
   readonly number: number
   readonly object: number | null
   readonly isReadable: boolean

@@ -51,17 +51,18 @@ export async function readPack(original: Original, fileName: string): Promise<Re
   const survey = await surveyObjects(objects)
   const tree: PageTree = (await readPageTree(objects)) ?? { catalog: new Map(), declared: null, pages: [] }
   const { catalog } = tree
-  const numbers = new Map(
-    tree.pages.flatMap(({ object }, index) => (object === null ? [] : [[object, index + 1]]))
-  )
-  const fonts = createPackFonts(objects)
-  const pages: PackPage[] = []
-  for (const [index, page] of tree.pages.entries())
-    pages.push(await readPackPage(objects, fonts, numbers, page, index + 1))
   const attached = await readAttachedFiles(original, objects, catalog)
   const list = attached.get('manifest.json')
   const bytes = list === undefined ? null : await objects.bytesOf(list.object)
   const manifest = bytes === null ? null : readManifest(bytes)
+  const first = manifest?.firstPage ?? 1
+  const numbers = new Map(
+    tree.pages.flatMap(({ object }, index) => (object === null ? [] : [[object, first + index]]))
+  )
+  const fonts = createPackFonts(objects)
+  const pages: PackPage[] = []
+  for (const [index, page] of tree.pages.entries())
+    pages.push(await readPackPage(objects, fonts, numbers, page, first + index))
   const invisible = await Promise.all(fonts.all().map((font) => font.invisible()))
   const opening = await readDestination(objects, numbers, catalog.get('OpenAction'))
   return {
@@ -74,7 +75,7 @@ export async function readPack(original: Original, fileName: string): Promise<Re
     labels: await readPageLabels(objects, catalog, pages.length),
     outline: await readOutline(objects, numbers, catalog),
     showsBookmarks: nameOf(catalog.get('PageMode')) === 'UseOutlines',
-    openingZoom: opening.page === 1 ? opening.zoom : null,
+    openingZoom: opening.page === first ? opening.zoom : null,
     hasPrintLayers: await hasPrintLayers(objects, catalog),
     manifest,
     manifestSha256: list?.sha256 ?? null,

@@ -77,7 +77,6 @@ export const NORM_FAULTS = [
   'large-for-mail',
   'long',
   'very-long',
-  'order-wrong',
   'active-content',
   'fonts-missing',
   'name-too-long',
@@ -125,7 +124,7 @@ export type NormResult =
   | { readonly norm: Norm; readonly state: 'not-asked'; readonly because: NormSilence }
 
 /** What the check of a finished file found. */
-export interface PackCheck {
+export interface PackVerdict {
   readonly pages: number
   readonly sizeBytes: number
   /** One for each norm, in their order. */

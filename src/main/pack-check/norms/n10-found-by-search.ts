@@ -17,5 +17,5 @@ export const n10FoundBySearch: NormCheck = ({ pages, manifest, invisibleLetters 
   if (unfound.length > 0) return notHeld('N10', 'search-fails', unfound)
   const subscriber = manifest.dossier.phoneNumber.replace(/\D/g, '')
   const onCover = (pages[0]?.text ?? '').replace(/[^\d]/g, '')
-  return onCover.includes(subscriber) ? held('N10') : notHeld('N10', 'search-fails', [1])
+  return onCover.includes(subscriber) ? held('N10') : notHeld('N10', 'search-fails')
 }

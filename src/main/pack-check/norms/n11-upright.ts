@@ -6,9 +6,11 @@ import { pagesOf } from './pack-parts.ts'
 /** N11: nothing stands on its head or on its side: photos as their camera says, pages as their own file says. */
 export const n11Upright: NormCheck = (pack) => {
   const turned = new Set(pack.pages.flatMap(({ rotation, number }) => (rotation % 360 === 0 ? [] : [number])))
-  for (const [number, orientation] of pack.pictureTurns) {
-    const picture = pack.pages[number - 1]?.shown.find(({ kind }) => kind === 'picture')
-    if (picture !== undefined && !isPictureUpright(picture.matrix, orientation)) turned.add(number)
+  for (const { number, shown } of pack.pages) {
+    const orientation = pack.pictureTurns.get(number)
+    const picture = shown.find(({ kind }) => kind === 'picture')
+    const isKnown = orientation !== undefined && picture !== undefined
+    if (isKnown && !isPictureUpright(picture.matrix, orientation)) turned.add(number)
   }
   const { wrong, unknown } = judgeForms(pack)
   for (const number of wrong) turned.add(number)

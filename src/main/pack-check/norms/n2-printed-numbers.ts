@@ -1,10 +1,8 @@
 import { heldBut, type NormCheck } from './answer.ts'
 
-/** N2: the number printed on page i is i, without a gap; a supplement goes on where its labels begin. */
-export const n2PrintedNumbers: NormCheck = ({ pages, labels }) => {
-  const start = Number(labels?.[0])
-  const first = Number.isSafeInteger(start) && start > 0 ? start : 1
-  const wrong = pages.filter(({ band }, index) => band?.number !== first + index)
+/** N2: the number printed on page i is i, without a gap; a supplement goes on from the pack before it. */
+export const n2PrintedNumbers: NormCheck = ({ pages }) => {
+  const wrong = pages.filter(({ band, number }) => band?.number !== number)
   return heldBut(
     'N2',
     'number-wrong',

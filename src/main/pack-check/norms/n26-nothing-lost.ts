@@ -39,8 +39,9 @@ export const n26NothingLost: NormCheck = (pack, { exhibits }) => {
       )
 }
 
-function isWhole({ pages }: ReadPack, { pages: { first, last } }: ManifestExhibit): boolean {
-  return first >= 1 && last >= first && last <= pages.length
+function isWhole({ pages }: ReadPack, exhibit: ManifestExhibit): boolean {
+  const { first, last } = exhibit.pages
+  return last >= first && pagesOf(exhibit, pages).length === last - first + 1
 }
 
 /** A page without a band is for the norm of numbers to say. */

@@ -5,7 +5,7 @@ import { held, notHeld, type NormCheck } from './answer.ts'
 const NAMED_PAGE = /(\d+)\D*$/
 
 /** N7: a bookmark for every part and document, with its page in the text, and it leads there. */
-export const n7Bookmarks: NormCheck = ({ outline, manifest, pages }) => {
+export const n7Bookmarks: NormCheck = ({ outline, manifest }) => {
   const { items, isSound } = outline
   if (items.length === 0) return notHeld('N7', 'bookmark-missing')
   const wrong = items.filter((item) => !leadsWhereNamed(item))
@@ -13,7 +13,7 @@ export const n7Bookmarks: NormCheck = ({ outline, manifest, pages }) => {
     return notHeld(
       'N7',
       'bookmark-wrong',
-      wrong.map(({ page }) => page ?? 1)
+      wrong.flatMap(({ page }) => page ?? [])
     )
   const firstPages = new Map(items.map(({ title, page }) => [title.split(' · ')[0] ?? '', page]))
   const missing = (manifest?.exhibits ?? []).filter(
@@ -23,7 +23,7 @@ export const n7Bookmarks: NormCheck = ({ outline, manifest, pages }) => {
     return notHeld(
       'N7',
       'bookmark-missing',
-      missing.map(({ pages: { first } }) => Math.min(first, pages.length))
+      missing.map(({ pages: { first } }) => first)
     )
   return isSound ? held('N7') : notHeld('N7', 'bookmark-chain-broken')
 }

@@ -26,10 +26,11 @@ function comparison(pack: ReadPack): (exhibit: ManifestExhibit) => Likeness {
     .map(({ text }) => text)
     .join('')
   const bookmarks = new Map(pack.outline.items.map(({ title }) => [title.split(' · ')[0] ?? '', title]))
+  const start = pack.pages[0]?.number ?? 1
   let from = 0
   return ({ number, caption, pages: { first } }) => {
     const bookmark = bookmarks.get(number)
-    const page = pack.pages[first - 1]
+    const page = pack.pages[first - start]
     // No bookmark or no page is for other norms to say.
     if (bookmark === undefined || page === undefined) return 'same'
     const named = plain(bookmark.slice(number.length + 3, Math.max(0, bookmark.lastIndexOf(' · '))))

@@ -1,9 +1,6 @@
 import type { ReadPack } from '../read-pack.ts'
 import { notAsked, type NormCheck } from './answer.ts'
 
-/** N20: late documents come as a supplement; a file alone does not show the one before it. */
-export const n20Supplement: NormCheck = () => notAsked('N20', 'no-supplement')
-
 const MESSAGES = /^(message\/|text\/(csv|xml|html|plain))|\/(xml|vnd\.ms-outlook)$/
 
 /** N21: how conversations are shown. */

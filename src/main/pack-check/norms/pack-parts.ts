@@ -24,7 +24,8 @@ export function pagesOf(
   { pages: { first, last } }: ManifestExhibit,
   all: readonly PackPage[]
 ): readonly PackPage[] {
-  return all.slice(Math.max(0, first - 1), Math.max(0, last))
+  const start = all[0]?.number ?? 1
+  return all.slice(Math.max(0, first - start), Math.max(0, last - start + 1))
 }
 
 /** Text above the band. */

@@ -1,0 +1,49 @@
+import { basename } from 'node:path'
+import type { NormResult, PackVerdict } from '../../shared/domain/pack-norm.ts'
+import { pageRangesOf, writtenRanges } from '../../shared/domain/page-ranges.ts'
+import { openFileOriginal } from '../file-original.ts'
+import { checkPack } from '../pack-check/check-pack.ts'
+import { readArguments, readFolder } from './arguments.ts'
+import { checkWords, type CheckWords } from './check-words.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { fail } from './with-bag.ts'
+
+/** `closeout check PACK.pdf` */
+export async function checkPackFile(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, { json: { type: 'boolean' } }, terminal)
+  const { folder: path } = readFolder(positionals, terminal)
+  const original = await openFileOriginal(path)
+  if (original === null) return fail(terminal, path, 'file-unreadable')
+  try {
+    const check = await checkPack(original, { fileName: basename(path), exhibits: null })
+    if (values.json === true) terminal.out(JSON.stringify({ file: path, ...check }))
+    else tell(check, terminal)
+    return check.norms.some(({ state }) => state === 'not-held') ? EXIT.failed : EXIT.done
+  } finally {
+    await original.close()
+  }
+}
+
+/** What needs reading comes first: faults, then what was changed; the rest is counted. */
+function tell({ norms, pages, sizeBytes }: PackVerdict, { out, language }: Terminal): void {
+  const words = checkWords(language)
+  const count = (state: NormResult['state']) => norms.filter((result) => result.state === state).length
+  out(words.file(pages, sizeBytes))
+  out(words.held(count('held')))
+  for (const result of [...norms].toSorted((a, b) => weightOf(a) - weightOf(b))) {
+    const sentence = sentenceFor(result, words)
+    if (sentence !== null) out(sentence)
+  }
+  out(words.notAsked(count('not-asked')))
+}
+
+function weightOf({ state }: NormResult): number {
+  return state === 'not-held' ? 0 : 1
+}
+
+function sentenceFor(result: NormResult, words: CheckWords): string | null {
+  if (result.state === 'held' || result.state === 'not-asked') return null
+  const sentence = result.state === 'changed' ? words.changed[result.by] : words.fault[result.why]
+  const pages = result.pages.length === 0 ? '' : ` ${words.pages(writtenRanges(pageRangesOf(result.pages)))}`
+  return `${result.norm}: ${sentence}${pages}`
+}

@@ -73,6 +73,7 @@ const bridge: Bridge<File> = {
   choosePackTarget: ask('pack:choose-target'),
   exportPack: ask('pack:export'),
   previewPack: ask('pack:preview'),
+  checkPack: ask('pack:check'),
   cancelPack: ask('pack:cancel'),
   openPack: ask('pack:open-file'),
   showPackInFolder: ask('pack:show-in-folder'),

@@ -81,6 +81,7 @@ it('offers the page deeds and nothing else', async () => {
     'attachFiles',
     'cancelAttach',
     'cancelPack',
+    'checkPack',
     'chooseFiles',
     'choosePackTarget',
     'chooseStatement',

@@ -13,6 +13,7 @@ const RUNS: Readonly<Record<Command, () => Promise<Run>>> = {
   device: async () => (await import('./add-record.ts')).noteDevice,
   status: async () => (await import('./show-status.ts')).showStatus,
   pack: async () => (await import('./make-pack-file.ts')).makePackFile,
+  check: async () => (await import('./check-pack-file.ts')).checkPackFile,
   sample: async () => (await import('./open-sample.ts')).openSample,
   help: () => Promise.resolve(showHelp)
 }

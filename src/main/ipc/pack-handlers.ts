@@ -16,6 +16,7 @@ import type { RunningJobs } from '../running-jobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ChosenTarget, FileDialogs } from '../window/file-dialogs.ts'
 import type { VaultProtocol } from '../window/vault-protocol.ts'
+import { checkExported, chosenNumbers } from './check-exported.ts'
 import type { Caller, Handlers } from './handle.ts'
 
 type PackHandlers = Pick<Handlers, Extract<keyof Handlers, `pack:${string}`>>
@@ -32,7 +33,6 @@ export interface PackServices {
   readonly previewFolder: string
 }
 
-/** Record packs: where they go, how they are made, and what is noted about them. */
 interface PackWish {
   readonly path: string
   readonly replace: boolean
@@ -40,14 +40,21 @@ interface PackWish {
   readonly recipient: string
 }
 
+/** Record packs: where they go, how they are made, and what is noted about them. */
 export function packHandlers(services: PackServices): PackHandlers {
   const { vault, dialogs, jobs, runs, protocol, now } = services
   /** Chosen targets by the name the page knows them by. */
   const targets = new Map<string, ChosenTarget>()
+  /** What was asked for under a target, for the check of the finished file. */
+  const chosen = new Map<string, readonly string[]>()
 
   async function make(request: PackRequest, wish: PackWish, caller: Caller) {
     const read = await vault.readDossier(request.dossierId)
     if (!read.ok) return failed({ code: 'dossier-gone' })
+    const { language, order, exhibitIds } = request
+    const supplementTo =
+      request.supplementTo === null ? null : findSupplemented(read.value, request.supplementTo)
+    if (supplementTo === null && request.supplementTo !== null) return failed({ code: 'no-such-pack' })
     const madeAt = now()
     const code = packCode(read.value, { madeAt, supplementTo: supplementTo?.code ?? null })
     const { path: targetPath, replace, checksumFile } = wish
@@ -56,10 +63,6 @@ export function packHandlers(services: PackServices): PackHandlers {
       ...{ code, madeAt, targetPath, replace, checksumFile }
     }
     const made = await jobs.run(request.jobId, (signal) =>
-    const { language, order, exhibitIds } = request
-    const supplementTo =
-      request.supplementTo === null ? null : findSupplemented(read.value, request.supplementTo)
-    if (supplementTo === null && request.supplementTo !== null) return failed({ code: 'no-such-pack' })
       runs.run(job, signal, (progress) =>
         caller.notify('pack:progress', { ...progress, jobId: request.jobId })
       )
@@ -89,6 +92,7 @@ export function packHandlers(services: PackServices): PackHandlers {
     const noted: Result<Dossier, { code: string }> = await vault.changeDossier(request.dossierId, (dossier) =>
       done(addPack(dossier, made.value.record, now()))
     )
+    if (noted.ok) chosen.set(request.targetId, chosenNumbers(noted.value, request.exhibitIds))
     return noted.ok
       ? done({ ...made.value, dossier: noted.value })
       : failed({ code: 'dossier-gone' as PackFailure })
@@ -134,6 +138,11 @@ export function packHandlers(services: PackServices): PackHandlers {
     },
     'pack:export': exportPack,
     'pack:preview': previewPack,
+    'pack:check': async ({ targetId }) => {
+      const path = targets.get(targetId)?.path
+      if (path === undefined) return failed({ code: 'target-gone' })
+      return checkExported({ path, exhibits: chosen.get(targetId) ?? null })
+    },
     'pack:cancel': ({ jobId }) => {
       jobs.cancel(jobId)
       return null

@@ -62,6 +62,7 @@ export const bridge: Bridge<File> = {
   choosePackTarget: (request) => window.bridge.choosePackTarget(plain(request)),
   exportPack: (request) => window.bridge.exportPack(plain(request)),
   previewPack: (request) => window.bridge.previewPack(plain(request)),
+  checkPack: (request) => window.bridge.checkPack(plain(request)),
   cancelPack: (request) => window.bridge.cancelPack(plain(request)),
   openPack: (request) => window.bridge.openPack(plain(request)),
   showPackInFolder: (request) => window.bridge.showPackInFolder(plain(request)),

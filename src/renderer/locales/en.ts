@@ -13,7 +13,9 @@ import intake from './en/intake.json'
 import ledger from './en/ledger.json'
 import operator from './en/operator.json'
 import message from './en/message.json'
+import norm from '../../shared/locales/norm/en.json'
 import pack from './en/pack.json'
+import packCheck from './en/pack-check.json'
 import precaution from './en/precaution.json'
 import proof from './en/proof.json'
 import step from './en/step.json'
@@ -41,7 +43,9 @@ export const messages = {
   ...ledger,
   ...operator,
   ...message,
+  ...norm,
   ...pack,
+  ...packCheck,
   ...precaution,
   ...proof,
   ...step,

@@ -13,7 +13,9 @@ import intake from './ru/intake.json'
 import ledger from './ru/ledger.json'
 import operator from './ru/operator.json'
 import message from './ru/message.json'
+import norm from '../../shared/locales/norm/ru.json'
 import pack from './ru/pack.json'
+import packCheck from './ru/pack-check.json'
 import precaution from './ru/precaution.json'
 import proof from './ru/proof.json'
 import step from './ru/step.json'
@@ -41,7 +43,9 @@ export const messages = {
   ...ledger,
   ...operator,
   ...message,
+  ...norm,
   ...pack,
+  ...packCheck,
   ...precaution,
   ...proof,
   ...step,

@@ -13,7 +13,9 @@ import intake from './zh-CN/intake.json'
 import ledger from './zh-CN/ledger.json'
 import operator from './zh-CN/operator.json'
 import message from './zh-CN/message.json'
+import norm from '../../shared/locales/norm/zh-CN.json'
 import pack from './zh-CN/pack.json'
+import packCheck from './zh-CN/pack-check.json'
 import precaution from './zh-CN/precaution.json'
 import proof from './zh-CN/proof.json'
 import step from './zh-CN/step.json'
@@ -41,7 +43,9 @@ export const messages = {
   ...ledger,
   ...operator,
   ...message,
+  ...norm,
   ...pack,
+  ...packCheck,
   ...precaution,
   ...proof,
   ...step,

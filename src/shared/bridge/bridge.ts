@@ -62,6 +62,7 @@ export interface Bridge<DroppedFile> {
   readonly choosePackTarget: Ask<'pack:choose-target'>
   readonly exportPack: Ask<'pack:export'>
   readonly previewPack: Ask<'pack:preview'>
+  readonly checkPack: Ask<'pack:check'>
   readonly cancelPack: Ask<'pack:cancel'>
   readonly openPack: Ask<'pack:open-file'>
   readonly showPackInFolder: Ask<'pack:show-in-folder'>

@@ -10,6 +10,7 @@ import type { ListedOperator, OperatorIdentity } from '../domain/operator-data.t
 import type { OperatorEdit } from '../domain/operator-edit.ts'
 import type { MadePack, PackFailure, PackProgress } from '../domain/pack-job.ts'
 import type { PackOrder } from '../domain/pack-order.ts'
+import type { PackVerdict } from '../domain/pack-norm.ts'
 import type { PackLanguage } from '../domain/pack-record.ts'
 import type { ProofTarget } from '../domain/proof-target.ts'
 import type { Result } from '../domain/result.ts'
@@ -84,9 +85,9 @@ export interface PackRequest {
   readonly dossierId: string
   readonly language: PackLanguage
   readonly order: PackOrder
-  readonly exhibitIds: readonly string[]
   /** Code of the pack this one is a supplement to. */
   readonly supplementTo: string | null
+  readonly exhibitIds: readonly string[]
 }
 
 /** `damaged` = files of the user's own that could not be read; they stay where they are. */
@@ -206,8 +207,8 @@ export interface Requests {
   'pack:choose-target': (request: {
     readonly dossierId: string
     readonly language: PackLanguage
-  }) => PackTarget | null
     readonly supplementTo: string | null
+  }) => PackTarget | null
   'pack:export': (
     request: PackRequest & {
       readonly targetId: string
@@ -221,6 +222,10 @@ export interface Requests {
   'pack:preview': (
     request: PackRequest
   ) => Result<MadePack & { readonly url: string }, { readonly code: PackFailure }>
+  /** Reads the exported file again as a stranger would. */
+  'pack:check': (request: {
+    readonly targetId: string
+  }) => Result<PackVerdict, { readonly code: 'target-gone' }>
   'pack:cancel': (request: { readonly jobId: string }) => null
   'pack:open-file': (request: { readonly targetId: string }) => Result<null, { readonly code: 'target-gone' }>
   'pack:show-in-folder': (request: {

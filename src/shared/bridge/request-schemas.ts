@@ -170,6 +170,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
     checksumFile: z.boolean()
   }),
   'pack:preview': pack,
+  'pack:check': target,
   'pack:cancel': job,
   'pack:open-file': target,
   'pack:show-in-folder': target

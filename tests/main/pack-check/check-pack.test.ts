@@ -282,7 +282,8 @@ function forgetLetter(document: PDFDocument): void {
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || !object.has(PDFName.of('ToUnicode'))) continue
     const ref = refIn(object, 'ToUnicode')
-    const stream = document.context.lookup(ref, PDFRawStream)
+    const stream = document.context.lookup(ref)
+    if (!(stream instanceof PDFRawStream)) continue
     const map = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
     const letter = ['0444', '0446', '0449'].find((code) => map.includes(` <${code}>`))
     if (letter === undefined) continue

@@ -9,6 +9,7 @@ import { drawMeter, FILLED, meterMarker, METER_WIDTH } from './meter.ts'
 import { exhibitReferences } from './references.ts'
 import { resultSentence } from './result-sentence.ts'
 import { baselineOf, drawLines, heightOf, type TextStyle } from './rich-text.ts'
+import { drawSupplemented, supplementStatement, supplementTitle } from './supplement-cover.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
 
 /** More proofs than this are counted, and fewer of them listed: the row must stay one line. */
@@ -20,8 +21,10 @@ export function layCover(env: LayoutEnv): readonly LaidSheet[] {
   const flow = new Flow(env, { name: 'cover', part: title, title, isUntitled: true })
   drawTitle(flow)
   drawFacts(flow)
-  drawPoints(flow)
-  drawContents(flow)
+  if (env.supplementTo === null) {
+    drawPoints(flow)
+    drawContents(flow)
+  } else drawSupplemented(flow, env.supplementTo)
   drawCoverFoot(flow)
   return flow.sheets
 }
@@ -31,19 +34,26 @@ function drawTitle(flow: Flow): void {
   const { words, styles } = env
   flow.text(words.kind, styles.kind)
   flow.space(3)
-  const isClosed = env.readiness.some((review) => review.obligation === 'confirmation' && isProven(review))
-  const number = shownNumber(env)
-  const title = isClosed ? words.titleClosed(number) : words.titleClosing(number)
+  const title = titleOf(env)
   const fits = env.measure.width(title, styles.coverTitle.size, true) <= FRAME.width
   flow.text(title, fits ? styles.coverTitle : styles.coverTitleSmall)
   flow.space(6)
-  const laid = lines(env, resultSentence(env), styles.coverResult, FRAME.width - 11.4)
+  const statement = env.supplementTo === null ? resultSentence(env) : supplementStatement(env)
+  const laid = lines(env, statement, styles.coverResult, FRAME.width - 11.4)
   flow.draw(heightOf(laid), (ops, top) => {
     const box = { x: FRAME.left, y: top - heightOf(laid), width: 2.4, height: heightOf(laid) }
     ops.push({ kind: 'box', box, fill: 'black' })
     drawLines(ops, laid, { x: FRAME.left + 11.4, top })
   })
   flow.space(15)
+}
+
+function titleOf(env: LayoutEnv): string {
+  const { words, supplementTo } = env
+  if (supplementTo !== null) return supplementTitle(env, supplementTo)
+  const isClosed = env.readiness.some((review) => review.obligation === 'confirmation' && isProven(review))
+  const number = shownNumber(env)
+  return isClosed ? words.titleClosed(number) : words.titleClosing(number)
 }
 
 interface FactCell {
@@ -100,7 +110,7 @@ function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
     [
       ...fact(words.facts.subscriber, name, otherNames.join(env.language === 'zh-CN' ? '，' : ', ')),
       ...fact(words.facts.operator, dossier.operator.name),
-      ...fact(words.facts.period, periodOf(env))
+      ...fact(words.facts.period, env.supplementTo === null ? periodOf(env) : null)
     ],
     [
       ...fact(words.facts.document, document),

@@ -4,7 +4,7 @@ import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { FRAME } from './geometry.ts'
 import { drawHash } from './hash-text.ts'
-import { exhibitTarget, exhibitsOf, lines, pageRange, type LayoutEnv } from './layout-env.ts'
+import { exhibitTarget, exhibitsOf, firstPage, lines, pageRange, type LayoutEnv } from './layout-env.ts'
 import { exhibitLink, pageLink } from './references.ts'
 import { drawLines, heightOf, type Span } from './rich-text.ts'
 import { shortName } from './short-name.ts'
@@ -82,7 +82,8 @@ function drawPhotoCommand(flow: Flow): void {
   const photo = exhibitsOf(env).find(({ where }) => where === 'page-image')
   if (photo === undefined) return
   const [text, note] = env.words.verification.photoStep
-  const page = pageRange(env, exhibitTarget(photo.exhibit.id))
+  // The program counts the sheets of this file, whatever is printed on them.
+  const page = firstPage(env, exhibitTarget(photo.exhibit.id)) - env.firstPage + 1
   drawStep(flow, '4', text)
   drawCommands(flow, [['poppler', `pdfimages -all -f ${page} -l ${page} FILE.pdf photo`]])
   flow.text(note, env.styles.note, { x: FRAME.left + STEP_INDENT, width: FRAME.width - STEP_INDENT })

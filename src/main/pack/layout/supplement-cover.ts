@@ -1,0 +1,54 @@
+import type { SupplementedPack } from '../../../shared/domain/pack-supplement.ts'
+import { SUPPLEMENT_WORDS } from '../words/supplement-words.ts'
+import type { Flow } from './flow.ts'
+import { FRAME } from './geometry.ts'
+import { drawHash } from './hash-text.ts'
+import { exhibitsOf, exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
+import { markedText } from './marked-text.ts'
+import type { Span } from './rich-text.ts'
+import { columns, drawRow, type TableShape } from './table.ts'
+
+export function supplementTitle(env: LayoutEnv, { code }: SupplementedPack): string {
+  return SUPPLEMENT_WORDS[env.language].title(code)
+}
+
+/** How much is new, where its numbers begin, and that those sent before stay. */
+export function supplementStatement(env: LayoutEnv): readonly Span[] {
+  const { statement } = SUPPLEMENT_WORDS[env.language]
+  return markedText(statement({ count: exhibitsOf(env).length, from: env.firstPage }))
+}
+
+/** The pack that is supplemented, by all that names its file, and what this one holds. */
+export function drawSupplemented(flow: Flow, supplemented: SupplementedPack): void {
+  const { env } = flow
+  const words = SUPPLEMENT_WORDS[env.language]
+  flow.space(2)
+  flow.section(words.section)
+  flow.rule(0.9)
+  const shape: TableShape = { columns: columns([110, null]), padTop: 4.5, padBottom: 4.5 }
+  const row = (label: string, text: string) =>
+    drawRow(flow, shape, [[{ spans: [{ text: label, ink: 'dark' }] }], [{ spans: text }]])
+  row(words.pack, supplemented.code)
+  row(words.madeAt, env.formats.instant(supplemented.madeAt))
+  row(words.extent, words.extentText(supplemented.pages, supplemented.lastPage))
+  drawRow(flow, shape, [[{ spans: [{ text: words.hash, ink: 'dark' }] }], []], { rule: 0, keepBelow: 16 })
+  flow.draw(16, (ops, top) => drawHash(env, ops, supplemented.sha256, FRAME.left, top))
+  flow.rule(0.9)
+  flow.space(14)
+  const space = env.language === 'zh-CN' ? '' : ' '
+  const { head } = env.words.contents
+  flow.text([{ text: head, isBold: true }, { text: space + contentsText(env) }], env.styles.body)
+}
+
+function contentsText(env: LayoutEnv): string {
+  const first = exhibitsOf(env)[0]?.exhibit.id
+  const last = exhibitsOf(env).at(-1)?.exhibit.id
+  return SUPPLEMENT_WORDS[env.language].contents({
+    index: pageRange(env, 'index'),
+    exhibits:
+      first === undefined || last === undefined
+        ? null
+        : pageRange(env, exhibitTarget(first), exhibitTarget(last)),
+    checks: pageRange(env, 'verification', 'checksums')
+  })
+}

@@ -55,7 +55,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['shared/schema', 'shared/bridge', 'main'],
   'libphonenumber-js': ['shared/domain/phone-number.ts'],
   'pdf-lib': ['main/pack/absorb'],
-  'subset-font': ['main/pack/write'],
   sharp: ['main/pack/absorb'],
   'file-type': ['main/intake'],
   exifreader: ['main/intake'],

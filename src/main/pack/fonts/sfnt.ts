@@ -15,9 +15,11 @@ export interface Sfnt {
   readonly advanceOf: (glyph: number) => number
   /** Whether anything is drawn for the glyph. */
   readonly hasOutline: (glyph: number) => boolean
+  /** Where the glyph's outline stands in the table `glyf`. */
+  readonly outlineOf: (glyph: number) => readonly [start: number, end: number]
 }
 
-interface Table {
+export interface Table {
   readonly at: number
   readonly length: number
 }
@@ -50,7 +52,8 @@ export function readSfnt(bytes: Buffer): Sfnt {
     glyphCount,
     glyphOf: remembered(readCmap(bytes, need('cmap').at)),
     advanceOf: (glyph) => bytes.readUInt16BE(hmtx + Math.min(glyph, metricCount - 1) * 4),
-    hasOutline: (glyph) => glyph < glyphCount && offsetOf(glyph + 1) > offsetOf(glyph)
+    hasOutline: (glyph) => glyph < glyphCount && offsetOf(glyph + 1) > offsetOf(glyph),
+    outlineOf: (glyph) => [offsetOf(glyph), offsetOf(glyph + 1)]
   }
 }
 
@@ -64,7 +67,7 @@ function remembered(glyphOf: Sfnt['glyphOf']): Sfnt['glyphOf'] {
   }
 }
 
-function readTables(bytes: Buffer): ReadonlyMap<string, Table> {
+export function readTables(bytes: Buffer): ReadonlyMap<string, Table> {
   const tables = new Map<string, Table>()
   const count = bytes.readUInt16BE(4)
   for (let index = 0; index < count; index++) {

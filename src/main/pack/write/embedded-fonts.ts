@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import subsetFont from 'subset-font'
 import { FONT_KEYS, isSpace, type FontKey, type FontSet } from '../fonts/font-set.ts'
-import { readSfnt, type Sfnt } from '../fonts/sfnt.ts'
+import type { Sfnt } from '../fonts/sfnt.ts'
+import { subsetTag, subsetTrueType } from '../fonts/subset-truetype.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfArray, pdfDict, pdfName, pdfNumbers, pdfRef, utf16, type ObjectNumber } from './pdf-syntax.ts'
 
@@ -47,11 +46,10 @@ async function embedFont(
   key: FontKey,
   characters: readonly string[]
 ): Promise<EmbeddedFont> {
-  const text = characters.join('')
-  const bytes = await subsetFont(fonts[key].bytes, text, { targetFormat: 'truetype', noLayoutClosure: true })
-  const sfnt = readSfnt(bytes)
-  const glyphs = new Map(characters.map((character) => [character, glyphWithInk(sfnt, key, character)]))
-  const name = `${subsetTag(text)}+${NAMES[key]}`
+  const { bytes: whole, sfnt } = fonts[key]
+  for (const character of characters) expectInk(sfnt, key, character)
+  const { bytes, glyphs, advances } = subsetTrueType(whole, sfnt, characters)
+  const name = `${subsetTag(characters)}+${NAMES[key]}`
   const fontFile = await file.writeDeflated({ Length1: String(bytes.length) }, bytes)
   const descriptor = await file.write(descriptorOf(sfnt, name, key, fontFile))
   const descendant = await file.write(
@@ -62,7 +60,7 @@ async function embedFont(
       CIDSystemInfo: pdfDict({ Registry: '(Adobe)', Ordering: '(Identity)', Supplement: '0' }),
       FontDescriptor: pdfRef(descriptor),
       DW: '1000',
-      W: widthsOf(sfnt),
+      W: widthsOf(advances, sfnt.unitsPerEm),
       CIDToGIDMap: '/Identity'
     })
   )
@@ -91,13 +89,10 @@ async function embedFont(
 }
 
 /** The ink check: text extraction alone would pass a file whose glyphs are all invisible. */
-function glyphWithInk(sfnt: Sfnt, key: FontKey, character: string): number {
+function expectInk(sfnt: Sfnt, key: FontKey, character: string): void {
   const glyph = sfnt.glyphOf(character.codePointAt(0) ?? 0)
-  if (glyph === 0) throw new Error(`the subset of ${key} lost ${character}`)
-  if (!isSpace(character) && !sfnt.hasOutline(glyph)) {
-    throw new Error(`the subset of ${key} has no outline for ${character}`)
-  }
-  return glyph
+  if (!isSpace(character) && !sfnt.hasOutline(glyph))
+    throw new Error(`${key} has no outline for ${character}`)
 }
 
 function descriptorOf(sfnt: Sfnt, name: string, key: FontKey, fontFile: ObjectNumber): string {
@@ -116,12 +111,8 @@ function descriptorOf(sfnt: Sfnt, name: string, key: FontKey, fontFile: ObjectNu
   })
 }
 
-function widthsOf(sfnt: Sfnt): string {
-  const widths = Array.from(
-    { length: sfnt.glyphCount },
-    (_, glyph) => (sfnt.advanceOf(glyph) * 1000) / sfnt.unitsPerEm
-  )
-  return `[0 ${pdfNumbers(widths)}]`
+function widthsOf(advances: readonly number[], unitsPerEm: number): string {
+  return `[0 ${pdfNumbers(advances.map((advance) => (advance * 1000) / unitsPerEm))}]`
 }
 
 function unicodeMap(glyphs: ReadonlyMap<string, number>): string {
@@ -153,10 +144,4 @@ function unicodeMap(glyphs: ReadonlyMap<string, number>): string {
 
 function hex4(value: number): string {
   return value.toString(16).padStart(4, '0')
-}
-
-/** Six letters that differ with the characters, as the format asks of subsets. */
-function subsetTag(text: string): string {
-  const digest = createHash('sha256').update(text).digest()
-  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('')
 }

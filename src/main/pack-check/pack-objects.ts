@@ -5,6 +5,7 @@ import { PdfBroken, PdfCutShort, PdfScanner, type PdfDict, type PdfValue } from 
 import { FileWindow } from './file-window.ts'
 import { readObjectPlaces, type ObjectPlace } from './object-places.ts'
 import { dictOf, nameOf, numberOf, refOf } from './pdf-look.ts'
+import { takeTurns } from './take-turns.ts'
 
 /** An object of the file; `stream` is where its bytes lie, still sealed. */
 export interface PackObject {
@@ -32,8 +33,6 @@ const READ_STEPS = [2 * 1024, 64 * 1024, 4 * 1024 * 1024]
 const MOST_BYTES_AT_ONCE = 256 * 1024
 const MOST_STREAM_BYTES = 32 * 1024 * 1024
 const DEEPEST_REFERENCE = 20
-/** The window stays usable while a large pack is read. */
-const LONGEST_TURN_MS = 12
 
 /** Whether it is the file that is at fault, not this program: broken syntax, a stream that does not inflate. */
 export function isDamage(error: unknown): boolean {
@@ -142,12 +141,10 @@ export async function openPackObjects(original: Original): Promise<PackObjects> 
   }
 
   async function walk(visit: (number: number, object: PackObject | null) => void): Promise<void> {
-    let since = performance.now()
+    const turn = takeTurns()
     for (const [number] of [...places].toSorted(([, a], [, b]) => orderOf(a) - orderOf(b))) {
       visit(number, await get(number))
-      if (performance.now() - since < LONGEST_TURN_MS) continue
-      await new Promise((resolve) => setImmediate(resolve))
-      since = performance.now()
+      await turn()
     }
   }
 

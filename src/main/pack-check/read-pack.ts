@@ -13,6 +13,7 @@ import { readPageTree, type PageTree } from './page-tree.ts'
 import { dictOf, listOf, nameOf } from './pdf-look.ts'
 import { orientationOf } from './picture-turn.ts'
 import { readSourceRotations } from './source-rotations.ts'
+import { takeTurns } from './take-turns.ts'
 
 /** A finished pack as a stranger's program finds it; the norms judge nothing else. */
 export interface ReadPack {
@@ -61,8 +62,11 @@ export async function readPack(original: Original, fileName: string): Promise<Re
   )
   const fonts = createPackFonts(objects)
   const pages: PackPage[] = []
-  for (const [index, page] of tree.pages.entries())
+  const turn = takeTurns()
+  for (const [index, page] of tree.pages.entries()) {
+    await turn()
     pages.push(await readPackPage(objects, fonts, numbers, page, first + index))
+  }
   const invisible = await Promise.all(fonts.all().map((font) => font.invisible()))
   const opening = await readDestination(objects, numbers, catalog.get('OpenAction'))
   return {
@@ -101,8 +105,11 @@ async function pagesReaching(
 ): Promise<readonly number[]> {
   const found: number[] = []
   if (wanted.size === 0) return found
-  for (const { object, number } of pages)
+  const turn = takeTurns()
+  for (const { object, number } of pages) {
+    await turn()
     if (object !== null && (await reaches(objects, object, wanted))) found.push(number)
+  }
   return found
 }
 

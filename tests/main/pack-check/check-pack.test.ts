@@ -9,9 +9,10 @@ import {
   rgb
 } from 'pdf-lib'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Norm } from '../../../src/shared/domain/pack-norm.ts'
-import { cornerPicture, packOf } from '../pack/pack-fixtures.ts'
+import { cornerPicture, judge as run, onDisk, packOf, temporaryFolder } from '../pack/pack-fixtures.ts'
 import { pageOf } from '../pack/pack-reading.ts'
 import {
   answerOf,
@@ -186,6 +187,7 @@ const BROKEN: readonly (readonly [Norm, string, Change])[] = [
   ],
   ['N9', 'text-missing', (document) => redraw(document, SUBSCRIBER, withoutBody)],
   ['N10', 'letters-unmapped', (document) => forgetLetter(document)],
+  ['N10', 'letters-invisible', (document) => bleach(document)],
   ['N11', 'page-turned', (document) => document.getPage(SUBSCRIBER - 1).setRotation(degrees(90))],
   [
     'N11',
@@ -257,6 +259,14 @@ describe('a pack broken on purpose', () => {
     expect(answerOf((await judge(whole, { fileName })).get('N19'))).toBe(answer)
   })
 
+  it('needs a password', async () => {
+    const [plain, locked] = [await onDisk(whole), join(await temporaryFolder(), 'locked.pdf')]
+    await run('qpdf', '--encrypt', 'a', 'b', '256', '--', plain, locked)
+    const verdict = await judge(await readFile(locked))
+    expect(answerOf(verdict.get('N1'))).toBe('needs-password')
+    expect([...verdict.values()].filter(({ state }) => state !== 'not-asked')).toHaveLength(1)
+  })
+
   it('names the pages at fault', async () => {
     const broken = await changedPack(whole, (document) =>
       leadTo(document, bookmark(document, 'B-1'), SUBSCRIBER)
@@ -292,6 +302,21 @@ function forgetLetter(document: PDFDocument): void {
     return
   }
   throw new Error('no such letter')
+}
+
+/** Empties every outline of the faces: the text can still be copied. */
+function bleach(document: PDFDocument): void {
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || !object.has(PDFName.of('FontFile2'))) continue
+    const ref = refIn(object, 'FontFile2')
+    const stream = document.context.lookup(ref)
+    if (!(stream instanceof PDFRawStream)) continue
+    const font = Buffer.from(decodePDFRawStream(stream).decode())
+    const row = font.indexOf('loca', 12, 'latin1')
+    const at = font.readUInt32BE(row + 8)
+    font.fill(0, at, at + font.readUInt32BE(row + 12))
+    document.context.assign(ref, document.context.flateStream(font))
+  }
 }
 
 function changeAttachment(document: PDFDocument, content: string): void {

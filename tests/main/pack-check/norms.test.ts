@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, it } from 'vitest'
+import type { Norm } from '../../../src/shared/domain/pack-norm.ts'
 import { n14PictureSharpness } from '../../../src/main/pack-check/norms/n14-picture-sharpness.ts'
 import { n15SizeForMail } from '../../../src/main/pack-check/norms/n15-size-for-mail.ts'
 import { n16Length } from '../../../src/main/pack-check/norms/n16-length.ts'
 import { n20Supplement } from '../../../src/main/pack-check/norms/n20-supplement.ts'
+import { n24SaysWhatItIs } from '../../../src/main/pack-check/norms/n24-says-what-it-is.ts'
+import { n26NothingLost } from '../../../src/main/pack-check/norms/n26-nothing-lost.ts'
+import { n6IndexRows } from '../../../src/main/pack-check/norms/n6-index-rows.ts'
 import { readPack, type ReadPack } from '../../../src/main/pack-check/read-pack.ts'
 import { cornerPicture, packOf, richExhibits } from '../pack/pack-fixtures.ts'
 import { bufferOriginal, type SpecimenExhibit } from '../../specimen-dossier.ts'
@@ -75,4 +79,49 @@ it('judges a pack of all kinds of files, and names the pages whose fonts are mis
   const faults = [...verdict.values()].filter(({ state }) => state === 'not-held')
   expect(faults.filter(({ norm }) => norm !== 'N13').map(answerOf)).toEqual(['fonts-missing'])
   expect(verdict.get('N18')).toMatchObject({ pages: expect.arrayContaining([expect.any(Number)]) as unknown })
+})
+
+it('follows a supplement from the page where its pack ended', async () => {
+  const supplementTo = {
+    code: 'CL-2026-0006',
+    madeAt: '2026-11-01T10:00:00.000Z',
+    sha256: 'ab'.repeat(32),
+    pages: 40,
+    lastPage: 40
+  }
+  const { path } = await packOf([await picture(1700, 1200)], { supplementTo })
+  const verdict = await judge(await readFile(path))
+  expect(
+    ['N2', 'N3', 'N6', 'N7', 'N20', 'N24', 'N26'].map((norm) => answerOf(verdict.get(norm as Norm)))
+  ).toEqual(Array.from({ length: 7 }, () => 'held'))
+})
+
+it('says that a long title is cut, and not that it is another', async () => {
+  const long = { ...(await picture(1700, 1200)), caption: 'Очень длинное название снимка '.repeat(8) }
+  expect(answerOf((await judge(await packWith([long]))).get('N8'))).toBe('long-titles-cut')
+})
+
+it('compares titles whose letters no face has', async () => {
+  const odd = { ...(await picture(1700, 1200)), caption: 'Чат \u{1F600} с оператором' }
+  expect(answerOf((await judge(await packWith([odd]))).get('N8'))).toBe('held')
+})
+
+it('misses the index row of an exhibit', () => {
+  const [exhibit] = pack.manifest!.exhibits
+  const manifest = { ...pack.manifest!, exhibits: [exhibit!, { ...exhibit!, number: 'A-2' }] }
+  expect(answerOf(n6IndexRows({ ...pack, manifest }, EXPECTED))).toBe('index-row-missing')
+})
+
+it('wants every checksum printed and the program named', () => {
+  expect(answerOf(n24SaysWhatItIs({ ...pack, manifestSha256: 'f'.repeat(64) }, EXPECTED))).toBe(
+    'hash-not-printed'
+  )
+  const manifest = { ...pack.manifest!, program: 'Another 9.9' }
+  expect(answerOf(n24SaysWhatItIs({ ...pack, manifest }, EXPECTED))).toBe('program-not-named')
+})
+
+it('notices pages that are listed for one exhibit and marked as another', () => {
+  const [exhibit] = pack.manifest!.exhibits
+  const manifest = { ...pack.manifest!, exhibits: [{ ...exhibit!, number: 'G-7' }] }
+  expect(answerOf(n26NothingLost({ ...pack, manifest }, EXPECTED))).toBe('page-of-another')
 })

@@ -1,5 +1,6 @@
 import type { OutlineItem } from '../pack-outline.ts'
 import { held, notHeld, type NormCheck } from './answer.ts'
+import { isOwnBookmark, ownBookmarks } from './pack-parts.ts'
 
 /** The last number of a title is the page it names. */
 const NAMED_PAGE = /(\d+)\D*$/
@@ -15,7 +16,9 @@ export const n7Bookmarks: NormCheck = ({ outline, manifest }) => {
       'bookmark-wrong',
       wrong.flatMap(({ page }) => page ?? [])
     )
-  const firstPages = new Map(items.map(({ title, page }) => [title.split(' · ')[0] ?? '', page]))
+  const firstPages = new Map(
+    ownBookmarks(outline).map(({ title, page }) => [title.split(' · ')[0] ?? '', page])
+  )
   const missing = (manifest?.exhibits ?? []).filter(
     ({ number, pages: { first } }) => firstPages.get(number) !== first
   )
@@ -28,6 +31,8 @@ export const n7Bookmarks: NormCheck = ({ outline, manifest }) => {
   return isSound ? held('N7') : notHeld('N7', 'bookmark-chain-broken')
 }
 
-function leadsWhereNamed({ title, page }: OutlineItem): boolean {
-  return page !== null && Number(NAMED_PAGE.exec(title)?.[1]) === page
+/** A bookmark that came with a document need not name its page, only have one. */
+function leadsWhereNamed(item: OutlineItem): boolean {
+  const { title, page } = item
+  return page !== null && (!isOwnBookmark(item) || Number(NAMED_PAGE.exec(title)?.[1]) === page)
 }

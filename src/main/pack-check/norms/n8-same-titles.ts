@@ -2,7 +2,7 @@ import type { ManifestExhibit } from '../pack-manifest.ts'
 import { withoutSpaces } from '../pack-page.ts'
 import type { ReadPack } from '../read-pack.ts'
 import { changed, held, notAsked, notHeld, type NormCheck } from './answer.ts'
-import { indexPages } from './pack-parts.ts'
+import { indexPages, ownBookmarks } from './pack-parts.ts'
 
 type Likeness = 'same' | 'cut' | 'other'
 
@@ -25,7 +25,9 @@ function comparison(pack: ReadPack): (exhibit: ManifestExhibit) => Likeness {
   const index = indexPages(pack)
     .map(({ text }) => text)
     .join('')
-  const bookmarks = new Map(pack.outline.items.map(({ title }) => [title.split(' · ')[0] ?? '', title]))
+  const bookmarks = new Map(
+    ownBookmarks(pack.outline).map(({ title }) => [title.split(' · ')[0] ?? '', title])
+  )
   const start = pack.pages[0]?.number ?? 1
   let from = 0
   return ({ number, caption, pages: { first } }) => {

@@ -1,4 +1,5 @@
 import type { ManifestExhibit } from '../pack-manifest.ts'
+import type { OutlineItem, PackOutline } from '../pack-outline.ts'
 import type { PackPage } from '../pack-page.ts'
 import type { ReadPack } from '../read-pack.ts'
 import type { TextRun } from '../page-drawing.ts'
@@ -26,6 +27,15 @@ export function pagesOf(
 ): readonly PackPage[] {
   const start = all[0]?.number ?? 1
   return all.slice(Math.max(0, first - start), Math.max(0, last - start + 1))
+}
+
+/** Parts and sections are at the top, exhibits below them; what is deeper came with a document. */
+export function isOwnBookmark({ depth }: OutlineItem): boolean {
+  return depth <= 1
+}
+
+export function ownBookmarks({ items }: PackOutline): readonly OutlineItem[] {
+  return items.filter(isOwnBookmark)
 }
 
 /** Text above the band. */

@@ -43,7 +43,8 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
   const objects: DrawnObject[] = []
   const saved: State[] = []
   let state: State = { matrix: IDENTITY, clip: null }
-  let rectangle: DrawnObject['clip'] = null
+  /** Most rectangles are drawn and only few clip: their numbers are read when they do. */
+  let rectangle: readonly string[] = []
   let operands: string[] = []
   let font: PackFont | null = null
   let size = 0
@@ -75,11 +76,11 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
       state = { ...state, matrix: times(matrixOf(operands), state.matrix) }
     },
     re: () => {
-      const [x = 0, y = 0, width = 0, height = 0] = operands.slice(-4).map(Number)
-      rectangle = boxOf([x, y, x + width, y + height], state.matrix)
+      rectangle = operands
     },
     W: () => {
-      state = { ...state, clip: rectangle }
+      const [x = 0, y = 0, width = 0, height = 0] = rectangle.slice(-4).map(Number)
+      state = { ...state, clip: boxOf([x, y, x + width, y + height], state.matrix) }
     },
     Do: () => {
       objects.push({ name: (operands.at(-1) ?? '/').slice(1), ...state })

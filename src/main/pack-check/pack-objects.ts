@@ -20,8 +20,8 @@ export interface PackObjects {
   get(number: number): Promise<PackObject | null>
   /** The value a reference leads to; null also where it leads nowhere. */
   resolve(value: PdfValue | undefined): Promise<PdfValue>
-  /** The plain bytes of a stream; null where they cannot be had. */
-  bytesOf(object: PackObject): Promise<Buffer | null>
+  /** The plain bytes of a stream; null where they cannot be had or are more than `most`. */
+  bytesOf(object: PackObject, most?: number): Promise<Buffer | null>
   /** Every object in the order of the file; `null` stands for one that is damaged. */
   walk(visit: (number: number, object: PackObject | null) => void): Promise<void>
 }
@@ -127,15 +127,15 @@ export async function openPackObjects(original: Original): Promise<PackObjects> 
     return null
   }
 
-  async function bytesOf({ value, stream }: PackObject): Promise<Buffer | null> {
+  async function bytesOf({ value, stream }: PackObject, most = MOST_STREAM_BYTES): Promise<Buffer | null> {
     const dict = dictOf(value)
-    if (dict === null || stream === null || stream.length > MOST_STREAM_BYTES) return null
+    if (dict === null || stream === null || stream.length > most) return null
     const [filter, parameters] = [await resolve(dict.get('Filter')), await resolve(dict.get('DecodeParms'))]
     const sealed = await window.at(stream.at, stream.length)
     return unlessDamaged(async () => {
       const isSmall = sealed.length <= MOST_BYTES_AT_ONCE
       if (isSmall && nameOf(filter) === 'FlateDecode' && parameters === null)
-        return inflateSync(sealed, { maxOutputLength: MOST_STREAM_BYTES })
+        return inflateSync(sealed, { maxOutputLength: most })
       return decodeStream(new Map([...dict, ['Filter', filter], ['DecodeParms', parameters]]), sealed)
     })
   }

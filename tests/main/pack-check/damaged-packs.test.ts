@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { NORMS } from '../../../src/shared/domain/pack-norm.ts'
 import { packOf, textPdf } from '../pack/pack-fixtures.ts'
-import { answerOf, judge } from './broken-packs.ts'
+import { answerOf, changedPack, judge } from './broken-packs.ts'
 
 let whole: Buffer
 
@@ -63,4 +63,14 @@ it('says that a foreign PDF is no pack instead of judging its papers', async () 
   const verdict = await judge(await textPdf(['SPECIMEN']))
   expect(answerOf(verdict.get('N24'))).toBe('manifest-missing')
   expect(verdict.get('N6')).toMatchObject({ state: 'not-asked', because: 'no-manifest' })
+})
+
+it('comes to an end where the tree of pages leads in a circle', async () => {
+  const text = Buffer.from(await changedPack(whole, () => undefined)).toString('latin1')
+  // The first ones are those of the attached file.
+  const root = [...text.matchAll(/\/Pages (\d+ 0 R)/g)].at(-1)?.[1] ?? ''
+  const end = text.indexOf(']', text.lastIndexOf('/Kids ['))
+  const circle = `${text.slice(0, end - root.length - 1)}${root} ${text.slice(end)}`
+  const verdict = await judge(Buffer.from(circle, 'latin1'))
+  expect(answerOf(verdict.get('N1'))).toBe('page-count-wrong')
 })

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { beforeAll, expect, it } from 'vitest'
 import type { Norm } from '../../../src/shared/domain/pack-norm.ts'
 import { n14PictureSharpness } from '../../../src/main/pack-check/norms/n14-picture-sharpness.ts'
@@ -124,4 +125,31 @@ it('notices pages that are listed for one exhibit and marked as another', () => 
   const [exhibit] = pack.manifest!.exhibits
   const manifest = { ...pack.manifest!, exhibits: [{ ...exhibit!, number: 'G-7' }] }
   expect(answerOf(n26NothingLost({ ...pack, manifest }, EXPECTED))).toBe('page-of-another')
+})
+
+it('does not take a remark that is stretched to its frame for a stretched page', async () => {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const page = document.addPage([595.28, 841.89])
+  const look = document.context.stream('0 0 10 10 re f', {
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, 10, 10]
+  })
+  const remark = {
+    Type: 'Annot',
+    Subtype: 'Stamp',
+    F: 4,
+    Rect: [50, 50, 350, 80],
+    AP: { N: document.context.register(look) }
+  }
+  page.node.set(PDFName.of('Annots'), document.context.obj([remark]))
+  const stamped: SpecimenExhibit = {
+    category: 'C',
+    caption: 'Письмо',
+    madeOn: '2026-01-01',
+    bytes: Buffer.from(await document.save()),
+    originalName: 'c.pdf',
+    mediaType: 'application/pdf'
+  }
+  expect(answerOf((await judge(await packWith([stamped]))).get('N12'))).toBe('held')
 })

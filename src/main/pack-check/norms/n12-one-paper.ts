@@ -8,7 +8,7 @@ const PROPORTION_ROUNDING = 0.01
 
 /** N12: one paper for all pages, upright or turned, and nothing on them is stretched. */
 export const n12OnePaper: NormCheck = ({ pages }) => {
-  const stretched = pages.filter(({ shown }) => shown.some(isStretched))
+  const stretched = pages.filter(({ shown }) => mainObjects(shown).some(isStretched))
   if (stretched.length > 0)
     return notHeld(
       'N12',
@@ -30,6 +30,12 @@ function isOn(paper: keyof typeof PAPERS, { width, height }: PackPage): boolean 
   const [short, long] = PAPERS[paper]
   const [least, most] = [Math.min(width, height), Math.max(width, height)]
   return Math.abs(least - short) <= SIZE_ROUNDING && Math.abs(most - long) <= SIZE_ROUNDING
+}
+
+/** The first form of a page is the page; those after it are remarks laid over it, which may be stretched. */
+function mainObjects(shown: readonly ShownObject[]): readonly ShownObject[] {
+  const page = shown.find(({ kind }) => kind === 'form')
+  return shown.filter((one) => one.kind === 'picture' || one === page)
 }
 
 /** A picture fills the unit square, a form its own units. */

@@ -55,10 +55,10 @@ export function isFormUpright(matrix: readonly number[], rotation: number): bool
   return hasSigns(matrix, UPRIGHT_FORM[rotation])
 }
 
-/** Less than a thousandth of the largest is no turn but a rounding. */
+/** Below what a number of the file can say: a line of one pixel is no turn. */
+const NOTHING = 1e-7
+
 function hasSigns(matrix: readonly number[], wanted: readonly number[] | undefined): boolean {
-  const scale = matrix.slice(0, 4)
-  const least = Math.max(...scale.map(Math.abs)) / 1000
-  const signs = scale.map((value) => (Math.abs(value) <= least ? 0 : Math.sign(value)))
+  const signs = matrix.slice(0, 4).map((value) => (Math.abs(value) < NOTHING ? 0 : Math.sign(value)))
   return wanted !== undefined && signs.every((sign, index) => sign === wanted[index])
 }

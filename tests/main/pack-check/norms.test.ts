@@ -153,3 +153,8 @@ it('does not take a remark that is stretched to its frame for a stretched page',
   }
   expect(answerOf((await judge(await packWith([stamped]))).get('N12'))).toBe('held')
 })
+
+it('takes a picture of a single line of pixels for upright', async () => {
+  const line = await judge(await packWith([await picture(4000, 2)]))
+  expect(answerOf(line.get('N11'))).toBe('held')
+})

@@ -38,7 +38,7 @@ export interface ReadPack {
   readonly pictureHashes: ReadonlyMap<number, string>
   readonly pictureTurns: ReadonlyMap<number, number>
   /** By exhibit: how its own file turns its pages. */
-  readonly sourceRotations: ReadonlyMap<string, readonly number[] | null>
+  readonly sourceRotations: ReadonlyMap<string, readonly (number | null)[] | null>
   readonly invisibleLetters: readonly string[]
   readonly pagesWithoutFont: readonly number[]
   readonly activePages: readonly number[]
@@ -144,8 +144,8 @@ async function readRotations(
   original: Original,
   manifest: PackManifest | null,
   attached: ReadonlyMap<string, AttachedFile>
-): Promise<ReadonlyMap<string, readonly number[] | null>> {
-  const rotations = new Map<string, readonly number[] | null>()
+): Promise<ReadonlyMap<string, readonly (number | null)[] | null>> {
+  const rotations = new Map<string, readonly (number | null)[] | null>()
   for (const exhibit of manifest?.exhibits ?? []) {
     const file = sourceOf(exhibit, attached)
     if (file?.object.stream != null)

@@ -10,7 +10,7 @@ const MOST_READ_AT_ONCE = 1024 * 1024
 export async function readSourceRotations(
   original: Original,
   stream: { readonly at: number; readonly length: number }
-): Promise<readonly number[] | null> {
+): Promise<readonly (number | null)[] | null> {
   try {
     const isSmall = stream.length <= MOST_READ_AT_ONCE
     const whole = isSmall ? inMemory(await original.read(stream.at, stream.length)) : null
@@ -18,10 +18,11 @@ export async function readSourceRotations(
     if (objects.trailer.has('Encrypt')) return null
     const tree = await readPageTree(objects)
     if (tree === null) return null
-    const rotations: number[] = []
+    const rotations: (number | null)[] = []
     for (const { dict } of tree.pages) {
       const rotation = numberOf(await objects.resolve(dict.get('Rotate'))) ?? 0
-      rotations.push(((rotation % 360) + 360) % 360)
+      // Readers disagree on turns that are none of the four.
+      rotations.push(rotation % 90 === 0 ? ((rotation % 360) + 360) % 360 : null)
     }
     return rotations
   } catch (error) {

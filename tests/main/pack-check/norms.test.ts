@@ -158,3 +158,17 @@ it('takes a picture of a single line of pixels for upright', async () => {
   const line = await judge(await packWith([await picture(4000, 2)]))
   expect(answerOf(line.get('N11'))).toBe('held')
 })
+
+it('does not judge a page whose own file turns it by no quarter', async () => {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  document.addPage([595.28, 841.89]).node.set(PDFName.of('Rotate'), document.context.obj(0.5))
+  const odd: SpecimenExhibit = {
+    category: 'C',
+    caption: 'Письмо',
+    madeOn: '2026-01-01',
+    bytes: Buffer.from(await document.save()),
+    originalName: 'c.pdf',
+    mediaType: 'application/pdf'
+  }
+  expect((await judge(await packWith([odd]))).get('N11')).toMatchObject({ because: 'source-unreadable' })
+})

@@ -34,9 +34,9 @@ function judgeForms({ manifest, pages, sourceRotations }: ReadPack): {
     const rotations = sourceRotations.get(exhibit.number) ?? null
     for (const [index, page] of own.entries()) {
       const form = page.shown.find(({ kind }) => kind === 'form')
-      const rotation = rotations?.length === own.length ? rotations[index] : undefined
+      const rotation = rotations?.length === own.length ? (rotations[index] ?? null) : null
       if (form === undefined) continue
-      if (rotation === undefined) unknown += 1
+      if (rotation === null) unknown += 1
       else if (!isFormUpright(form.matrix, rotation)) wrong.push(page.number)
     }
   }

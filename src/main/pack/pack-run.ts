@@ -23,7 +23,6 @@ import { createProgressReport, type ProgressReport } from './progress-report.ts'
 import { writeAttachment } from './write/attachment.ts'
 import { writePackDocument } from './write/pack-document.ts'
 import type { PdfFile } from './write/pdf-file.ts'
-import { countCharacters } from './write/sheet-content.ts'
 import { wordsFor } from './words/words-for.ts'
 
 export interface Run {
@@ -90,11 +89,13 @@ export async function writePack(run: Run): Promise<WrittenPack> {
     },
     inOneChunk(Buffer.from(manifestOf(laid.pages), 'utf8'))
   )
-  progress.beginOwnPages(laid.sheets.length)
+  progress.beginOwnPages(laid.pageCount)
   const pageOf = (target: string) => laid.pages.get(target)?.first ?? firstPage
   const contents = packContents(job)
   const document = await writePackDocument(file, fonts, {
     sheets: laid.sheets,
+    pageCount: laid.pageCount,
+    topOf: laid.topOf,
     firstPage,
     pageOf: (target) => pageOf(target) - firstPage,
     outline: planOutline(words, planned.frontParts, sections, absorbed, pageOf),
@@ -113,10 +114,9 @@ export async function writePack(run: Run): Promise<WrittenPack> {
   })
   const written = await file.finish(document, job.replace)
   progress.end()
-  const { missing } = countCharacters(fonts, laid.sheets)
   const exhibits = [...absorbed.values()].map((one) => packedExhibit(one, laid.pages))
-  const findings = findingsOf(absorbed, missing)
-  return { pages: laid.sheets.length, ...written, exhibits, contents, findings }
+  const findings = findingsOf(absorbed, document.missing)
+  return { pages: laid.pageCount, ...written, exhibits, contents, findings }
 }
 
 async function absorbAll(

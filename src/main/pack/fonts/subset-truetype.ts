@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
-import { readTables, type Sfnt, type Table } from './sfnt.ts'
+import type { FontFace } from './font-set.ts'
+import { readTables, type Table } from './sfnt.ts'
 
+/** The outlines of some characters of a face, which grow in number while pages are written. */
 export interface FontSubset {
-  /** A TrueType file with the tables a CIDFontType2 needs (ISO 32000-1, 9.9, table 126) and no others. */
-  readonly bytes: Buffer
-  /** Number of each character's glyph in the subset. */
+  /** Number of the character's glyph in the subset; it joins with this. Throws when the face does not have it. */
+  readonly glyphOf: (character: string) => number
+  /** The characters so far, each with the number of its glyph. */
   readonly glyphs: ReadonlyMap<string, number>
-  /** Of every glyph of the subset, in font units. */
-  readonly advances: readonly number[]
+  /** A TrueType file with the tables a CIDFontType2 needs (ISO 32000-1, 9.9, table 126) and no others. */
+  readonly file: () => Buffer
+  /** Of every glyph of that file, in font units. */
+  readonly advances: () => readonly number[]
 }
 
 /** Of the parts of a compound glyph (OpenType, `glyf`): which fields follow, and whether another part does. */
@@ -20,16 +24,11 @@ const HAS_MATRIX = 0x0080
 /** The whole file, summed up as words, and this sum come to this number (OpenType, `head`). */
 const CHECKSUM_MAGIC = 0xb1b0afba
 
-/**
- * The outlines of these characters and nothing else. The faces have no hinting of their own, so their outlines need no
- * tables beside them.
- * @throws when the face lacks one of the characters: they have been looked up before
- */
-export function subsetTrueType(bytes: Buffer, sfnt: Sfnt, characters: readonly string[]): FontSubset {
-  const tables = readTables(bytes)
-  const glyf = need(tables, 'glyf').at
+/** The faces have no hinting of their own, so their outlines need no tables beside them. */
+export function growSubset({ bytes, sfnt }: Pick<FontFace, 'bytes' | 'sfnt'>): FontSubset {
   const order: number[] = [0]
   const placeOf = new Map<number, number>([[0, 0]])
+  const glyphs = new Map<string, number>()
   const place = (glyph: number): number => {
     const known = placeOf.get(glyph)
     if (known !== undefined) return known
@@ -37,20 +36,30 @@ export function subsetTrueType(bytes: Buffer, sfnt: Sfnt, characters: readonly s
     order.push(glyph)
     return order.length - 1
   }
-  const glyphs = new Map<string, number>()
-  for (const character of characters) {
-    const glyph = sfnt.glyphOf(character.codePointAt(0) ?? 0)
-    if (glyph === 0) throw new Error(`the face has no glyph for ${character}`)
-    glyphs.set(character, place(glyph))
+  return {
+    glyphOf: (character) => {
+      const known = glyphs.get(character)
+      if (known !== undefined) return known
+      const glyph = sfnt.glyphOf(character.codePointAt(0) ?? 0)
+      if (glyph === 0) throw new Error(`the face has no glyph for ${character}`)
+      const fresh = place(glyph)
+      glyphs.set(character, fresh)
+      return fresh
+    },
+    glyphs,
+    file: () => {
+      const tables = readTables(bytes)
+      const glyf = need(tables, 'glyf').at
+      const outlines: Buffer[] = []
+      // Parts of compound glyphs join the end of the order while it is gone through.
+      for (let at = 0; at < order.length; at++) {
+        const [start, end] = sfnt.outlineOf(order[at]!)
+        outlines.push(withPartsAt(Buffer.from(bytes.subarray(glyf + start, glyf + end)), place))
+      }
+      return fileOf(tables, bytes, order, outlines, order.map(sfnt.advanceOf))
+    },
+    advances: () => order.map(sfnt.advanceOf)
   }
-  // Parts of compound glyphs join the end of the order while it is gone through.
-  const outlines: Buffer[] = []
-  for (let at = 0; at < order.length; at++) {
-    const [start, end] = sfnt.outlineOf(order[at]!)
-    outlines.push(withPartsAt(Buffer.from(bytes.subarray(glyf + start, glyf + end)), place))
-  }
-  const advances = order.map(sfnt.advanceOf)
-  return { bytes: fileOf(tables, bytes, order, outlines, advances), glyphs, advances }
 }
 
 /** Renumbers the parts of a compound glyph in place. */

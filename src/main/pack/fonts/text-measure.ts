@@ -8,6 +8,8 @@ export interface TextMeasure {
 
 /** Longer strings are whole paragraphs, which come once. */
 const LONGEST_REMEMBERED = 24
+/** A pack of ten thousand exhibits has more; those of the page being made are among them. */
+const MOST_REMEMBERED = 20_000
 
 export function createTextMeasure(fonts: FontSet): TextMeasure {
   const known = new Map<string, number>()
@@ -17,6 +19,7 @@ export function createTextMeasure(fonts: FontSet): TextMeasure {
       const remembered = known.get(key)
       if (remembered !== undefined) return remembered * size
       const ems = textPieces(fonts, text, isBold).reduce((sum, piece) => sum + pieceEms(fonts, piece), 0)
+      if (known.size >= MOST_REMEMBERED) known.clear()
       if (text.length <= LONGEST_REMEMBERED) known.set(key, ems)
       return ems * size
     }

@@ -2,8 +2,8 @@ import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibi
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { DrawOp, Sheet } from './drawing.ts'
 import type { LaidSheet } from './flow.ts'
-import { layForeignPage, type ForeignCaptions } from './foreign-page.ts'
-import { FOREIGN_BAND, FRAME, LANDSCAPE_BAND, OWN_BAND, STRIP, type BandPlace } from './geometry.ts'
+import { layForeignPage, placeForeign, type ForeignCaptions } from './foreign-page.ts'
+import { A4, FOREIGN_BAND, FRAME, LANDSCAPE_BAND, OWN_BAND, STRIP, type BandPlace } from './geometry.ts'
 import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
 import { exhibitTarget, firstPage, lines, type LayoutEnv } from './layout-env.ts'
@@ -15,6 +15,11 @@ import { drawSlip } from './slip-page.ts'
 
 export interface ExhibitSheet extends LaidSheet {
   readonly place: BandPlace
+}
+
+/** Height of the exhibit's first sheet, which links to it lead to the top of. */
+export function firstSheetHeight({ pages: [first] }: AbsorbedExhibit): number {
+  return first?.kind === 'foreign' && placeForeign(first).isLandscape ? A4.width : A4.height
 }
 
 /** The pages of one exhibit, in their order. */

@@ -5,9 +5,9 @@ import { layConfirmation } from './confirmation-pages.ts'
 import { layContacts } from './contact-pages.ts'
 import { layCover } from './cover-page.ts'
 import { layEvidence } from './evidence-pages.ts'
-import { layExhibit, type ExhibitSheet } from './exhibit-pages.ts'
+import { firstSheetHeight, layExhibit } from './exhibit-pages.ts'
 import type { LaidSheet } from './flow.ts'
-import { OWN_BAND } from './geometry.ts'
+import { A4, OWN_BAND, type BandPlace } from './geometry.ts'
 import { layIdentity } from './identity-pages.ts'
 import { layIndex } from './index-pages.ts'
 import { exhibitTarget, exhibitsOf, type LayoutEnv, type PageMap } from './layout-env.ts'
@@ -20,22 +20,27 @@ import { layChecksums, layVerification } from './verification-pages.ts'
 const MOST_ROUNDS = 8
 
 export interface LaidPack {
-  readonly sheets: readonly Sheet[]
+  /** In their order. Those of exhibits are laid out when they are asked for: there may be ten thousand. */
+  readonly sheets: Iterable<Sheet>
+  readonly pageCount: number
   readonly pages: PageMap
+  /** Height of the first sheet of a target. */
+  readonly topOf: (target: Target) => number
 }
 
-type Known = Omit<LayoutEnv, 'pages' | 'pageCount' | 'manifestSha256'>
+type Known = Omit<LayoutEnv, 'pages' | 'pageCount' | 'manifestSha256' | 'knownLines'>
 
 /**
  * Lays out the whole pack. Page numbers stand in its own text, so that is laid out again with the numbers of the round
- * before until nothing moves. Exhibits are laid out once, at the end: how many pages they have is known before.
+ * before until nothing moves. How many pages the exhibits have is known before.
  * @param manifestOf SHA-256 of the list of files, which names the final pages
  */
 export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string): LaidPack {
   let pages: PageMap = new Map()
   let pageCount = 99
+  const knownLines: LayoutEnv['knownLines'] = new Map()
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const env: LayoutEnv = { ...known, pages, pageCount, manifestSha256: manifestOf(pages) }
+    const env: LayoutEnv = { ...known, knownLines, pages, pageCount, manifestSha256: manifestOf(pages) }
     const exhibits = exhibitsOf(env)
     const front = env.frontParts.flatMap((part) => layPart[part](env))
     const back = BACK_PARTS.flatMap((part) => layPart[part](env))
@@ -47,8 +52,9 @@ export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string)
     const found = mapPages(spans, env.firstPage)
     const count = spans.reduce((sum, span) => sum + span.count, 0)
     if (count === pageCount && isSame(found, pages)) {
-      const middle = exhibits.flatMap((absorbed) => layExhibit(env, absorbed))
-      return { sheets: withBands(env, [...front.map(onOwn), ...middle, ...back.map(onOwn)]), pages }
+      const tops = new Map(exhibits.map((one) => [exhibitTarget(one.exhibit.id), firstSheetHeight(one)]))
+      const sheets = { [Symbol.iterator]: () => sheetsOf(env, front, back) }
+      return { sheets, pageCount, pages, topOf: (target) => tops.get(target) ?? A4.height }
     }
     pages = found
     pageCount = count
@@ -56,15 +62,25 @@ export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string)
   throw new Error('the page numbers of the pack do not come to rest')
 }
 
-function onOwn(laid: LaidSheet): ExhibitSheet {
-  return { ...laid, place: OWN_BAND }
-}
-
-function withBands(env: LayoutEnv, laid: readonly ExhibitSheet[]): readonly Sheet[] {
-  return laid.map(({ sheet, band, place }, index) => {
-    drawBand(env, sheet, band, env.firstPage + index, place)
-    return sheet
-  })
+function* sheetsOf(
+  env: LayoutEnv,
+  front: readonly LaidSheet[],
+  back: readonly LaidSheet[]
+): Generator<Sheet, void, undefined> {
+  let page = env.firstPage
+  const finished = ({ sheet, band }: LaidSheet, place: BandPlace) => {
+    const ops = [...sheet.ops]
+    drawBand(env, ops, band, page, place)
+    page += 1
+    return { ...sheet, ops }
+  }
+  for (const laid of front) yield finished(laid, OWN_BAND)
+  // What an exhibit says is said once: to remember its lines would only hold them.
+  const once = { ...env, knownLines: null }
+  for (const absorbed of exhibitsOf(env)) {
+    for (const laid of layExhibit(once, absorbed)) yield finished(laid, laid.place)
+  }
+  for (const laid of back) yield finished(laid, OWN_BAND)
 }
 
 const layPart: Readonly<Record<OwnPart, (env: LayoutEnv) => readonly LaidSheet[]>> = {

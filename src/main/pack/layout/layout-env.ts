@@ -32,6 +32,8 @@ export interface LayoutEnv extends PlannedCase {
   readonly measure: TextMeasure
   readonly sections: readonly PlannedSection[]
   readonly absorbed: ReadonlyMap<string, AbsorbedExhibit>
+  /** Lines of the rounds before, by all that they follow from; null = none are kept. */
+  readonly knownLines: Map<string, readonly TextLine[]> | null
   readonly pages: PageMap
   readonly pageCount: number
   /** The number printed on the first page; above 1 in a supplement. */
@@ -56,9 +58,6 @@ export function pageRange(env: LayoutEnv, from: Target, to: Target = from): stri
   return first === last ? String(first) : `${first}–${last}`
 }
 
-/** Lines of the pack being laid out, by all that they follow from. */
-const laid = new WeakMap<TextMeasure, Map<string, readonly TextLine[]>>()
-
 /** Lines of a text. Most are the same in every round of page numbers, and are broken once. */
 export function lines(
   env: LayoutEnv,
@@ -66,14 +65,13 @@ export function lines(
   style: TextStyle,
   width: number
 ): readonly TextLine[] {
-  const known = laid.get(env.measure) ?? new Map<string, readonly TextLine[]>()
-  laid.set(env.measure, known)
+  const { knownLines: known } = env
   const { size, leading, ink, isBold } = style
   const key = `${size} ${leading} ${ink} ${isBold} ${width} ${typeof spans === 'string' ? `=${spans}` : JSON.stringify(spans)}`
-  const found = known.get(key)
+  const found = known?.get(key)
   if (found !== undefined) return found
   const fresh = breakLines(env.measure, typeof spans === 'string' ? [{ text: spans }] : spans, style, width)
-  known.set(key, fresh)
+  known?.set(key, fresh)
   return fresh
 }
 

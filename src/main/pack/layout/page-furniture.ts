@@ -1,5 +1,5 @@
 import type { DrawOp, Sheet, Target } from './drawing.ts'
-import { A4, FRAME, HEAD_BASELINE, OWN_BAND, type BandPlace } from './geometry.ts'
+import { A4, FRAME, HEAD_BASELINE, type BandPlace } from './geometry.ts'
 import { shownNumber, type LayoutEnv } from './layout-env.ts'
 import { drawLine, type Span } from './rich-text.ts'
 import { lines } from './layout-env.ts'
@@ -37,15 +37,15 @@ function runningHead(env: LayoutEnv): readonly DrawOp[] {
 /** The band at the foot: rule, what this page belongs to, and the number that is the PDF's own page number. */
 export function drawBand(
   env: LayoutEnv,
-  sheet: Sheet,
+  ops: DrawOp[],
   band: BandText,
   page: number,
-  place: BandPlace = OWN_BAND
+  place: BandPlace
 ): void {
   const { left, right, textY, numberY } = place
   const rule = rules.get(place) ?? bandRule(place)
   rules.set(place, rule)
-  sheet.ops.push(rule)
+  ops.push(rule)
   const spans = bandSpans(env, band)
   const inside: DrawOp[] = []
   const style = { size: 8, leading: 10, ink: 'mark', isBold: false } as const
@@ -55,7 +55,7 @@ export function drawBand(
   const x = right - env.measure.width(number, 15, true)
   inside.push({ kind: 'text', x, y: numberY, text: number, size: 15, isBold: true, ink: 'mark' })
   const spoken = `${spans.map((span) => span.text).join('')} · ${number}`
-  sheet.ops.push({ kind: 'spoken', text: spoken, ops: inside })
+  ops.push({ kind: 'spoken', text: spoken, ops: inside })
 }
 
 const rules = new WeakMap<BandPlace, DrawOp>()

@@ -1,6 +1,6 @@
 import { FONT_KEYS, isSpace, type FontKey, type FontSet } from '../fonts/font-set.ts'
 import type { Sfnt } from '../fonts/sfnt.ts'
-import { subsetTag, subsetTrueType } from '../fonts/subset-truetype.ts'
+import { growSubset, subsetTag, type FontSubset } from '../fonts/subset-truetype.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfArray, pdfDict, pdfName, pdfNumbers, pdfRef, utf16, type ObjectNumber } from './pdf-syntax.ts'
 
@@ -18,38 +18,64 @@ const SYMBOLIC = 4
 const FORCE_BOLD_WEIGHT = 120
 const REGULAR_WEIGHT = 80
 
-export interface EmbeddedFont {
-  readonly object: ObjectNumber
+/** Short names of the faces in the resources of every page. */
+export const FONT_NAMES: Readonly<Record<FontKey, string>> = {
+  'sans-regular': 'FR',
+  'sans-bold': 'FB',
+  'han-regular': 'HR',
+  'han-bold': 'HB'
+}
+
+/** The faces of a pack as its pages use them. */
+export interface EmbeddedFonts {
+  readonly faces: FontSet
+  /** The dictionary of fonts that every page refers to. */
+  readonly resources: ObjectNumber
   /** Two bytes of hex for every character. */
-  readonly encode: (text: string) => string
+  readonly encode: (key: FontKey, text: string) => string
+  /** Writes one subset for each face that was used. Afterwards nothing can be encoded any more. */
+  readonly finish: () => Promise<void>
 }
 
-export type EmbeddedFonts = ReadonlyMap<FontKey, EmbeddedFont>
-
-/** Puts the used characters of each face into the file: one subset per face. */
-export async function embedFonts(
-  file: PdfFile,
-  fonts: FontSet,
-  used: ReadonlyMap<FontKey, ReadonlySet<string>>
-): Promise<EmbeddedFonts> {
-  const embedded = new Map<FontKey, EmbeddedFont>()
-  for (const key of FONT_KEYS) {
-    const characters = [...(used.get(key) ?? [])].toSorted()
-    if (characters.length > 0) embedded.set(key, await embedFont(file, fonts, key, characters))
+export function embedFonts(file: PdfFile, faces: FontSet): EmbeddedFonts {
+  const subsets = new Map<FontKey, FontSubset>()
+  const codes = new Map<FontKey, Map<string, string>>()
+  const resources = file.reserve()
+  const codeOf = (key: FontKey, character: string): string => {
+    expectInk(faces[key].sfnt, key, character)
+    const subset = subsets.get(key) ?? growSubset(faces[key])
+    subsets.set(key, subset)
+    return hex4(subset.glyphOf(character))
   }
-  return embedded
+  return {
+    faces,
+    resources,
+    encode: (key, text) => {
+      const known = codes.get(key) ?? new Map<string, string>()
+      codes.set(key, known)
+      let hex = ''
+      for (const character of text) {
+        const code = known.get(character) ?? codeOf(key, character)
+        known.set(character, code)
+        hex += code
+      }
+      return hex
+    },
+    finish: async () => {
+      const written: [string, string][] = []
+      for (const key of FONT_KEYS) {
+        const subset = subsets.get(key)
+        if (subset === undefined) continue
+        written.push([FONT_NAMES[key], pdfRef(await writeFont(file, faces[key].sfnt, key, subset))])
+      }
+      await file.write(pdfDict(Object.fromEntries(written)), resources)
+    }
+  }
 }
 
-async function embedFont(
-  file: PdfFile,
-  fonts: FontSet,
-  key: FontKey,
-  characters: readonly string[]
-): Promise<EmbeddedFont> {
-  const { bytes: whole, sfnt } = fonts[key]
-  for (const character of characters) expectInk(sfnt, key, character)
-  const { bytes, glyphs, advances } = subsetTrueType(whole, sfnt, characters)
-  const name = `${subsetTag(characters)}+${NAMES[key]}`
+async function writeFont(file: PdfFile, sfnt: Sfnt, key: FontKey, subset: FontSubset): Promise<ObjectNumber> {
+  const bytes = subset.file()
+  const name = `${subsetTag([...subset.glyphs.keys()])}+${NAMES[key]}`
   const fontFile = await file.writeDeflated({ Length1: String(bytes.length) }, bytes)
   const descriptor = await file.write(descriptorOf(sfnt, name, key, fontFile))
   const descendant = await file.write(
@@ -60,12 +86,12 @@ async function embedFont(
       CIDSystemInfo: pdfDict({ Registry: '(Adobe)', Ordering: '(Identity)', Supplement: '0' }),
       FontDescriptor: pdfRef(descriptor),
       DW: '1000',
-      W: widthsOf(advances, sfnt.unitsPerEm),
+      W: widthsOf(subset.advances(), sfnt.unitsPerEm),
       CIDToGIDMap: '/Identity'
     })
   )
-  const toUnicode = await file.writeDeflated({}, Buffer.from(unicodeMap(glyphs), 'latin1'))
-  const object = await file.write(
+  const toUnicode = await file.writeDeflated({}, Buffer.from(unicodeMap(subset.glyphs), 'latin1'))
+  return file.write(
     pdfDict({
       Type: '/Font',
       Subtype: '/Type0',
@@ -75,17 +101,6 @@ async function embedFont(
       ToUnicode: pdfRef(toUnicode)
     })
   )
-  const codes = new Map([...glyphs].map(([character, glyph]) => [character, hex4(glyph)]))
-  const encode = (run: string) => {
-    let hex = ''
-    for (const character of run) {
-      const code = codes.get(character)
-      if (code === undefined) throw new Error(`character ${character} was not counted for ${key}`)
-      hex += code
-    }
-    return hex
-  }
-  return { object, encode }
 }
 
 /** The ink check: text extraction alone would pass a file whose glyphs are all invisible. */

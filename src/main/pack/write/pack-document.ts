@@ -8,13 +8,14 @@ import {
   pdfArray,
   pdfDate,
   pdfDict,
+  pdfNumber,
   pdfNumbers,
   pdfRef,
   pdfText,
   utf16,
   type ObjectNumber
 } from './pdf-syntax.ts'
-import { countCharacters, FONT_NAMES, sheetContent, type WrittenOps } from './sheet-content.ts'
+import { sheetContent, type WrittenOps } from './sheet-content.ts'
 
 export interface OutlineEntry {
   readonly title: string
@@ -23,11 +24,15 @@ export interface OutlineEntry {
 }
 
 export interface PackDocument {
-  readonly sheets: readonly Sheet[]
+  /** Asked for one after the other, and let go when it is written. */
+  readonly sheets: Iterable<Sheet>
+  readonly pageCount: number
   /** The number printed on the first sheet; 1 when left out. */
   readonly firstPage?: number
   /** Index of the page a target begins on. */
   readonly pageOf: (target: Target) => number
+  /** Height of that page. */
+  readonly topOf: (target: Target) => number
   readonly outline: readonly OutlineEntry[]
   readonly attachments: readonly Attachment[]
   readonly hiddenLayers: { readonly all: readonly ObjectNumber[]; readonly off: readonly ObjectNumber[] }
@@ -45,39 +50,32 @@ export interface WrittenDocument {
   readonly root: ObjectNumber
   readonly info: ObjectNumber
   readonly id: string
+  /** Characters that no face has, drawn as framed codes. */
+  readonly missing: ReadonlySet<string>
 }
 
 /** Writes pages, outline, attachments and facts of the document. What the pages show is in the file already. */
 export async function writePackDocument(
   file: PdfFile,
-  fonts: FontSet,
+  faces: FontSet,
   document: PackDocument
 ): Promise<WrittenDocument> {
-  const { used } = countCharacters(fonts, document.sheets)
-  const embedded = await embedFonts(file, fonts, used)
-  const fontResources = await file.write(
-    pdfDict(Object.fromEntries([...embedded].map(([key, { object }]) => [FONT_NAMES[key], pdfRef(object)])))
-  )
+  const fonts = embedFonts(file, faces)
+  const missing = new Set<string>()
   const pageTree = file.reserve()
-  const pages = document.sheets.map(() => file.reserve())
+  const pages = Array.from({ length: document.pageCount }, () => file.reserve())
   const pageRef = (target: Target) => {
     const page = pages[document.pageOf(target)]
     if (page === undefined) throw new Error(`a link leads nowhere: ${target}`)
     return page
   }
-  const destination = (target: Target) => {
-    const index = document.pageOf(target)
-    return pdfArray([
-      pdfRef(pageRef(target)),
-      '/XYZ',
-      '0',
-      pdfNumbers([document.sheets[index]?.height ?? 0]).slice(1, -1),
-      'null'
-    ])
-  }
+  const destination = (target: Target) =>
+    pdfArray([pdfRef(pageRef(target)), '/XYZ', '0', pdfNumber(document.topOf(target)), 'null'])
   const written: WrittenOps = new WeakMap()
-  for (const [index, sheet] of document.sheets.entries()) {
-    const { operators, objects, links } = sheetContent(fonts, embedded, sheet, written)
+  let index = 0
+  for (const sheet of document.sheets) {
+    const { operators, objects, links, missing: lost } = sheetContent(fonts, sheet, written)
+    for (const character of lost) missing.add(character)
     const content = await file.writeDeflated({}, Buffer.from(operators, 'latin1'))
     const annotations: string[] = []
     for (const { box, target } of links) {
@@ -100,7 +98,7 @@ export async function writePackDocument(
         Parent: pdfRef(pageTree),
         MediaBox: pdfNumbers([0, 0, sheet.width, sheet.height]),
         Resources: pdfDict({
-          Font: pdfRef(fontResources),
+          Font: pdfRef(fonts.resources),
           XObject: named.length === 0 ? undefined : pdfDict(Object.fromEntries(named))
         }),
         Contents: pdfRef(content),
@@ -108,8 +106,10 @@ export async function writePackDocument(
       }),
       pages[index]
     )
-    document.onPage(index + 1)
+    index += 1
+    document.onPage(index)
   }
+  await fonts.finish()
   await file.write(
     pdfDict({ Type: '/Pages', Kids: pdfArray(pages.map(pdfRef)), Count: String(pages.length) }),
     pageTree
@@ -138,7 +138,7 @@ export async function writePackDocument(
     })
   )
   const id = createHash('md5').update(document.identity).digest('hex')
-  return { root, info, id }
+  return { root, info, id, missing }
 }
 
 /** Viewers count from 1 by themselves; a file that goes on from another has to say so. */

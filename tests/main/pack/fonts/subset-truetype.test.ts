@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readFontSet, type FontSet } from '../../../../src/main/pack/fonts/font-set.ts'
 import { readTables } from '../../../../src/main/pack/fonts/sfnt.ts'
-import { subsetTag, subsetTrueType } from '../../../../src/main/pack/fonts/subset-truetype.ts'
+import { growSubset, subsetTag } from '../../../../src/main/pack/fonts/subset-truetype.ts'
 import { packFontsFolder } from '../../../pack-fonts.ts'
 
 let fonts: FontSet
@@ -10,8 +10,9 @@ beforeAll(async () => {
 })
 
 const subsetOf = (key: keyof FontSet, text: string) => {
-  const { bytes, sfnt } = fonts[key]
-  return subsetTrueType(bytes, sfnt, [...new Set(text)])
+  const subset = growSubset(fonts[key])
+  for (const character of text) subset.glyphOf(character)
+  return { bytes: subset.file(), glyphs: subset.glyphs, advances: subset.advances() }
 }
 
 /** Where each glyph's outline stands in the file. */

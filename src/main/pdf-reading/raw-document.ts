@@ -96,12 +96,11 @@ export class RawDocument {
     return bytes.subarray(from, to)
   }
 
-  /** The inflated bytes of a stream, at most so many. */
-  plainStreamOf(object: RawObject, largest?: number): Buffer {
+  #plainStreamOf(object: RawObject): Buffer {
     const sealed = this.streamOf(object)
     const entries = entriesOf({ object, cell: 0 })
     if (sealed === null || entries === null) throw new PdfOdd('no stream')
-    return plainStream(entries, sealed, (value) => this.resolve(value), largest)
+    return plainStream(entries, sealed, (value) => this.resolve(value))
   }
 
   #objectAt(place: number, number: number): RawObject {
@@ -133,7 +132,7 @@ export class RawDocument {
     const place = this.#places.get(number) ?? 0
     if (place <= 0) throw new PdfOdd('no such stream')
     const object = this.#objectAt(place, number)
-    const bytes = this.plainStreamOf(object)
+    const bytes = this.#plainStreamOf(object)
     this.#inflated += bytes.length
     if (this.#inflated > MOST_INFLATED) throw new PdfOdd('inflates to too much')
     const entries = entriesOf({ object, cell: 0 })
@@ -152,7 +151,7 @@ export class RawDocument {
     const object = this.#objectAt(start, number)
     const entries = entriesOf({ object, cell: 0 })
     if (entries === null) throw new PdfOdd('no section')
-    return { entries, rows: this.plainStreamOf(object) }
+    return { entries, rows: this.#plainStreamOf(object) }
   }
 }
 

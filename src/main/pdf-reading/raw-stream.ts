@@ -12,13 +12,12 @@ type ResolveRaw = (value: RawValue | undefined) => RawValue | null
 export function plainStream(
   entries: ReadonlyMap<string, RawValue>,
   sealed: Buffer,
-  resolve: ResolveRaw,
-  largest: number = MOST_INFLATED_BYTES
+  resolve: ResolveRaw
 ): Buffer {
   const filter = single(resolve(entries.get('Filter')), resolve)
   if (filter === null) return sealed
   if (nameOf(filter) !== 'FlateDecode') throw new PdfOdd('a filter that nobody uses here')
-  const bytes = inflated(sealed, largest)
+  const bytes = inflated(sealed)
   const parameters = single(resolve(entries.get('DecodeParms')), resolve)
   const known = parameters === null ? null : entriesOf(parameters)
   const numberIn = (key: string) => {
@@ -44,9 +43,9 @@ function single(value: RawValue | null, resolve: ResolveRaw): RawValue | null {
 }
 
 /** Streams cut by a byte or two are common and every viewer shows them. */
-function inflated(sealed: Buffer, largest: number): Buffer {
+function inflated(sealed: Buffer): Buffer {
   try {
-    return inflateSync(sealed, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: largest })
+    return inflateSync(sealed, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_INFLATED_BYTES })
   } catch {
     throw new PdfOdd('cannot be inflated')
   }

@@ -1,14 +1,15 @@
-import { constants, deflateSync, inflateSync } from 'node:zlib'
-import { decodePDFRawStream, PDFRawStream, PDFRef, type PDFContext, type PDFDict } from 'pdf-lib'
+import { deflateSync } from 'node:zlib'
+import { PDFRawStream, PDFRef, type PDFContext, type PDFDict } from 'pdf-lib'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfDict, pdfNumbers, type ObjectNumber } from '../write/pdf-syntax.ts'
-import { LARGEST_CONTENT, type AbsorbedPdf } from './absorbed-pdf.ts'
+import type { AbsorbedPdf } from './absorbed-pdf.ts'
 import { readOverlays } from './annotation-overlays.ts'
+import { ContentRoom, type ContentFilter } from './content-filters.ts'
 import { ObjectCopier } from './object-copier.ts'
 import { readPages, type SourcePage } from './pdf-pages.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
-import { arrayOf, dictOf, key, nameOf, openPdf } from './pdf-source.ts'
+import { arrayOf, dictOf, key, nameOf, numberOf, openPdf } from './pdf-source.ts'
 
 /**
  * Puts every page of a foreign PDF into the file as a form that can be drawn on a page of ours.
@@ -19,9 +20,10 @@ export async function absorbPdf(file: PdfFile, bytes: Buffer, onPage: () => void
     const { context, catalog } = await openPdf(bytes)
     const copier = new ObjectCopier(file, context, bytes)
     const layers = readLayers(context, catalog)
+    const room = new ContentRoom()
     const pages: ExhibitPage[] = []
     for (const page of readPages(context, catalog)) {
-      const object = await writePageForm(file, context, copier, page)
+      const object = await writePageForm(file, context, copier, page, room)
       const overlays = readOverlays(context, copier, page.dict, layers.off)
       await copier.drain()
       const { visible, rotation, userUnit } = page
@@ -54,9 +56,10 @@ async function writePageForm(
   file: PdfFile,
   context: PDFContext,
   copier: ObjectCopier,
-  page: SourcePage
+  page: SourcePage,
+  room: ContentRoom
 ): Promise<ObjectNumber> {
-  const content = contentOf(context, copier, page.dict)
+  const content = contentOf(context, copier, page.dict, room)
   const group = page.dict.get(key('Group'))
   const entries = {
     Type: '/XObject',
@@ -70,7 +73,7 @@ async function writePageForm(
 }
 
 /** One content stream passes as it is; several are joined, since an instruction may begin in one and end in the next. */
-function contentOf(context: PDFContext, copier: ObjectCopier, page: PDFDict) {
+function contentOf(context: PDFContext, copier: ObjectCopier, page: PDFDict, room: ContentRoom) {
   const value = page.get(key('Contents'))
   if (value === undefined) return { bytes: Buffer.alloc(0), entries: {} }
   const found = context.lookup(value)
@@ -89,21 +92,25 @@ function contentOf(context: PDFContext, copier: ObjectCopier, page: PDFDict) {
   const decoded = parts.asArray().map((part) => {
     const stream = context.lookup(part)
     if (!(stream instanceof PDFRawStream)) throw broken()
-    return decodeContent(context, stream, copier.bytesOf(stream))
+    return room.unpack(filtersOf(context, stream.dict), copier.bytesOf(stream))
   })
   const joined = Buffer.concat(decoded.flatMap((part) => [part, Buffer.from('\n')]))
   return { bytes: deflateSync(joined), entries: { Filter: '/FlateDecode' } }
 }
 
-function decodeContent(context: PDFContext, stream: PDFRawStream, bytes: Uint8Array): Uint8Array {
-  const filter = context.lookup(stream.dict.get(key('Filter')))
-  if (filter === undefined) return bytes
-  const isPlainFlate =
-    nameOf(context, stream.dict.get(key('Filter'))) === 'FlateDecode' &&
-    dictOf(context, stream.dict.get(key('DecodeParms'))) === null
-  if (!isPlainFlate) return decodePDFRawStream(PDFRawStream.of(stream.dict, bytes)).decode()
-  // Streams cut by a byte or two are common and every viewer shows them.
-  return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST_CONTENT })
+/** What has to be done to the stream's bytes, in order. */
+function filtersOf(context: PDFContext, dict: PDFDict): readonly ContentFilter[] {
+  const told = dict.get(key('Filter'))
+  const parameters = dict.get(key('DecodeParms'))
+  const names = arrayOf(context, told)?.asArray() ?? [told]
+  const all = arrayOf(context, parameters)?.asArray() ?? [parameters]
+  return names.flatMap((value, index) => {
+    const name = nameOf(context, value)
+    if (name === null) return []
+    const own = dictOf(context, all[index])
+    if ((numberOf(context, own?.get(key('Predictor'))) ?? 1) !== 1) throw broken()
+    return [{ name, isEarly: numberOf(context, own?.get(key('EarlyChange'))) !== 0 }]
+  })
 }
 
 /** Layers of the document, and which of them are hidden when it is opened. */

@@ -2,11 +2,12 @@ import { deflateSync } from 'node:zlib'
 import { PdfOdd } from '../../pdf-reading/pdf-odd.ts'
 import { RawDocument } from '../../pdf-reading/raw-document.ts'
 import type { RawObject } from '../../pdf-reading/raw-object.ts'
-import { entriesOf, isThere, itemsOf, type RawValue } from '../../pdf-reading/raw-value.ts'
+import { entriesOf, isThere, itemsOf, nameOf, type RawValue } from '../../pdf-reading/raw-value.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfDict, pdfNumbers, pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
-import { LARGEST_CONTENT, type AbsorbedPdf } from './absorbed-pdf.ts'
+import type { AbsorbedPdf } from './absorbed-pdf.ts'
+import { ContentRoom, type ContentFilter } from './content-filters.ts'
 import { RawCopier } from './raw-copier.ts'
 import { readRawPages, type RawPage } from './raw-pages.ts'
 
@@ -19,12 +20,13 @@ export async function absorbRawPdf(file: PdfFile, bytes: Buffer, onPage: () => v
   // Layers are hidden or shown by lists that the patient reader knows.
   if (source.catalog.has('OCProperties')) throw new PdfOdd('layers')
   const copier = new RawCopier(file, source)
+  const room = new ContentRoom()
   const sharedResources = new Map<RawValue, string>()
   const pages: ExhibitPage[] = []
   for (const page of readRawPages(source)) {
     if (hasAppearances(source, page)) throw new PdfOdd('annotations that are drawn')
     const resources = await resourcesOf(page)
-    const object = await writePageForm(file, source, copier, page, resources)
+    const object = await writePageForm(file, source, copier, room, page, resources)
     await copier.drain()
     const { visible, rotation, userUnit } = page
     pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays: [] })
@@ -49,10 +51,11 @@ async function writePageForm(
   file: PdfFile,
   source: RawDocument,
   copier: RawCopier,
+  room: ContentRoom,
   { entries, visible }: RawPage,
   resources: string
 ): Promise<ObjectNumber> {
-  const content = contentOf(source, copier, entries.get('Contents'))
+  const content = contentOf(source, copier, room, entries.get('Contents'))
   const group = entries.get('Group')
   return file.writeStream(
     {
@@ -68,26 +71,43 @@ async function writePageForm(
 }
 
 /** One content stream passes as it is; several are joined, since an instruction may begin in one and end in the next. */
-function contentOf(source: RawDocument, copier: RawCopier, value: RawValue | undefined) {
+function contentOf(source: RawDocument, copier: RawCopier, room: ContentRoom, value: RawValue | undefined) {
   const found = source.resolve(value)
   if (found === null || !isThere(found)) return { bytes: Buffer.alloc(0), entries: {} }
   const items = itemsOf(found) ?? [found]
   const parts = items.map((item) => streamObject(source, item))
   const [only] = parts
   if (only !== undefined && parts.length === 1) return passing(source, copier, only)
-  let room = LARGEST_CONTENT
   const plain = parts.flatMap((part) => {
-    const bytes = source.plainStreamOf(part, room)
-    room -= bytes.length
-    return [bytes, Buffer.from('\n')]
+    const { bytes, entries } = contentStream(source, part)
+    return [room.unpack(filtersOf(source, entries), bytes), Buffer.from('\n')]
   })
   return { bytes: deflateSync(Buffer.concat(plain)), entries: { Filter: '/FlateDecode' } }
 }
 
-function passing(source: RawDocument, copier: RawCopier, part: RawObject) {
-  const bytes = source.streamOf(part)
-  const entries = entriesOf({ object: part, cell: 0 })
+function contentStream(source: RawDocument, object: RawObject) {
+  const bytes = source.streamOf(object)
+  const entries = entriesOf({ object, cell: 0 })
   if (bytes === null || entries === null) throw new PdfOdd('no stream')
+  return { bytes, entries }
+}
+
+/** What has to be done to the stream's bytes; where that is more than inflating, others know better. */
+function filtersOf(source: RawDocument, entries: ReadonlyMap<string, RawValue>): readonly ContentFilter[] {
+  const filter = source.resolve(entries.get('Filter'))
+  if (filter === null || !isThere(filter)) return []
+  const items = itemsOf(filter) ?? [filter]
+  const parameters = source.resolve(entries.get('DecodeParms'))
+  if (items.length > 1 || (parameters !== null && isThere(parameters))) throw new PdfOdd('several filters')
+  return items.map((item) => {
+    const name = source.resolve(item)
+    if (name === null || nameOf(name) !== 'FlateDecode') throw new PdfOdd('an unusual filter')
+    return { name: 'FlateDecode', isEarly: true }
+  })
+}
+
+function passing(source: RawDocument, copier: RawCopier, part: RawObject) {
+  const { bytes, entries } = contentStream(source, part)
   const written = (key: string) => {
     const value = entries.get(key)
     return value === undefined ? undefined : copier.written(value)

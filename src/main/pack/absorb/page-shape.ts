@@ -27,10 +27,12 @@ interface ToldShape {
 /** What viewers make of it, whatever nonsense it says. */
 export function pageShape({ mediaBox, cropBox, rotate, userUnit }: ToldShape): PageShape {
   const media = usable(mediaBox) ?? ([0, 0, 612, 792] as const)
-  const turned = Math.round((rotate ?? 0) / 90) * 90
+  const quarters = Math.round((rotate ?? 0) / 90)
+  // A number with no last digits has no rest either.
+  const turns = Number.isSafeInteger(quarters) ? ((quarters % 4) + 4) % 4 : 0
   return {
     visible: usable(cropBox === null ? null : intersect(cropBox, media)) ?? media,
-    rotation: (((turned % 360) + 360) % 360) as PageShape['rotation'],
+    rotation: (turns * 90) as PageShape['rotation'],
     userUnit: userUnit !== null && userUnit > 0 ? userUnit : 1
   }
 }

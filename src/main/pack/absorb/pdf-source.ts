@@ -10,6 +10,9 @@ import {
 } from 'pdf-lib'
 import { orderedBox } from './page-shape.ts'
 import { PdfRefused } from './pdf-refused.ts'
+import { limitStreamParsers } from './stream-parser-limits.ts'
+
+limitStreamParsers()
 
 /** Reads the objects of a PDF. One that only limits what may be done with it opens without a password. */
 export async function openPdf(

@@ -10,6 +10,7 @@ import { absorbRawPdf } from '../../../../src/main/pack/absorb/absorb-raw-pdf.ts
 import { onDisk, pixelsOf, temporaryFolder } from '../pack-fixtures.ts'
 import { pageTexts } from '../pack-reading.ts'
 import { absorbedFile } from './absorbed-file.ts'
+import { onePage, writtenPdf } from './written-pdf.ts'
 
 const WAYS = [
   ['by its bytes', absorbRawPdf],
@@ -104,5 +105,33 @@ describe('what is too odd to be copied by its bytes', () => {
     const bytes = await readFile(plain)
     bytes.write('startxxxx', bytes.lastIndexOf('startxref'))
     expect(await pageTexts(await absorbedFile(absorbDocument, bytes))).toEqual(await pageTexts(plain))
+  })
+})
+
+describe('documents made to keep a program busy', () => {
+  const immense = (entries: string) =>
+    writtenPdf({
+      ...onePage('SPECIMEN busy'),
+      7: `<< /Type /XRef /Root 1 0 R /Length 0 ${entries} >>\nstream\n\nendstream`
+    })
+
+  it.each(WAYS)('reads a table that names a billion objects no further than it goes, %s', async (_, way) => {
+    for (const entries of ['/Size 9 /Index [0 999999999] /W [1 4 2]', '/Size 999999999 /W [1 4 2]']) {
+      const absorbed = await absorbedFile(way, immense(entries))
+      expect((await pageTexts(absorbed))[0]).toContain('SPECIMEN busy')
+    }
+  })
+
+  it.each(WAYS)('refuses a tree that doubles sixty times and never reaches a page, %s', async (_, way) => {
+    const tree: Record<number, string> = {}
+    for (let level = 10; level < 70; level += 1)
+      tree[level] = `<< /Type /Pages /Count 1 /Kids [${level + 1} 0 R ${level + 1} 0 R] >>`
+    const bytes = writtenPdf({
+      ...onePage(''),
+      2: '<< /Type /Pages /Count 1 /Kids [10 0 R] >>',
+      ...tree,
+      70: '<< /Type /Pages /Count 0 /Kids [] >>'
+    })
+    await expect(absorbedFile(way, bytes)).rejects.toMatchObject({ reason: 'pdf-too-large' })
   })
 })

@@ -7,7 +7,7 @@ const project = resolve('.')
 describe('the list of licences', () => {
   it('names every package main brings along, and what those need in turn', () => {
     const names = licencesOf(shippedFolders(project)).map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['electron', 'sharp', 'zod', '@cantoo/pdf-lib', 'pako']))
+    expect(names).toEqual(expect.arrayContaining(['electron', 'sharp', 'zod', '@cantoo/pdf-lib', 'culori']))
     expect(names).not.toContain('vitest')
   })
 

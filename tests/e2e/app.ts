@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -85,13 +85,44 @@ export async function launch({
   const child = app.process()
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const kill = async () => {
-    // The whole group: Chromium's helper processes would outlive the app by a moment and still write.
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-      process.kill(-child.pid, 'SIGKILL')
+    endGroup(child.pid)
     await ended
   }
+  const quit = async () => {
+    // Playwright waits until every helper process has let go of the app's output as well; the app's own end is enough.
+    await inTime(Promise.race([app.close(), ended]), () => `the app did not quit:\n${processesOf(child.pid)}`)
+    await kill()
+  }
   onTestFinished(kill)
-  return { app, page, userData, quit: () => app.close(), kill }
+  return { app, page, userData, quit, kill }
+}
+
+/** The whole group: Chromium's helper processes would outlive the app by a moment and still write. */
+function endGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL')
+  } catch (error) {
+    // All of them have ended already.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+function processesOf(leader: number | undefined): string {
+  const columns = 'pid,stat,wchan:20,etime,args'
+  return spawnSync('ps', ['-g', String(leader), '-o', columns], { encoding: 'utf8' }).stdout
+}
+
+/** Says what was waited for, which the runner's own limit would not. */
+async function inTime<Value>(work: Promise<Value>, complaint: () => string): Promise<Value> {
+  let limit: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    limit = setTimeout(() => reject(new Error(complaint())), 30_000)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(limit)
+  }
 }
 
 /** Settings of a profile that has been used before. */

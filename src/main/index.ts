@@ -35,6 +35,9 @@ if (profile !== undefined && profile !== '') app.setPath('userData', profile)
 // Chromium has no sandbox for root, as in a container; asking for one there all the same ends the app at once.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 cutNetworkSwitches(app)
+// Read by the page's processes only. Ten thousand dossiers lie in 25 MB; V8 lets garbage grow by the room it believes it
+// has, so that with its own limit of 4 GB the page held 408 MB after thirty dossiers, with this one 253.
+app.commandLine.appendSwitch('js-flags', '--max-old-space-size=512')
 lockContents(app)
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },

@@ -61,7 +61,8 @@ function runWorker(
   return new Promise((resolve) => {
     const child = utilityProcess.fork(worker, [], {
       serviceName: 'Closeout record pack',
-      execArgv: [`--max-old-space-size=${WORKER_HEAP_MB}`],
+      // Node's own flag of this name does nothing here: V8 has begun before Node reads it (seen in Electron 33).
+      execArgv: [`--js-flags=--max-old-space-size=${WORKER_HEAP_MB}`],
       stdio: 'ignore'
     })
     let answer: PackAnswer | null = null

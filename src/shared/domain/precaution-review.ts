@@ -1,6 +1,7 @@
 import type { Dossier } from './dossier.ts'
-import { PRECAUTIONS, type Precaution } from './precaution.ts'
+import { PRECAUTIONS, type Backup, type Precaution } from './precaution.ts'
 import { isProven, type ObligationReview } from './readiness.ts'
+import { undecidedServices } from './service-catalogue.ts'
 
 export interface PrecautionReview {
   readonly precaution: Precaution
@@ -23,7 +24,7 @@ type Counted = Omit<PrecautionReview, 'precaution'>
 const byPrecaution: Readonly<
   Record<Precaution, (dossier: Dossier, obligations: readonly ObligationReview[]) => Counted>
 > = {
-  backup: ({ backups }) => counted(backups.filter(({ savedOn }) => savedOn !== null).length, backups.length),
+  backup: ({ backups }) => counted(backups.filter(isFoundWhole).length, backups.length),
   terms: ({ terms }) => {
     const known = [terms.noticeDays, terms.penaltyMinor, terms.endsOn].filter((value) => value !== null)
     // A contract without a minimum term has no end to note.
@@ -40,8 +41,16 @@ const byPrecaution: Readonly<
     const isBegun = obligations.some(hasSomething)
     return { state: isDone ? 'done' : isBegun ? 'warning' : 'open', done: proven, total: obligations.length }
   },
-  services: ({ services }) =>
-    counted(services.filter(({ state }) => state !== 'not-moved').length, services.length)
+  services: ({ services }) => {
+    const settled = services.filter(({ state }) => state !== 'not-moved').length
+    const review = counted(settled, services.length + undecidedServices(services).length)
+    return services.length === 0 ? { ...review, state: 'open' } : review
+  }
+}
+
+/** A copy that nobody has opened since it was made may be none. */
+function isFoundWhole({ savedOn, checkedOn }: Backup): boolean {
+  return savedOn !== null && checkedOn !== null && checkedOn >= savedOn
 }
 
 /** Before anything is claimed, owed or kept, no proof can be missing. */

@@ -1,4 +1,4 @@
-import type { ServiceKind } from './precaution.ts'
+import type { ServiceKind, ServiceUse } from './precaution.ts'
 
 /** How sure a hint is: read in a source, in an old one, in somebody's retelling, or known without a source. */
 export type HintCertainty = 'read' | 'read-long-ago' | 'second-hand' | 'no-source'
@@ -86,3 +86,9 @@ export const SERVICE_CATALOGUE: readonly CatalogueService[] = [
   service('other', 'door'),
   service('other', 'family')
 ]
+
+/** What of the ready list nobody has looked at yet. */
+export function undecidedServices(services: readonly ServiceUse[]): readonly CatalogueService[] {
+  const decided = new Set(services.map(({ key }) => key))
+  return SERVICE_CATALOGUE.filter(({ key }) => !decided.has(key))
+}

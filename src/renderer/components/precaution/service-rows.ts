@@ -3,6 +3,7 @@ import { SERVICE_KINDS } from '../../../shared/domain/precaution.ts'
 import {
   GROUP_HINTS,
   SERVICE_CATALOGUE,
+  undecidedServices,
   type CatalogueService,
   type ServiceHint
 } from '../../../shared/domain/service-catalogue.ts'
@@ -24,6 +25,7 @@ export interface ServiceGroup {
 /** The ready list by kind, each with what was decided, and the user's own entries after it. */
 export function groupServices(services: readonly ServiceUse[]): readonly ServiceGroup[] {
   const byKey = new Map(services.flatMap((use) => (use.key === null ? [] : [[use.key, use] as const])))
+  const undecided = undecidedServices(services)
   const known = new Set(SERVICE_CATALOGUE.map(({ key }) => key))
   return SERVICE_KINDS.map((kind) => {
     const listed = SERVICE_CATALOGUE.filter((one) => one.kind === kind)
@@ -36,7 +38,7 @@ export function groupServices(services: readonly ServiceUse[]): readonly Service
         ...listed.map((one): ServiceRow => ({ id: one.key, listed: one, use: byKey.get(one.key) ?? null })),
         ...own.map((use): ServiceRow => ({ id: use.id, listed: null, use }))
       ],
-      undecided: listed.filter((one) => !byKey.has(one.key))
+      undecided: undecided.filter((one) => one.kind === kind)
     }
   })
 }

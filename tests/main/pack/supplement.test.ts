@@ -10,10 +10,12 @@ import { keysOf, linksOf, outlineOf, pageTexts, textsOf } from './pack-reading.t
 
 const SENT_AT = '2026-11-21T10:00:00.000Z'
 
-async function supplementedPack() {
+/** @param pages as if the pack it goes on from had so many */
+async function supplementedPack(pages?: number) {
   const files = await richExhibits()
   const first = await packOf(files, { madeAt: SENT_AT })
-  const record: PackRecord = notedPack(first.job, first, 'ПАО «Образец Телеком»')
+  const noted = notedPack(first.job, first, 'ПАО «Образец Телеком»')
+  const record: PackRecord = { ...noted, pages: pages ?? noted.pages }
   const photo = files[0]?.bytes ?? Buffer.alloc(0)
   const late = [
     {
@@ -104,4 +106,13 @@ describe('a supplement', () => {
     const text = (await pageTexts(path)).join('\n')
     expect(text).toContain(`pdfimages -all -f ${sheet} -l ${sheet} FILE.pdf photo`)
   })
+
+  it('breaks no page number of its index, however long a pack it goes on from', async () => {
+    const { path, made } = await supplementedPack(9_997)
+    const [index = ''] = await textsOf(path, 2)
+    const range = made.exhibits.map(({ firstPage, lastPage }) => `${firstPage}–${lastPage}`)[0] ?? ''
+    expect(range).toBe('10000–10001')
+    expect(index.match(new RegExp(range, 'g'))).toHaveLength(1)
+    expect(index).toContain('10000–10002')
+  }, 60_000)
 })

@@ -15,6 +15,9 @@ import {
   type TableShape
 } from './table.ts'
 
+/** Points; a figure in the bold face of the table. */
+const DIGIT_WIDTH = 6
+
 /** The index: a linked row for every part and exhibit, with its date and pages. */
 export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
   const { words } = env
@@ -26,7 +29,7 @@ export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
     leadAfter: 8
   })
   const shape: TableShape = {
-    columns: columns([36, 88, null, 44], { right: [3] }),
+    columns: columns([36, 88, null, pagesWidth(env)], { right: [3] }),
     padTop: 2,
     padBottom: 2.1
   }
@@ -64,6 +67,12 @@ export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
   const last = { letter: '', name: words.index.checks, range: checks, target: 'verification' } as const
   sectionRow(flow, shape, last, { padTop: 7, rule: 0.9 })
   return flow.sheets
+}
+
+/** Wide enough for the longest range, `103–104` or `1003–1004` in bold: no number is broken. */
+function pagesWidth({ firstPage, pageCount }: LayoutEnv): number {
+  const digits = String(firstPage + pageCount - 1).length
+  return 44 + 2 * DIGIT_WIDTH * Math.max(0, digits - 3)
 }
 
 interface SectionLine {

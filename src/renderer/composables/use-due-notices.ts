@@ -18,7 +18,7 @@ const MOST_NOTICES = 3
 
 /** Tells of what is due through the system, at the start, every hour and at midnight; each once a day. For the app alone. */
 export function useDueNotices(): void {
-  const { t } = useI18n()
+  const { t, n } = useI18n()
   const router = useRouter()
   const dossiers = useDossiersStore()
   const operators = useOperatorsStore()
@@ -43,7 +43,7 @@ export function useDueNotices(): void {
     for (const { key } of found) told.add(key)
     if (found.length > MOST_NOTICES) {
       void bridge.notifyDue({
-        title: t('due.notice.many', found.length),
+        title: t('due.notice.many', { n: n(found.length) }, found.length),
         body: t('due.notice.manyText'),
         opens: null
       })

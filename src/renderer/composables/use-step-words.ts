@@ -20,7 +20,7 @@ export interface StepWords {
 
 /** What the review of a step says, in the screen's language. */
 export function useStepWords(): StepWords {
-  const { t } = useI18n()
+  const { t, n } = useI18n()
   const formats = useFormats()
   const day = (on: IsoDate) => formats.date(on, 'sentence')
 
@@ -68,7 +68,9 @@ export function useStepWords(): StepWords {
     if (what.code === 'answer') {
       return what.daysLeft === 0 ? t('step.sub.answerToday') : t('step.sub.answer', { date: day(what.until) })
     }
-    return what.days === 0 ? t(`step.sub.${what.code}Today`) : t(`step.sub.${what.code}`, what.days)
+    return what.days === 0
+      ? t(`step.sub.${what.code}Today`)
+      : t(`step.sub.${what.code}`, { n: n(what.days) }, what.days)
   }
 
   function finished({ step, state }: StepReview, dossier: Dossier): string {
@@ -80,7 +82,8 @@ export function useStepWords(): StepWords {
   function computedSub(review: StepReview, dossier: Dossier): string {
     const { state, warnings, waiting: awaited } = review
     if (state === 'overdue' && awaited !== null) {
-      return t('step.sub.overdue', awaited.code === 'answer' ? -awaited.daysLeft : awaited.daysOver)
+      const days = awaited.code === 'answer' ? -awaited.daysLeft : awaited.daysOver
+      return t('step.sub.overdue', { n: n(days) }, days)
     }
     if (state === 'warning' && warnings[0] !== undefined) {
       return short(warnings[0], dossier)

@@ -6,6 +6,7 @@ import type { ScreenLanguage } from '../../shared/domain/settings.ts'
 import { instantOf, movedTo } from '../../shared/domain/zoned-moment.ts'
 import { MOSCOW } from '../formats/clocks.ts'
 import { formatDate } from '../formats/dates.ts'
+import { numberFormatter } from '../formats/formatters.ts'
 import type { MessageKind } from './message-kind.ts'
 
 export interface Message {
@@ -128,7 +129,11 @@ function offsetOf(at: ZonedMoment): string {
 
 function passed(key: string, since: IsoDate, { t, today, language }: MessageFacts): string {
   const days = daysBetween(since, today)
-  return t(key, { n: days, date: formatDate(since, language, 'full') }, days)
+  return t(
+    key,
+    { n: numberFormatter(language, {}).format(days), date: formatDate(since, language, 'full') },
+    days
+  )
 }
 
 /** What a written confirmation has to say to be of use later. */

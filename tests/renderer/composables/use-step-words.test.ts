@@ -52,6 +52,9 @@ describe('a step says its reason', () => {
     ['ru', '2026-11-20', 'Просрочено на 2 дня'],
     ['ru', '2026-11-17', 'Просрочено на 5 дней'],
     ['ru', '2026-11-01', 'Просрочено на 21 день'],
+    ['en', '2019-12-31', '2,518 days overdue'],
+    ['ru', '2019-12-31', 'Просрочено на 2 518 дней'],
+    ['zh-CN', '2019-12-31', '逾期 2,518 天'],
     ['zh-CN', '2026-11-20', '逾期 2 天']
   ] as const)('once it is late, in %s since %s', (language, on, text) => {
     expect(subOf(language, promised(on), 'contact')).toBe(text)

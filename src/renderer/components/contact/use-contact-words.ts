@@ -14,7 +14,7 @@ export interface ContactWords {
 
 /** What lists say about a contact. */
 export function useContactWords(): ContactWords {
-  const { t } = useI18n()
+  const { t, n } = useI18n()
   const formats = useFormats()
   const language = useLanguage()
   const clocks = ({ at }: Contact) => clocksOf(at, language.value)
@@ -29,7 +29,7 @@ export function useContactWords(): ContactWords {
     const { minutes, promisedBy, reference } = contact
     return [
       ...clocks(contact),
-      ...(minutes === null ? [] : [t('contacts.minutesOf', { n: minutes }, minutes)]),
+      ...(minutes === null ? [] : [t('contacts.minutesOf', { n: n(minutes) }, minutes)]),
       ...(promisedBy === null
         ? []
         : [t('contacts.promisedUntil', { date: formats.date(promisedBy, 'sentence') })]),

@@ -21,7 +21,7 @@ export interface DueEditor {
 
 /** What the user decides about a due date; each can be taken back. */
 export function useDueEdit(): DueEditor {
-  const { t } = useI18n()
+  const { t, n } = useI18n()
   const dossiers = useDossiersStore()
   const toasts = useToastsStore()
 
@@ -40,7 +40,7 @@ export function useDueEdit(): DueEditor {
       change(dossier, due, { doneOn: today, on: null, laterUntil: null }, t('due.finished')),
     reopen: (dossier, due) => change(dossier, due, { doneOn: null, laterUntil: null }, null),
     putOff: (dossier, due, today, days) =>
-      change(dossier, due, { laterUntil: addDays(today, days) }, t('due.putOff', days)),
+      change(dossier, due, { laterUntil: addDays(today, days) }, t('due.putOff', { n: n(days) }, days)),
     move: (dossier, due, on) => change(dossier, due, { on, laterUntil: null }, null)
   }
 }

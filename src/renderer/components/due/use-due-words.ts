@@ -20,7 +20,7 @@ export interface DueWords {
 
 /** What is said about a due date inside its dossier. */
 export function useDueWords(today: () => IsoDate): DueWords {
-  const { t } = useI18n()
+  const { t, n } = useI18n()
   const formats = useFormats()
   const language = useLanguage()
   const dossiers = useDossiersStore()
@@ -45,7 +45,7 @@ export function useDueWords(today: () => IsoDate): DueWords {
     if (from.kind === 'claim-answer') {
       const rule = dossiers.rules.law.find(({ id }) => id === from.ruleId)
       return t('due.source.claim-answer', {
-        n: from.days,
+        n: n(from.days),
         date: formats.date(from.registeredOn, 'sentence'),
         article: rule === undefined ? '' : unbroken(factText(rule.article, language.value))
       })
@@ -53,19 +53,19 @@ export function useDueWords(today: () => IsoDate): DueWords {
     if (from.kind === 'follow-up') {
       return t(
         'due.source.follow-up',
-        { date: formats.date(from.since, 'sentence'), n: from.days },
+        { date: formats.date(from.since, 'sentence'), n: n(from.days) },
         from.days
       )
     }
     if (from.kind === 'notice') {
       return t(
         'due.source.notice',
-        { date: formats.date(from.plannedOn, 'sentence'), n: from.days },
+        { date: formats.date(from.plannedOn, 'sentence'), n: n(from.days) },
         from.days
       )
     }
     if (from.kind === 'payment-proof') {
-      if (from.others > 0) return t('due.source.payment-proofs', from.others)
+      if (from.others > 0) return t('due.source.payment-proofs', { n: n(from.others) }, from.others)
       return isUndated ? t('due.source.payment-proof') : ''
     }
     return t(`due.source.${from.kind}`)

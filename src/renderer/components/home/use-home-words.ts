@@ -58,13 +58,13 @@ const DUE_ICONS: Readonly<Record<DueKind, Component>> = {
 
 /** What the list of dossiers says about days and next steps, in the screen's language. */
 export function useHomeWords(today: () => IsoDate): HomeWords {
-  const { t } = useI18n()
+  const { t, n } = useI18n()
   const formats = useFormats()
   const sentence = (on: IsoDate) => formats.date(on, 'sentence')
 
   function day(on: IsoDate): DayWords {
     const daysLeft = daysBetween(today(), on)
-    if (daysLeft < 0) return { tone: 'over', text: t('home.overdue', -daysLeft) }
+    if (daysLeft < 0) return { tone: 'over', text: t('home.overdue', { n: n(-daysLeft) }, -daysLeft) }
     if (daysLeft === 0) return { tone: 'today', text: t('home.dueToday') }
     return { tone: 'ahead', text: sentence(on) }
   }
@@ -93,8 +93,8 @@ export function useHomeWords(today: () => IsoDate): HomeWords {
   }
 
   function followUp(source: Extract<DueSource, { kind: 'follow-up' }>, turn: 'wait' | 'ask'): string {
-    const days = daysBetween(source.since, today())
-    return t(`home.due.${turn}.${source.about}`, Math.max(0, days))
+    const days = Math.max(0, daysBetween(source.since, today()))
+    return t(`home.due.${turn}.${source.about}`, { n: n(days) }, days)
   }
 
   function facts(what: Lack | Warning, about: string): Record<string, string> {
@@ -108,7 +108,10 @@ export function useHomeWords(today: () => IsoDate): HomeWords {
 
   function next({ next: what, pack }: DossierSummary): NextWords {
     if (what === null) {
-      return { icon: Copy, text: pack === null ? t('home.packNext') : t('home.packDone', pack.pages) }
+      return {
+        icon: Copy,
+        text: pack === null ? t('home.packNext') : t('home.packDone', { n: n(pack.pages) }, pack.pages)
+      }
     }
     const { about } = what
     if (what.kind === 'due') {

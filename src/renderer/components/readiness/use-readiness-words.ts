@@ -10,7 +10,7 @@ export interface ReadinessWords {
 
 /** What the review of the obligations says, in the screen's language. */
 export function useReadinessWords(): ReadinessWords {
-  const { t } = useI18n()
+  const { t, n } = useI18n()
   const formats = useFormats()
 
   /** Empty where the plain sentence of the obligation says it. */
@@ -26,7 +26,11 @@ export function useReadinessWords(): ReadinessWords {
         const [first] = reason.entryIds
         const entry = dossier.payments.entries.find(({ id }) => id === first)
         if (entry === undefined || reason.entryIds.length > 1) {
-          return t('readiness.reason.payments-unproven', reason.entryIds.length)
+          return t(
+            'readiness.reason.payments-unproven',
+            { n: n(reason.entryIds.length) },
+            reason.entryIds.length
+          )
         }
         return t('readiness.reason.payment-unproven', {
           amount: formats.amount(entry.amountMinor, entry.currency),

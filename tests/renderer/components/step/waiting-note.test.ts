@@ -32,3 +32,11 @@ it.each([
 ] as const)('names the day that was promised, in %s moved to %s', (language, movedTo, text) => {
   expect(noteOf(language, '2026-11-20', movedTo)).toContain(text)
 })
+
+it.each([
+  ['en', 'is 2,518 days late'],
+  ['ru', '2 518 дней'],
+  ['zh-CN', '2,518 天']
+] as const)('parts the thousands of days, in %s', (language, text) => {
+  expect(noteOf(language, '2019-12-31', null)).toContain(text)
+})

@@ -21,7 +21,7 @@ export type Added = { readonly step: 'all' } | { readonly step: 'nothing' | 'ent
 
 /** Adds entries as one deed, keeps the file as their proof, and offers to take both back. */
 export function useStatementDeed(dossier: () => Dossier): (wanted: StatementToAdd) => Promise<Added> {
-  const { t } = useI18n()
+  const { t, n } = useI18n()
   const dossiers = useDossiersStore()
   const toasts = useToastsStore()
 
@@ -66,7 +66,7 @@ export function useStatementDeed(dossier: () => Dossier): (wanted: StatementToAd
     const said =
       entries.length === 0
         ? t('statement.kept', { name: fileName })
-        : t('statement.added', { n: entries.length, name: fileName }, entries.length)
+        : t('statement.added', { n: n(entries.length), name: fileName }, entries.length)
     toasts.offerUndo(said, () => void dossiers.edit(id, ...back))
     return keepFailure === null ? { step: 'all' } : { step: 'entries', code: keepFailure }
   }

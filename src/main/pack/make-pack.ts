@@ -10,6 +10,7 @@ import type { OpenOriginal } from './absorb/absorb-exhibit.ts'
 import { checksumPath, isPackTaken, writeChecksumFile } from './checksum-file.ts'
 import { readFontSet } from './fonts/font-set.ts'
 import { writePack } from './pack-run.ts'
+import { encryptFile } from './write/encrypt-file.ts'
 import { PdfFile } from './write/pdf-file.ts'
 import { targetFailed } from './write/target-file.ts'
 
@@ -23,6 +24,8 @@ export interface PackJob {
   readonly supplementTo?: SupplementedPack | null
   /** Whether `<name>.sha256` is written beside it. */
   readonly checksumFile?: boolean
+  /** Encrypts the whole file; one that `preparePassword` takes. Nothing but the file is made from it. */
+  readonly password?: string | null
   /** Ids of exhibits whose file brought down an earlier attempt: a slip stands in their place. */
   readonly givenUp?: readonly string[]
   /** Printed on every page, `CL-2026-0007`. */
@@ -60,7 +63,8 @@ export interface WrittenPack {
 
 /**
  * Makes the record pack of a dossier. The file appears under its name only when it is complete and on the disk;
- * after a failure or a cancel nothing is left. The same job makes the same bytes.
+ * after a failure or a cancel nothing is left. The same job makes the same bytes, but for
+ * one with a password: its key and vectors are drawn anew each time.
  */
 export async function makePack(
   job: PackJob,
@@ -74,7 +78,8 @@ export async function makePack(
     if (!job.replace && (await isPackTaken(job.targetPath, hasChecksumFile)))
       return failed({ code: 'target-exists' })
     const fonts = await readFontSet(job.fontsFolder)
-    file = await PdfFile.create(job.targetPath, signal, job.partialPath)
+    const encryption = job.password == null ? null : encryptFile(job.password)
+    file = await PdfFile.create(job.targetPath, signal, job.partialPath, encryption)
     const written = await writePack({ job, services, signal, fonts, file })
     return done(hasChecksumFile ? await withChecksumFile(job, written) : written)
   } catch (error) {

@@ -130,6 +130,7 @@ export async function writePackDocument(
       OpenAction: pdfArray([pdfRef(pages[0] ?? pageTree), '/XYZ', 'null', 'null', '1']),
       PageLabels: pageLabels(document.firstPage ?? 1),
       Lang: pdfText(document.language),
+      Extensions: file.extensions,
       ViewerPreferences: pdfDict({ DisplayDocTitle: 'true' }),
       Metadata: pdfRef(metadata),
       Names: pdfDict({ EmbeddedFiles: await writeAttachmentNames(file, document.attachments) }),

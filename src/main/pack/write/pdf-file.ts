@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import type { FileEncryption } from './encrypt-file.ts'
 import { TargetFile, type FileMark } from './target-file.ts'
 import { pdfDict, pdfRef, type ObjectNumber } from './pdf-syntax.ts'
 
@@ -32,16 +33,30 @@ export class PdfFile {
   readonly #signal: AbortSignal
   /** Offset of each object by its number; 0 = reserved and not written yet. */
   #offsets: number[] = [0]
+  /** null = what is written stands there plain: in a file without password, and at the end of every other. */
+  #encryption: FileEncryption | null
 
-  private constructor(target: TargetFile, signal: AbortSignal) {
+  private constructor(target: TargetFile, signal: AbortSignal, encryption: FileEncryption | null) {
     this.#target = target
     this.#signal = signal
+    this.#encryption = encryption
   }
 
-  static async create(targetPath: string, signal: AbortSignal, partialPath?: string): Promise<PdfFile> {
-    const file = new PdfFile(await TargetFile.create(targetPath, partialPath), signal)
+  static async create(
+    targetPath: string,
+    signal: AbortSignal,
+    partialPath?: string,
+    encryption: FileEncryption | null = null
+  ): Promise<PdfFile> {
+    const file = new PdfFile(await TargetFile.create(targetPath, partialPath), signal, encryption)
     await file.#append('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
     return file
+  }
+
+  /** Catalog's entry for what PDF 1.7 itself does not know: encryption with AES-256 is of its eighth extension. */
+  get extensions(): string | undefined {
+    if (this.#encryption === null) return undefined
+    return pdfDict({ ADBE: pdfDict({ BaseVersion: '/1.7', ExtensionLevel: '8' }) })
   }
 
   get sizeBytes(): number {
@@ -53,7 +68,8 @@ export class PdfFile {
     return this.#offsets.push(0) - 1
   }
 
-  async write(body: string | Uint8Array, object: ObjectNumber = this.reserve()): Promise<ObjectNumber> {
+  async write(plain: string | Uint8Array, object: ObjectNumber = this.reserve()): Promise<ObjectNumber> {
+    const body = this.#encryption?.body(plain) ?? plain
     if (typeof body === 'string') await this.#append(`${this.#begin(object)}${body}\nendobj\n`)
     else {
       await this.#append(this.#begin(object))
@@ -75,8 +91,11 @@ export class PdfFile {
 
   /** A stream under a dictionary that is written out already, its length included. */
   async writeStreamAs(dict: string, bytes: Uint8Array, object: ObjectNumber): Promise<void> {
-    await this.#append(`${this.#begin(object)}${dict}\nstream\n`)
-    await this.#append(bytes)
+    const encryption = this.#encryption
+    await this.#append(this.#begin(object))
+    await this.#append(encryption?.streamDict(dict, bytes.length) ?? dict)
+    await this.#append('\nstream\n')
+    for (const piece of encryption?.stream(bytes) ?? [bytes]) await this.#append(piece)
     await this.#append('\nendstream\nendobj\n')
   }
 
@@ -86,7 +105,11 @@ export class PdfFile {
     return this.writeStream({ ...entries, Filter: '/FlateDecode' }, deflateSync(bytes), object)
   }
 
-  /** A stream that passes by in chunks; its length becomes an object of its own after it. */
+  /**
+   * A stream that passes by in chunks; its length becomes an object of its own after it.
+   *
+   * @returns the length of what passed by, which is less than what stands in an encrypted file
+   */
   async writePassing(
     entries: StreamEntries,
     chunks: AsyncIterable<Uint8Array>,
@@ -94,15 +117,24 @@ export class PdfFile {
   ): Promise<{ readonly object: ObjectNumber; readonly length: number }> {
     const lengthObject = this.reserve()
     const dict = pdfDict({ ...entries, Length: pdfRef(lengthObject) })
-    await this.#append(`${this.#begin(object)}${dict}\nstream\n`)
+    await this.#append(this.#begin(object))
+    await this.#append(this.#encryption?.body(dict) ?? dict)
+    await this.#append('\nstream\n')
     let length = 0
-    for await (const chunk of chunks) {
+    async function* counted() {
+      for await (const chunk of chunks) {
+        length += chunk.length
+        yield chunk
+      }
+    }
+    const start = this.#target.position
+    for await (const chunk of this.#encryption?.passing(counted()) ?? counted()) {
       this.#signal.throwIfAborted()
-      length += chunk.length
       await this.#target.append(chunk)
     }
+    const written = this.#target.position - start
     await this.#append('\nendstream\nendobj\n')
-    await this.write(String(length), lengthObject)
+    await this.write(String(written), lengthObject)
     return { object, length }
   }
 
@@ -120,6 +152,7 @@ export class PdfFile {
 
   /** Writes the table of objects and gives the file its name. */
   async finish(trailer: Trailer, replace: boolean): Promise<{ sizeBytes: number; sha256: string }> {
+    const encrypt = await this.#writeEncryption()
     const object = this.reserve()
     const start = this.#target.position
     const table = Buffer.alloc(this.#offsets.length * (OFFSET_BYTES + 2))
@@ -139,6 +172,7 @@ export class PdfFile {
         W: `[1 ${OFFSET_BYTES} 1]`,
         Root: pdfRef(trailer.root),
         Info: pdfRef(trailer.info),
+        Encrypt: encrypt === null ? undefined : pdfRef(encrypt),
         ID: `[<${trailer.id}> <${trailer.id}>]`
       },
       table,
@@ -148,6 +182,14 @@ export class PdfFile {
     this.#signal.throwIfAborted()
     const sizeBytes = this.sizeBytes
     return { sizeBytes, sha256: await this.#target.publish(replace) }
+  }
+
+  /** Says how the rest is encrypted; from here on everything stands plain, as the standard wants it. */
+  async #writeEncryption(): Promise<ObjectNumber | null> {
+    if (this.#encryption === null) return null
+    const { dictionary } = this.#encryption
+    this.#encryption = null
+    return this.write(dictionary)
   }
 
   discard(): Promise<void> {

@@ -1,4 +1,5 @@
 import { toValue, type MaybeRefOrGetter } from 'vue'
+import { useRoute } from 'vue-router'
 import type { Category } from '../../shared/domain/category.ts'
 import type { IntakeOutcome } from '../../shared/domain/intake.ts'
 import type { ProofTarget } from '../../shared/domain/proof-target.ts'
@@ -21,10 +22,12 @@ export interface Attach {
 /** Takes files into a dossier from anywhere on the screen. Progress and results show in the tray. */
 export function useAttach(dossierId: MaybeRefOrGetter<string>): Attach {
   const intake = useIntakeStore()
+  const route = useRoute()
   const target = (category: Category, proves: readonly ProofTarget[]): AttachTarget => ({
     dossierId: toValue(dossierId),
     category,
-    proves
+    proves,
+    screen: route.path
   })
   return {
     attachFiles: (files, category, ...proves) => intake.attachFiles(target(category, proves), files),

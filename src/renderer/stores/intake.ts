@@ -14,6 +14,8 @@ export interface AttachTarget {
   readonly category: Category
   /** What the files prove, besides belonging to their category. */
   readonly proves?: readonly ProofTarget[]
+  /** Path of the screen they were given on; what became of them is told there. */
+  readonly screen?: string
 }
 
 export interface IntakeJob {
@@ -44,6 +46,8 @@ type AttachReply = Result<AttachAnswer, VaultFailure> | null
 export const useIntakeStore = defineStore('intake', () => {
   const jobs = shallowRef<readonly IntakeJob[]>([])
   const results = shallowRef<readonly IntakeResult[]>([])
+  /** Where each result was told first: on its own screen, or where one had gone to while it was on its way. */
+  const toldOn = shallowRef<ReadonlyMap<string, string>>(new Map())
   let last: Promise<unknown> = Promise.resolve()
   let stopListening: (() => void) | undefined
 
@@ -119,8 +123,22 @@ export const useIntakeStore = defineStore('intake', () => {
     await bridge.cancelAttach({ jobId })
   }
 
-  function dismiss(dossierId: string): void {
-    results.value = results.value.filter((result) => result.target.dossierId !== dossierId)
+  /** What is to be told on this screen: what was given on it, and what was told nowhere else before. */
+  function resultsOn(dossierId: string, screen: string): readonly IntakeResult[] {
+    return results.value.filter(({ target, jobId }) => {
+      const told = toldOn.value.get(jobId)
+      return target.dossierId === dossierId && [target.screen, told ?? screen].includes(screen)
+    })
+  }
+
+  function noteTold(told: readonly IntakeResult[], screen: string): void {
+    const fresh = told.filter(({ jobId }) => !toldOn.value.has(jobId))
+    if (fresh.length === 0) return
+    toldOn.value = new Map([...toldOn.value, ...fresh.map(({ jobId }) => [jobId, screen] as const)])
+  }
+
+  function dismiss(told: readonly IntakeResult[]): void {
+    results.value = results.value.filter((result) => !told.includes(result))
   }
 
   /** A batch in which everything went as wished needs no closing by hand: the next one or the next step takes its place. */
@@ -152,6 +170,8 @@ export const useIntakeStore = defineStore('intake', () => {
     chooseFiles,
     paste,
     cancel,
+    resultsOn,
+    noteTold,
     dismiss,
     clearQuietResults
   }

@@ -166,7 +166,7 @@ describe('results', () => {
     }
     const shown = intake.results.flatMap((result) => (result.state === 'done' ? result.outcomes : []))
     expect(shown).toEqual([refused('empty.txt'), added('last.pdf')])
-    intake.dismiss(dossier.id)
+    intake.dismiss(intake.results)
     expect(intake.results).toEqual([])
   })
 
@@ -182,6 +182,37 @@ describe('results', () => {
     intake.clearQuietResults()
     const shown = intake.results.flatMap((result) => (result.state === 'done' ? result.outcomes : []))
     expect(shown).toEqual([refused('empty.txt')])
+  })
+
+  it('stay on the screen the files were given on', async () => {
+    const { asked } = setUp()
+    const intake = useIntakeStore()
+    const batch = intake.attachFiles({ ...target, screen: '/payments' }, [file('x')])
+    await settled()
+    asked[0]?.answer(answering(refused('empty.txt')))
+    await batch
+    const told = intake.resultsOn(dossier.id, '/payments')
+    expect(told).toHaveLength(1)
+    intake.noteTold(told, '/payments')
+    expect(intake.resultsOn(dossier.id, '/contact')).toEqual([])
+    expect(intake.resultsOn(dossier.id, '/payments')).toEqual(told)
+  })
+
+  it('are told where one has gone meanwhile, and nowhere after that but on their own screen', async () => {
+    const { asked } = setUp()
+    const intake = useIntakeStore()
+    const batch = intake.attachFiles({ ...target, screen: '/payments' }, [file('x')])
+    await settled()
+    asked[0]?.answer(answering(refused('empty.txt')))
+    await batch
+    const told = intake.resultsOn(dossier.id, '/contact')
+    expect(told).toHaveLength(1)
+    intake.noteTold(told, '/contact')
+    expect(intake.resultsOn(dossier.id, '/agreement')).toEqual([])
+    expect(intake.resultsOn(dossier.id, '/contact')).toEqual(told)
+    expect(intake.resultsOn(dossier.id, '/payments')).toEqual(told)
+    intake.dismiss(told)
+    expect(intake.results).toEqual([])
   })
 
   it('name a failure of the whole batch', async () => {

@@ -1,5 +1,6 @@
 import { useEventListener } from '@vueuse/core'
 import { ref, type Ref } from 'vue'
+import { useRoute } from 'vue-router'
 import { CATEGORIES, type Category } from '../../../shared/domain/category.ts'
 import { isSameTarget, type ProofTarget } from '../../../shared/domain/proof-target.ts'
 import { STEPS } from '../../../shared/domain/step.ts'
@@ -20,6 +21,7 @@ export interface DropPlace {
  */
 export function useFileArrival(usual: () => AttachTarget): Readonly<Ref<DropPlace | null>> {
   const intake = useIntakeStore()
+  const route = useRoute()
   const place = ref<DropPlace | null>(null)
 
   useEventListener(window, ['dragenter', 'dragover'], (event: DragEvent) => {
@@ -40,7 +42,7 @@ export function useFileArrival(usual: () => AttachTarget): Readonly<Ref<DropPlac
     event.preventDefault()
     const { dossierId } = usual()
     const { category, proves } = placeOf(event.target, usual())
-    const target = { dossierId, category, proves: proves === null ? [] : [proves] }
+    const target = { dossierId, category, proves: proves === null ? [] : [proves], screen: route.path }
     void intake.attachFiles(target, [...dataTransfer.files])
   })
   useEventListener(window, 'paste', (event: ClipboardEvent) => {
@@ -48,7 +50,7 @@ export function useFileArrival(usual: () => AttachTarget): Readonly<Ref<DropPlac
     const files = [...(event.clipboardData?.files ?? [])]
     if (files.length === 0) return
     event.preventDefault()
-    void intake.paste(usual(), files)
+    void intake.paste({ ...usual(), screen: route.path }, files)
   })
   return place
 }

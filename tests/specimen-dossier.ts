@@ -66,7 +66,7 @@ export function specimenPack(change: Partial<PackRecord> = {}): PackRecord {
   return {
     ...{ code: 'CL-2026-1234-1', madeAt: SPECIMEN_AT, language: 'ru', fileName: 'x.pdf', pages: 1 },
     ...{ sizeBytes: 1, sha256: '0'.repeat(64), recipient: '', firstPage: 1, supplementTo: null },
-    ...{ exhibits: [], contents: '' },
+    ...{ encrypted: false, exhibits: [], contents: '' },
     ...change
   }
 }

@@ -38,6 +38,7 @@ interface PackWish {
   readonly replace: boolean
   readonly checksumFile: boolean
   readonly recipient: string
+  readonly password: string | null
 }
 
 /** Record packs: where they go, how they are made, and what is noted about them. */
@@ -57,10 +58,10 @@ export function packHandlers(services: PackServices): PackHandlers {
     if (supplementTo === null && request.supplementTo !== null) return failed({ code: 'no-such-pack' })
     const madeAt = now()
     const code = packCode(read.value, { madeAt, supplementTo: supplementTo?.code ?? null })
-    const { path: targetPath, replace, checksumFile } = wish
+    const { path: targetPath, replace, checksumFile, password } = wish
     const job = {
       ...{ dossier: read.value, exhibitIds, language, order, supplementTo },
-      ...{ code, madeAt, targetPath, replace, checksumFile }
+      ...{ code, madeAt, targetPath, replace, checksumFile, password }
     }
     const made = await jobs.run(request.jobId, (signal) =>
       runs.run(job, signal, (progress) =>
@@ -84,7 +85,8 @@ export function packHandlers(services: PackServices): PackHandlers {
         path: target.path,
         replace: request.replace || target.mayReplace,
         checksumFile: request.checksumFile,
-        recipient: request.recipient.trim()
+        recipient: request.recipient.trim(),
+        password: request.password
       },
       caller
     )
@@ -100,7 +102,11 @@ export function packHandlers(services: PackServices): PackHandlers {
 
   async function previewPack(request: PackRequest, caller: Caller): Promise<AnswerOf<'pack:preview'>> {
     const path = join(services.previewFolder, `${randomUUID()}.pdf`)
-    const made = await make(request, { path, replace: false, checksumFile: false, recipient: '' }, caller)
+    const made = await make(
+      request,
+      { path, replace: false, checksumFile: false, recipient: '', password: null },
+      caller
+    )
     if (!made.ok) return made
     const open = () => openFileOriginal(path)
     return done({ ...made.value, url: protocol.show({ open, mediaType: 'application/pdf' }) })

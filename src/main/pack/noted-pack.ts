@@ -3,14 +3,15 @@ import type { PackRecord } from '../../shared/domain/pack-record.ts'
 import { firstPageOf } from '../../shared/domain/pack-supplement.ts'
 import type { PackJob, WrittenPack } from './make-pack.ts'
 
-type NotedJob = Pick<PackJob, 'code' | 'madeAt' | 'language' | 'targetPath' | 'supplementTo'>
+type NotedJob = Pick<PackJob, 'code' | 'madeAt' | 'language' | 'targetPath' | 'supplementTo' | 'password'>
 
 /** What the dossier's register keeps of a pack. */
 export function notedPack(job: NotedJob, written: WrittenPack, recipient: string): PackRecord {
-  const { code, madeAt, language, targetPath, supplementTo = null } = job
+  const { code, madeAt, language, targetPath, supplementTo = null, password = null } = job
   const { pages, sizeBytes, sha256, exhibits, contents } = written
   return {
     ...{ code, madeAt, language, fileName: basename(targetPath), pages, sizeBytes, sha256, recipient },
+    encrypted: password !== null,
     ...{ firstPage: firstPageOf(supplementTo), supplementTo: supplementTo?.code ?? null, exhibits, contents }
   }
 }

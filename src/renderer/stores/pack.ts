@@ -13,6 +13,7 @@ import {
 import type { PackLanguage } from '../../shared/domain/pack-record.ts'
 import { exhibitsSince } from '../../shared/domain/pack-supplement.ts'
 import { bridge } from '../bridge/bridge.ts'
+import { usePackPasswordStore } from './pack-password.ts'
 import { useDossiersStore } from './dossiers.ts'
 
 export interface PackChoice {
@@ -200,12 +201,14 @@ export const usePackStore = defineStore('pack', () => {
         targetId: target.targetId,
         replace: mayReplace,
         recipient,
-        checksumFile
+        checksumFile,
+        password: usePackPasswordStore().passwordOf(dossierId)
       })
       if (answer.ok) {
         const { dossier: changed, ...made } = answer.value
         await useDossiersStore().take(changed)
         job.value = { state: 'done', dossierId, target, made }
+        usePackPasswordStore().forget(dossierId)
       } else if (answer.code === 'cancelled') job.value = { state: 'cancelled', dossierId }
       else if (answer.code === 'target-exists') job.value = { state: 'asking', dossierId, target }
       else job.value = { state: 'failed', dossierId, target, code: answer.code }

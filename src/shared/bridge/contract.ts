@@ -216,6 +216,8 @@ export interface Requests {
       /** For whom, noted in the register. */
       readonly recipient: string
       readonly checksumFile: boolean
+      /** Encrypts the file; null = everybody can open it. Kept nowhere but in memory until the file is checked. */
+      readonly password: string | null
     }
   ) => Result<MadePack & { readonly dossier: Dossier }, { readonly code: PackFailure }>
   /** The same pack in a temporary file, as a `vault://` address; nothing is recorded. */

@@ -13,6 +13,7 @@ import {
   STATEMENT_SOURCES
 } from '../domain/statement.ts'
 import { MOST_EXHIBITS } from '../domain/limits.ts'
+import { preparePassword } from '../domain/pack-password.ts'
 import { PACK_ORDERS } from '../domain/pack-order.ts'
 import { dossierEditSchema } from '../schema/dossier-edit-schema.ts'
 import { newDossierSchema } from '../schema/dossier-schema.ts'
@@ -70,6 +71,13 @@ const pack = z.strictObject({
   supplementTo: packCodeSchema.nullable(),
   exhibitIds: z.array(idSchema).max(MOST_EXHIBITS)
 })
+
+/** Far more than the standard takes: what is longer is answered by the page, before it is sent. */
+const LONGEST_TYPED_PASSWORD = 1000
+const passwordSchema = z
+  .string()
+  .max(LONGEST_TYPED_PASSWORD)
+  .refine((password) => preparePassword(password).ok)
 
 /** A person with so many dates has another kind of calendar. */
 const MOST_EVENTS = 100_000
@@ -167,7 +175,8 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
     targetId: idSchema,
     replace: z.boolean(),
     recipient: lineSchema,
-    checksumFile: z.boolean()
+    checksumFile: z.boolean(),
+    password: passwordSchema.nullable()
   }),
   'pack:preview': pack,
   'pack:check': target,

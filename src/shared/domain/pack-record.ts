@@ -23,6 +23,8 @@ export interface PackRecord {
   readonly pages: number
   readonly sizeBytes: number
   readonly sha256: string
+  /** Whether it asks for a password. Which one is noted nowhere. */
+  readonly encrypted: boolean
   /** For whom, in the user's words; empty where nobody was named. */
   readonly recipient: string
   /** The number printed on its first page: above 1 only in a supplement. */

@@ -90,6 +90,7 @@ const pack = z
     sizeBytes: z.int().min(1),
     sha256: sha256Schema,
     // Notes from before the register knew more are read as they are.
+    encrypted: z.boolean().default(false),
     recipient: line.default(''),
     firstPage: z.int().min(1).default(1),
     supplementTo: packCodeSchema.nullable().default(null),

@@ -10,7 +10,7 @@ import {
 } from './raw-object.ts'
 import { readCrossReference, type Places } from './raw-places.ts'
 import { plainStream } from './raw-stream.ts'
-import { entriesOf, numberOf, refOf, type RawValue } from './raw-value.ts'
+import { entriesOf, isThere, numberOf, refOf, type RawValue } from './raw-value.ts'
 
 /** All streams of objects of a document together; who needs more goes the slow way. */
 const MOST_INFLATED = 256 * 1024 * 1024
@@ -21,23 +21,26 @@ interface ObjectStream {
 }
 
 /**
- * A PDF as its cross-reference tells it, read strictly and without decoding: whatever is damaged, locked or odd
- * throws `PdfOdd`. Nothing in here calls itself, so that no file can fill the stack.
+ * A PDF as its cross-reference tells it, read strictly and without decoding: whatever is damaged or odd throws
+ * `PdfOdd`. Nothing in here calls itself, so that no file can fill the stack.
  */
 export class RawDocument {
   readonly #bytes: Buffer
   readonly #places: Places
   readonly #streams = new Map<number, ObjectStream>()
   #inflated = 0
+  /** Its texts and streams are sealed; nothing of it can be read here but where it lies. */
+  readonly isLocked: boolean
+  /** Empty where the document is locked. */
   readonly catalog: ReadonlyMap<string, RawValue>
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes
     this.#places = new Map()
     const { places, trailer } = readCrossReference(bytes, (at) => this.#readSection(at))
-    if (trailer.has('Encrypt')) throw new PdfOdd('locked')
     this.#places = places
-    const catalog = this.entries(trailer.get('Root'))
+    this.isLocked = isThere(trailer.get('Encrypt'))
+    const catalog = this.isLocked ? new Map<string, RawValue>() : this.entries(trailer.get('Root'))
     if (catalog === null) throw new PdfOdd('no catalog')
     this.catalog = catalog
   }
@@ -152,6 +155,16 @@ export class RawDocument {
     const entries = entriesOf({ object, cell: 0 })
     if (entries === null) throw new PdfOdd('no section')
     return { entries, rows: this.#plainStreamOf(object) }
+  }
+}
+
+/** Whether the cross-reference leads to everything: of a file that was cut off it does not. */
+export function hasSoundTable(bytes: Buffer): boolean {
+  try {
+    return new RawDocument(bytes).sizeBytes > 0
+  } catch (error) {
+    if (error instanceof PdfOdd) return false
+    throw error
   }
 }
 

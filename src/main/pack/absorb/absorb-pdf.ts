@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { PDFRawStream, PDFRef, type PDFContext, type PDFDict } from 'pdf-lib'
+import { hasSoundTable } from '../../pdf-reading/raw-document.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfDict, pdfNumbers, type ObjectNumber } from '../write/pdf-syntax.ts'
@@ -18,7 +19,7 @@ import { arrayOf, dictOf, key, nameOf, numberOf, openPdf } from './pdf-source.ts
 export async function absorbPdf(file: PdfFile, bytes: Buffer, onPage: () => void): Promise<AbsorbedPdf> {
   try {
     const { context, catalog } = await openPdf(bytes)
-    const copier = new ObjectCopier(file, context, bytes)
+    const copier = new ObjectCopier(file, context, bytes, hasSoundTable(bytes))
     const layers = readLayers(context, catalog)
     const room = new ContentRoom()
     const pages: ExhibitPage[] = []
@@ -79,8 +80,10 @@ function contentOf(context: PDFContext, copier: ObjectCopier, page: PDFDict, roo
   const found = context.lookup(value)
   if (found instanceof PDFRawStream) {
     const [filter, parameters] = [found.dict.get(key('Filter')), found.dict.get(key('DecodeParms'))]
+    const bytes = copier.bytesOf(found)
+    room.measure(filtersOf(context, found.dict), bytes)
     return {
-      bytes: copier.bytesOf(found),
+      bytes,
       entries: {
         Filter: filter === undefined ? undefined : copier.written(filter),
         DecodeParms: parameters === undefined ? undefined : copier.written(parameters)
@@ -108,8 +111,8 @@ function filtersOf(context: PDFContext, dict: PDFDict): readonly ContentFilter[]
     const name = nameOf(context, value)
     if (name === null) return []
     const own = dictOf(context, all[index])
-    if ((numberOf(context, own?.get(key('Predictor'))) ?? 1) !== 1) throw broken()
-    return [{ name, isEarly: numberOf(context, own?.get(key('EarlyChange'))) !== 0 }]
+    const isEarly = numberOf(context, own?.get(key('EarlyChange'))) !== 0
+    return [{ name, isEarly, isPredicted: (numberOf(context, own?.get(key('Predictor'))) ?? 1) !== 1 }]
   })
 }
 

@@ -17,6 +17,7 @@ import { readRawPages, type RawPage } from './raw-pages.ts'
  */
 export async function absorbRawPdf(file: PdfFile, bytes: Buffer, onPage: () => void): Promise<AbsorbedPdf> {
   const source = new RawDocument(bytes)
+  if (source.isLocked) throw new PdfOdd('locked')
   // Layers are hidden or shown by lists that the patient reader knows.
   if (source.catalog.has('OCProperties')) throw new PdfOdd('layers')
   const copier = new RawCopier(file, source)
@@ -77,7 +78,7 @@ function contentOf(source: RawDocument, copier: RawCopier, room: ContentRoom, va
   const items = itemsOf(found) ?? [found]
   const parts = items.map((item) => streamObject(source, item))
   const [only] = parts
-  if (only !== undefined && parts.length === 1) return passing(source, copier, only)
+  if (only !== undefined && parts.length === 1) return passing(source, copier, room, only)
   const plain = parts.flatMap((part) => {
     const { bytes, entries } = contentStream(source, part)
     return [room.unpack(filtersOf(source, entries), bytes), Buffer.from('\n')]
@@ -102,12 +103,13 @@ function filtersOf(source: RawDocument, entries: ReadonlyMap<string, RawValue>):
   return items.map((item) => {
     const name = source.resolve(item)
     if (name === null || nameOf(name) !== 'FlateDecode') throw new PdfOdd('an unusual filter')
-    return { name: 'FlateDecode', isEarly: true }
+    return { name: 'FlateDecode', isEarly: true, isPredicted: false }
   })
 }
 
-function passing(source: RawDocument, copier: RawCopier, part: RawObject) {
+function passing(source: RawDocument, copier: RawCopier, room: ContentRoom, part: RawObject) {
   const { bytes, entries } = contentStream(source, part)
+  room.measure(filtersOf(source, entries), bytes)
   const written = (key: string) => {
     const value = entries.get(key)
     return value === undefined ? undefined : copier.written(value)

@@ -1,10 +1,13 @@
 import { constants, inflateSync } from 'node:zlib'
 import { broken, PdfRefused } from './pdf-refused.ts'
 
-/** One step of unpacking a stream: its name, and of LZW whether codes grow a step early. */
+/** One step of unpacking a stream. */
 export interface ContentFilter {
   readonly name: string
+  /** Of LZW: codes grow a step early. */
   readonly isEarly: boolean
+  /** Bytes are told by how they differ from others, which is done with pictures and not undone here. */
+  readonly isPredicted: boolean
 }
 
 const MOST_BYTES = 256 * 1024 * 1024
@@ -19,6 +22,20 @@ export class ContentRoom {
 
   /** The plain bytes of a content stream. Throws `PdfRefused`, also where they are too many. */
   unpack(filters: readonly ContentFilter[], sealed: Uint8Array): Uint8Array {
+    if (filters.some(({ isPredicted }) => isPredicted)) throw broken()
+    return this.#unfiltered(filters, sealed)
+  }
+
+  /** Throws `PdfRefused` where a stream that passes as it is would unfold to more than there is room for. */
+  measure(filters: readonly ContentFilter[], sealed: Uint8Array): void {
+    const [only] = filters
+    const isPlain = only === undefined || (only.name === 'FlateDecode' && filters.length === 1)
+    // What cannot be too much need not be unpacked.
+    if (!isPlain || (only !== undefined && sealed.length * MOST_INFLATION > this.#left))
+      this.#unfiltered(filters, sealed)
+  }
+
+  #unfiltered(filters: readonly ContentFilter[], sealed: Uint8Array): Uint8Array {
     let bytes = sealed
     for (const filter of filters) bytes = unfilter(filter, bytes, this.#left)
     this.#left -= bytes.length
@@ -26,6 +43,9 @@ export class ContentRoom {
     return bytes
   }
 }
+
+/** Deflate makes of no byte more than this many (RFC 1951: 258 of two bits, and a little for the rest). */
+const MOST_INFLATION = 1032
 
 const tooLarge = () => new PdfRefused('pdf-too-large')
 
@@ -127,10 +147,12 @@ function unpackLzw(bytes: Uint8Array, isEarly: boolean, most: number): Uint8Arra
     const length = code < 256 ? 1 : lengths[code]!
     if (code >= next) throw broken()
     const target = out.grow(length)
-    // Byte by byte: an entry may reach into what it is just being written to.
     if (code < 256) target[place] = code
-    else
-      for (let index = 0; index < length; index += 1) target[place + index] = target[starts[code]! + index]!
+    else {
+      // The last byte for itself: the newest entry reaches into what is just being written.
+      target.copyWithin(place, starts[code]!, starts[code]! + length - 1)
+      target[place + length - 1] = target[starts[code]! + length - 1]!
+    }
     out.length += length
     // The entry is known from the moment its first code is: only its last byte comes with the next one.
     if (next < 4096) {

@@ -17,6 +17,9 @@ import { LEFT_OUT, LEFT_OUT_OF_STREAMS, NAME_MAPS, REFUSED_ACTIONS, REFUSED_TYPE
 import { broken } from './pdf-refused.ts'
 import { key } from './pdf-source.ts'
 
+/** References that lead to references; no program writes one. */
+const LONGEST_CHAIN = 32
+
 interface Queued {
   readonly value: PDFObject
   readonly object: ObjectNumber
@@ -33,13 +36,16 @@ export class ObjectCopier {
   readonly #file: PdfFile
   readonly #context: PDFContext
   readonly #source: Buffer
+  readonly #isWhole: boolean
   readonly #numbers = new Map<PDFRef, ObjectNumber>()
   #queue: Queued[] = []
 
-  constructor(file: PdfFile, context: PDFContext, source: Buffer) {
+  /** Of a source that is whole, a reference to no object means nothing; of another one, that something is missing. */
+  constructor(file: PdfFile, context: PDFContext, source: Buffer, isWhole: boolean) {
     this.#file = file
     this.#context = context
     this.#source = source
+    this.#isWhole = isWhole
   }
 
   /** The value as it is written, references renumbered; what they lead to waits for `drain`. */
@@ -57,10 +63,28 @@ export class ObjectCopier {
     const known = this.#numbers.get(ref)
     if (known !== undefined) return known
     const value = this.#context.lookup(ref)
+    if (value === undefined && !this.#isWhole) throw broken()
     if (value === undefined || this.#isRefused(value)) return null
+    // No object may be a reference (ISO 32000-1, 7.3.10).
+    if (value instanceof PDFRef) return this.#endOf(ref, value, isNameMap)
     const object = this.#file.reserve()
     this.#numbers.set(ref, object)
     this.#queue.push({ value, object, isNameMap })
+    return object
+  }
+
+  /** Objects that are only references are not copied; what they lead to at last is. */
+  #endOf(ref: PDFRef, next: PDFRef, isNameMap: boolean): ObjectNumber | null {
+    const seen = new Set([ref])
+    let end = next
+    for (let value = this.#context.lookup(end); value instanceof PDFRef; value = this.#context.lookup(end)) {
+      if (seen.has(end)) return null
+      if (seen.size === LONGEST_CHAIN) throw broken()
+      seen.add(end)
+      end = value
+    }
+    const object = this.reference(end, isNameMap)
+    if (object !== null) this.#numbers.set(ref, object)
     return object
   }
 

@@ -2,9 +2,11 @@ import type { PDFDict } from 'pdf-lib'
 import { PDFRef, type PDFContext, type PDFObject } from 'pdf-lib'
 import { DEEPEST_TREE, MOST_NODES, MOST_PAGES, pageShape, type PageShape } from './page-shape.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
-import { arrayOf, boxOf, dictOf, key, numberOf } from './pdf-source.ts'
+import { arrayOf, boxOf, dictOf, key, nameOf, numberOf } from './pdf-source.ts'
 
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const
+/** Some programs forget to say what a page is. */
+const PAGE_TYPES: ReadonlySet<string | null> = new Set(['Page', null])
 type Inherited = Readonly<Record<(typeof INHERITED)[number], PDFObject | undefined>>
 
 export interface SourcePage extends PageShape {
@@ -42,7 +44,9 @@ export function readPages(context: PDFContext, catalog: PDFDict): readonly Sourc
     const inherited = inherit(dict, node.inherited)
     const kids = arrayOf(context, dict.get(key('Kids')))
     if (kids === null) {
-      if (!(node.value instanceof PDFRef) && !dict.has(key('Contents'))) throw broken()
+      // A page that is none would come out as an empty one.
+      const isPage = PAGE_TYPES.has(nameOf(context, dict.get(key('Type')))) && !dict.has(key('Kids'))
+      if (!isPage || (!(node.value instanceof PDFRef) && !dict.has(key('Contents')))) throw broken()
       pages.push(readPage(context, dict, inherited))
       if (pages.length > MOST_PAGES) throw new PdfRefused('pdf-too-large')
       continue

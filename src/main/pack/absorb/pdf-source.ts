@@ -9,10 +9,12 @@ import {
   type PDFObject
 } from 'pdf-lib'
 import { orderedBox } from './page-shape.ts'
+import { limitParser } from './parser-limits.ts'
 import { PdfRefused } from './pdf-refused.ts'
 import { limitStreamParsers } from './stream-parser-limits.ts'
 
 limitStreamParsers()
+limitParser()
 
 /** Reads the objects of a PDF. One that only limits what may be done with it opens without a password. */
 export async function openPdf(
@@ -25,8 +27,11 @@ export async function openPdf(
       // All at once: this process has nothing else to do meanwhile.
       parseSpeed: Infinity
     })
+    // What opened has its lock taken off. Of a lock that leads nowhere everything else stays sealed.
+    if (document.context.trailerInfo.Encrypt !== undefined) throw new PdfRefused('pdf-encrypted')
     return { context: document.context, catalog: document.catalog }
   } catch (error) {
+    if (error instanceof PdfRefused) throw error
     throw new PdfRefused(isLocked(error) ? 'pdf-encrypted' : 'pdf-broken')
   }
 }

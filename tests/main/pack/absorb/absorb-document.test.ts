@@ -134,4 +134,54 @@ describe('documents made to keep a program busy', () => {
     })
     await expect(absorbedFile(way, bytes)).rejects.toMatchObject({ reason: 'pdf-too-large' })
   })
+
+  it.each([
+    ['a thousand objects that never end', '1 0 obj '.repeat(100_000)],
+    ['texts that never end', '1 0 obj ( endobj '.repeat(50_000)],
+    ['streams that never end', '1 0 obj << >> stream\n'.repeat(50_000)],
+    ['digits', '9'.repeat(300_000)],
+    ['comments', '%'.repeat(300_000)]
+  ])('refuses %s within a second or two', async (_, text) => {
+    const bytes = Buffer.from(`%PDF-1.7\n${text}`)
+    await expect(absorbedFile(absorbDocument, bytes)).rejects.toMatchObject({ reason: 'pdf-broken' })
+  })
+})
+
+describe('what is not there any more', () => {
+  it('refuses a document whose end is lost where something that a page needs went with it', async () => {
+    const whole = writtenPdf(onePage('SPECIMEN end'))
+    const cut = whole.subarray(0, whole.lastIndexOf('5 0 obj'))
+    await expect(absorbedFile(absorbDocument, cut)).rejects.toMatchObject({ reason: 'pdf-broken' })
+    // In a document that is whole the same reference means nothing.
+    const { 5: font, ...rest } = onePage('SPECIMEN end')
+    expect(font).toContain('Helvetica')
+    for (const [, way] of WAYS)
+      expect(await pageTexts(await absorbedFile(way, writtenPdf(rest)))).toHaveLength(1)
+  })
+
+  it.each(WAYS)('refuses a document whose lock is lost, %s', async (_, way) => {
+    const bytes = Buffer.from(
+      writtenPdf(onePage('SPECIMEN lock')).toString('latin1').replace('/Root', '/Encrypt 99 0 R /Root'),
+      'latin1'
+    )
+    await expect(absorbedFile(way, bytes)).rejects.toThrow(way === absorbPdf ? 'pdf-encrypted' : 'locked')
+  })
+
+  it('makes no page of what is none', async () => {
+    const noKids = { ...onePage(''), 2: '<< /Type /Pages /Count 2 >>' }
+    await expect(absorbedFile(absorbDocument, writtenPdf(noKids))).rejects.toMatchObject({
+      reason: 'pdf-broken'
+    })
+  })
+
+  it('follows references to references, as far as they lead anywhere', async () => {
+    const chain = { ...onePage('SPECIMEN chain'), 5: '6 0 R', 6: '7 0 R', 7: onePage('')[5] ?? '' }
+    const path = await absorbedFile(absorbDocument, writtenPdf(chain))
+    expect((await pageTexts(path))[0]).toContain('SPECIMEN chain')
+    expect(execFileSync('qpdf', ['--check', path]).toString()).toContain(
+      'No syntax or stream encoding errors'
+    )
+    const ring = { ...onePage('SPECIMEN ring'), 5: '6 0 R', 6: '7 0 R', 7: '6 0 R' }
+    expect(await pageTexts(await absorbedFile(absorbDocument, writtenPdf(ring)))).toHaveLength(1)
+  })
 })

@@ -5,13 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { ContentRoom } from '../../../../src/main/pack/absorb/content-filters.ts'
 import { PdfRefused } from '../../../../src/main/pack/absorb/pdf-refused.ts'
 
+const step = (name: string) => ({ name, isEarly: true, isPredicted: false })
+
 const unpack = (bytes: Uint8Array, ...names: readonly string[]) =>
-  Buffer.from(
-    new ContentRoom().unpack(
-      names.map((name) => ({ name, isEarly: true })),
-      bytes
-    )
-  )
+  Buffer.from(new ContentRoom().unpack(names.map(step), bytes))
 
 /** Packs as an old program would: codes grow a step early, the table is emptied when it is full. */
 function packLzw(bytes: Uint8Array): Buffer {
@@ -110,7 +107,7 @@ describe('what unpacks the instructions of a page', () => {
   it('refuses what unpacks to more than a document has, also bit by bit', () => {
     const bomb = deflateSync(Buffer.alloc(1000))
     const room = new ContentRoom(2500)
-    const again = () => room.unpack([{ name: 'FlateDecode', isEarly: true }], bomb)
+    const again = () => room.unpack([step('FlateDecode')], bomb)
     expect(again()).toHaveLength(1000)
     again()
     expect(again).toThrow(PdfRefused)
@@ -119,7 +116,20 @@ describe('what unpacks the instructions of a page', () => {
       ['RunLengthDecode', Buffer.from('8141'.repeat(30), 'hex')]
     ] as const) {
       const small = new ContentRoom(2500)
-      expect(() => small.unpack([{ name, isEarly: true }], packed), name).toThrow(PdfRefused)
+      expect(() => small.unpack([step(name)], packed), name).toThrow(PdfRefused)
     }
+  })
+
+  it('measures what passes as it is only where it may be too much', () => {
+    const MEGABYTE = Buffer.alloc(1024 * 1024)
+    const bomb = deflateSync(MEGABYTE)
+    const measure = (most: number, bytes: Buffer, ...names: readonly string[]) =>
+      new ContentRoom(most).measure(names.map(step), bytes)
+    expect(() => measure(1000, bomb, 'FlateDecode')).toThrow(PdfRefused)
+    expect(() => measure(1000, deflateSync(bomb), 'FlateDecode', 'FlateDecode')).toThrow(PdfRefused)
+    expect(() => measure(1000, MEGABYTE)).not.toThrow()
+    // Too short to be much, whatever it is.
+    expect(() => measure(100_000, Buffer.alloc(90), 'FlateDecode')).not.toThrow()
+    expect(() => measure(100_000, Buffer.alloc(100), 'FlateDecode')).toThrow(PdfRefused)
   })
 })

@@ -1,4 +1,5 @@
-import { parseDate, type IsoDate } from '../../shared/domain/calendar.ts'
+import { isKnownYear, parseDate, type IsoDate } from '../../shared/domain/calendar.ts'
+import { halfWidth } from '../../shared/domain/half-width.ts'
 
 const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -12,4 +13,13 @@ export function parseReaderDate(typed: string): IsoDate | null {
   const [, day = '', month = '', year = ''] = match
   const index = ENGLISH_MONTHS.indexOf(month.slice(0, 3).toLowerCase())
   return index < 0 ? null : parseDate(`${year}-${index + 1}-${day}`)
+}
+
+export type DateFault = 'date-not-a-date' | 'year-out-of-range'
+
+/** Why a text that could not be read is no date. */
+export function faultOfDate(typed: string): DateFault {
+  const [, first, last, alone] = /^(\d{4})\D|\D(\d{4})$|^(\d{4})\d{4}$/.exec(halfWidth(typed).trim()) ?? []
+  const year = first ?? last ?? alone
+  return year === undefined || isKnownYear(Number(year)) ? 'date-not-a-date' : 'year-out-of-range'
 }

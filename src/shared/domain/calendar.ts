@@ -24,6 +24,10 @@ const DATE_FORMS: readonly { readonly form: RegExp; readonly order: 'ymd' | 'dmy
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2199
 
+export function isKnownYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+}
+
 /** Reads a date in any of the usual number forms; null when it is none (31.02. included). */
 export function parseDate(typed: string): IsoDate | null {
   const text = halfWidth(typed).replace(/\s+/g, '')
@@ -38,7 +42,7 @@ export function parseDate(typed: string): IsoDate | null {
 }
 
 function toIsoDate(year: number, month: number, day: number): IsoDate | null {
-  if (year < FIRST_YEAR || year > LAST_YEAR) return null
+  if (!isKnownYear(year)) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
   return date.toISOString().slice(0, 10)

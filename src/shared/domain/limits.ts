@@ -1,5 +1,7 @@
 /** One line of a form. Longer text is a pasted document: it belongs in a file or in notes. */
 export const LONGEST_LINE = 300
+/** Number of a contract, an account, a paper or a parcel, with what is usually written around it. */
+export const LONGEST_NUMBER = 100
 /** Notes and the text of a confirmation. */
 export const LONGEST_TEXT = 20_000
 /** A fact is read on a screen beside others: longer text is a paper and belongs among the exhibits. */

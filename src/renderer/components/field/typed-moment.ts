@@ -1,7 +1,7 @@
 import { isLocalMoment, type ZonedMoment } from '../../../shared/domain/calendar.ts'
 import { halfWidth } from '../../../shared/domain/half-width.ts'
 import { done, failed, type Result } from '../../../shared/domain/result.ts'
-import { parseReaderDate } from '../../formats/reader-date.ts'
+import { faultOfDate, parseReaderDate, type DateFault } from '../../formats/reader-date.ts'
 
 /** A moment as three fields hold it; kept as one text, so that what is half typed can be kept like any other text. */
 export interface TypedMoment {
@@ -27,7 +27,7 @@ export function parseTime(typed: string): string | null {
   return match === null ? null : `${(match[1] ?? '').padStart(2, '0')}:${match[2] ?? ''}`
 }
 
-export type MomentFailure = 'date-needed' | 'date-not-a-date' | 'time-needed' | 'time-not-a-time'
+export type MomentFailure = 'date-needed' | DateFault | 'time-needed' | 'time-not-a-time'
 
 /** All of it or nothing: half a moment proves nothing. */
 export function readMoment(text: string): Result<ZonedMoment | null, { readonly code: MomentFailure }> {
@@ -35,7 +35,7 @@ export function readMoment(text: string): Result<ZonedMoment | null, { readonly 
   if (date.trim() === '' && time.trim() === '') return done(null)
   if (date.trim() === '') return failed({ code: 'date-needed' })
   const on = parseReaderDate(date)
-  if (on === null) return failed({ code: 'date-not-a-date' })
+  if (on === null) return failed({ code: faultOfDate(date) })
   if (time.trim() === '') return failed({ code: 'time-needed' })
   const at = parseTime(time)
   const local = `${on}T${at ?? ''}`

@@ -1,6 +1,6 @@
 import type { NewDossier } from '../../../shared/domain/dossier.ts'
 import { formatPhoneNumber, parsePhoneNumber } from '../../../shared/domain/phone-number.ts'
-import { LONGEST_LINE } from '../../../shared/domain/limits.ts'
+import { LONGEST_LINE, LONGEST_NUMBER } from '../../../shared/domain/limits.ts'
 
 /** The form as it is typed. */
 export interface TypedAccount {
@@ -61,9 +61,10 @@ export function checkAccount(typed: TypedAccount): {
     chinese: typed.chinese.trim()
   }
   if (subscriber.latin + subscriber.cyrillic + subscriber.chinese === '') errors.latin = 'name-needed'
-  for (const field of ['operatorName', 'latin', 'cyrillic', 'chinese', 'contractNumber'] as const) {
+  for (const field of ['operatorName', 'latin', 'cyrillic', 'chinese'] as const) {
     if (typed[field].trim().length > LONGEST_LINE) errors[field] = 'text-too-long'
   }
+  if (typed.contractNumber.trim().length > LONGEST_NUMBER) errors.contractNumber = 'number-too-long'
 
   if (Object.keys(errors).length > 0 || phoneNumber === null) return { account: null, errors }
   const operator = { id: isOther ? null : typed.operatorId, name: typed.operatorName.trim() }

@@ -4,7 +4,7 @@ import type { ScreenLanguage } from '../../../shared/domain/settings.ts'
 import { LONGEST_LINE } from '../../../shared/domain/limits.ts'
 import { formatFigure } from '../../formats/amounts.ts'
 import { formatDate } from '../../formats/dates.ts'
-import { parseReaderDate } from '../../formats/reader-date.ts'
+import { faultOfDate, parseReaderDate } from '../../formats/reader-date.ts'
 
 /** A ledger entry as its fields hold it. */
 export type TypedEntry = Readonly<Record<'on' | 'note' | 'amount' | 'currency', string>> & {
@@ -40,7 +40,7 @@ export function checkEntry(
   const amount = typed.amount.trim() === '' ? 0 : parseAmount(typed.amount, currency)
   const note = typed.note.trim()
   const errors: EntryErrors = {
-    ...(on === null ? { on: typed.on.trim() === '' ? 'date-needed' : 'date-not-a-date' } : {}),
+    ...(on === null ? { on: typed.on.trim() === '' ? 'date-needed' : faultOfDate(typed.on) } : {}),
     ...(note.length > LONGEST_LINE ? { note: 'text-too-long' } : {}),
     ...(amount === 0 ? { amount: 'amount-needed' } : typeof amount === 'string' ? { amount } : {})
   }

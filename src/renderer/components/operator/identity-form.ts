@@ -40,7 +40,7 @@ export function checkIdentity(
   for (const named of SCREEN_LANGUAGES) {
     if (typed[named].trim().length > LONGEST_LINE) errors[named] = 'text-too-long'
   }
-  if (typed.mark.trim().length > LONGEST_MARK) errors.mark = 'text-too-long'
+  if (typed.mark.trim().length > LONGEST_MARK) errors.mark = 'mark-too-long'
   if (Object.keys(errors).length > 0) return { identity: null, errors }
   const nameIn = (named: ScreenLanguage) => typed[named].trim() || first
   const mark = typed.mark.trim() || Array.from(first).slice(0, 2).join('')

@@ -4,13 +4,19 @@ import DateField from '../../../../src/renderer/components/field/DateField.vue'
 import { done } from '../../../../src/shared/domain/result.ts'
 import { mountIn } from '../../mount-in-language.ts'
 
-function dateField(language: 'ru' | 'en' | 'zh-CN', value: string | null, warnings: readonly string[] = []) {
+function dateField(
+  language: 'ru' | 'en' | 'zh-CN',
+  value: string | null,
+  warnings: readonly string[] = [],
+  isPast = false
+) {
   const saved: unknown[] = []
   const field = mountIn(language, DateField, {
     label: 'Signed',
     value,
     name: crypto.randomUUID(),
     warnings,
+    isPast,
     save: (on: unknown) => Promise.resolve(done(saved.push(on)))
   })
   return { field, saved, input: field.get('input') }
@@ -47,6 +53,26 @@ describe('DateField', () => {
     expect(about?.textContent).toContain('Такой даты нет')
     expect(input.element.value).toBe('31.02.2026')
     expect(saved).toEqual([])
+  })
+
+  it.each(['12.03.1889', '2200-01-01', '22010101', '3 Mar 1899'])(
+    'says which years there are when %s is typed',
+    async (typed) => {
+      const { field, input, saved } = dateField('en', null)
+      await input.setValue(typed)
+      await input.trigger('blur')
+      await field.vm.$nextTick()
+      expect(field.text()).toContain('The year must lie between 1900 and 2199.')
+      expect(saved).toEqual([])
+    }
+  )
+
+  it('doubts a day ahead where something has happened, and saves it all the same', () => {
+    const ahead = dateField('en', '2199-01-01', [], true)
+    expect(ahead.field.text()).toContain('This day is still ahead.')
+    expect(ahead.input.attributes('aria-invalid')).toBe('false')
+    expect(dateField('en', '2199-01-01').field.text()).not.toContain('ahead')
+    expect(dateField('en', '2020-01-01', [], true).field.text()).not.toContain('ahead')
   })
 
   it('shows a contradiction without refusing it', () => {

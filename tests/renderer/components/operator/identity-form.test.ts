@@ -36,6 +36,6 @@ it('asks for a name, and for shorter ones', () => {
   expect(checkIdentity(blankIdentity(), 'ru')).toEqual({ identity: null, errors: { ru: 'name-needed-here' } })
   expect(checkIdentity({ ...blankIdentity(), en: 'x'.repeat(301), mark: 'ПЯТЬ5' }, 'ru').errors).toEqual({
     en: 'text-too-long',
-    mark: 'text-too-long'
+    mark: 'mark-too-long'
   })
 })

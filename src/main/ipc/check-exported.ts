@@ -11,6 +11,8 @@ export interface ExportedPack {
   readonly path: string
   /** Numbers of the chosen exhibits. */
   readonly exhibits: readonly string[] | null
+  /** It was encrypted with this one; null = with none. */
+  readonly password: string | null
 }
 
 export function chosenNumbers(dossier: Dossier, exhibitIds: readonly string[]): readonly string[] {
@@ -23,12 +25,13 @@ export function chosenNumbers(dossier: Dossier, exhibitIds: readonly string[]): 
 /** Reads the exported file again as a stranger would. A file that went away meanwhile is no error of ours. */
 export async function checkExported({
   path,
-  exhibits
+  exhibits,
+  password
 }: ExportedPack): Promise<Result<PackVerdict, { readonly code: 'target-gone' }>> {
   const original = await openFileOriginal(path)
   if (original === null) return failed({ code: 'target-gone' })
   try {
-    return done(await checkPack(original, { fileName: basename(path), exhibits }))
+    return done(await checkPack(original, { fileName: basename(path), exhibits }, password))
   } catch (error) {
     if (isFileGone(error)) return failed({ code: 'target-gone' })
     throw error

@@ -5,18 +5,20 @@ import { shell } from 'electron'
 import type { AnswerOf, PackRequest, RequestOf } from '../../shared/bridge/contract.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import { addPack } from '../../shared/domain/dossier-edit.ts'
+import { factText } from '../../shared/domain/fact.ts'
 import type { MadePack, PackFailure } from '../../shared/domain/pack-job.ts'
 import { packCode, packFileName } from '../../shared/domain/pack-name.ts'
 import { findSupplemented } from '../../shared/domain/pack-supplement.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { openFileOriginal } from '../file-original.ts'
-import { notedPack } from '../pack/noted-pack.ts'
+import { notedPack, type PackReader } from '../pack/noted-pack.ts'
+import type { RecipientBook } from '../recipients/recipient-book.ts'
 import type { PackRuns } from '../pack-runs.ts'
 import type { RunningJobs } from '../running-jobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ChosenTarget, FileDialogs } from '../window/file-dialogs.ts'
 import type { VaultProtocol } from '../window/vault-protocol.ts'
-import { checkExported, chosenNumbers } from './check-exported.ts'
+import { checkExported, chosenNumbers, type ExportedPack } from './check-exported.ts'
 import type { Caller, Handlers } from './handle.ts'
 
 type PackHandlers = Pick<Handlers, Extract<keyof Handlers, `pack:${string}`>>
@@ -27,6 +29,7 @@ export interface PackServices {
   readonly jobs: RunningJobs
   readonly runs: PackRuns
   readonly protocol: VaultProtocol
+  readonly recipients: RecipientBook
   readonly now: () => string
   readonly documentsFolder: string
   /** Emptied at every start: a preview is a readable copy of the evidence. */
@@ -37,31 +40,43 @@ interface PackWish {
   readonly path: string
   readonly replace: boolean
   readonly checksumFile: boolean
-  readonly recipient: string
   readonly password: string | null
+}
+
+interface OrderedPack extends Omit<ExportedPack, 'path'> {
+  readonly checked: AnswerOf<'pack:check'> | null
 }
 
 /** Record packs: where they go, how they are made, and what is noted about them. */
 export function packHandlers(services: PackServices): PackHandlers {
-  const { vault, dialogs, jobs, runs, protocol, now } = services
+  const { vault, dialogs, jobs, runs, protocol, recipients, now } = services
   /** Chosen targets by the name the page knows them by. */
   const targets = new Map<string, ChosenTarget>()
   /** What was asked for under a target, for the check of the finished file. */
-  const chosen = new Map<string, readonly string[]>()
+  const ordered = new Map<string, OrderedPack>()
+
+  /** A profile that was deleted meanwhile is noted by nothing; what it asked for is in the request. */
+  async function readerOf({ profileId, recipient, language }: PackRequest): Promise<PackReader> {
+    const listed = await recipients.find(profileId)
+    const name = listed === null ? '' : factText(listed.profile.name, language)
+    return { recipient: recipient.trim(), profile: listed === null ? null : { id: profileId, name } }
+  }
 
   async function make(request: PackRequest, wish: PackWish, caller: Caller) {
     const read = await vault.readDossier(request.dossierId)
     if (!read.ok) return failed({ code: 'dossier-gone' })
-    const { language, order, exhibitIds } = request
+    const { language, order, exhibitIds, settings } = request
     const supplementTo =
       request.supplementTo === null ? null : findSupplemented(read.value, request.supplementTo)
     if (supplementTo === null && request.supplementTo !== null) return failed({ code: 'no-such-pack' })
     const madeAt = now()
     const code = packCode(read.value, { madeAt, supplementTo: supplementTo?.code ?? null })
+    const reader = await readerOf(request)
     const { path: targetPath, replace, checksumFile, password } = wish
     const job = {
-      ...{ dossier: read.value, exhibitIds, language, order, supplementTo },
-      ...{ code, madeAt, targetPath, replace, checksumFile, password }
+      ...{ dossier: read.value, exhibitIds, language, order, settings, supplementTo },
+      ...{ code, madeAt, targetPath, replace, checksumFile, password },
+      addressee: reader.recipient || (reader.profile?.name ?? '')
     }
     const made = await jobs.run(request.jobId, (signal) =>
       runs.run(job, signal, (progress) =>
@@ -70,7 +85,7 @@ export function packHandlers(services: PackServices): PackHandlers {
     )
     if (!made.ok) return made
     const { findings } = made.value
-    return done<MadePack>({ findings, record: notedPack(job, made.value, wish.recipient) })
+    return done<MadePack>({ findings, record: notedPack(job, made.value, reader) })
   }
 
   async function exportPack(
@@ -85,7 +100,6 @@ export function packHandlers(services: PackServices): PackHandlers {
         path: target.path,
         replace: request.replace || target.mayReplace,
         checksumFile: request.checksumFile,
-        recipient: request.recipient.trim(),
         password: request.password
       },
       caller
@@ -94,7 +108,10 @@ export function packHandlers(services: PackServices): PackHandlers {
     const noted: Result<Dossier, { code: string }> = await vault.changeDossier(request.dossierId, (dossier) =>
       done(addPack(dossier, made.value.record, now()))
     )
-    if (noted.ok) chosen.set(request.targetId, chosenNumbers(noted.value, request.exhibitIds))
+    if (noted.ok) {
+      const exhibits = chosenNumbers(noted.value, request.exhibitIds)
+      ordered.set(request.targetId, { exhibits, password: request.password, checked: null })
+    }
     return noted.ok
       ? done({ ...made.value, dossier: noted.value })
       : failed({ code: 'dossier-gone' as PackFailure })
@@ -104,7 +121,7 @@ export function packHandlers(services: PackServices): PackHandlers {
     const path = join(services.previewFolder, `${randomUUID()}.pdf`)
     const made = await make(
       request,
-      { path, replace: false, checksumFile: false, recipient: '', password: null },
+      { path, replace: false, checksumFile: false, password: null },
       caller
     )
     if (!made.ok) return made
@@ -147,7 +164,12 @@ export function packHandlers(services: PackServices): PackHandlers {
     'pack:check': async ({ targetId }) => {
       const path = targets.get(targetId)?.path
       if (path === undefined) return failed({ code: 'target-gone' })
-      return checkExported({ path, exhibits: chosen.get(targetId) ?? null })
+      const order = ordered.get(targetId) ?? { exhibits: null, password: null, checked: null }
+      if (order.checked !== null) return order.checked
+      const checked = await checkExported({ ...order, path })
+      // The password is let go of with its first use; a second look is answered from what came of it.
+      if (order.password !== null) ordered.set(targetId, { ...order, password: null, checked })
+      return checked
     },
     'pack:cancel': ({ jobId }) => {
       jobs.cancel(jobId)

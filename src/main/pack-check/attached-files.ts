@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Original } from '../original.ts'
 import type { PdfDict, PdfValue } from '../pdf-reading/pdf-syntax.ts'
 import { dictOf, listOf, refOf, textOf } from './pdf-look.ts'
 import type { PackObject, PackObjects } from './pack-objects.ts'
@@ -13,7 +12,6 @@ const MOST_NODES = 50_000
 
 /** The attached files by name, each with the SHA-256 of the bytes that are really there. */
 export async function readAttachedFiles(
-  original: Original,
   objects: PackObjects,
   catalog: PdfDict
 ): Promise<ReadonlyMap<string, AttachedFile>> {
@@ -30,7 +28,7 @@ export async function readAttachedFiles(
       const object = number === null ? null : await objects.get(number)
       const name = textOf(specification?.get('UF')) ?? textOf(specification?.get('F'))
       if (object === null || name === null) continue
-      const sha256 = await hashOf(original, objects, object)
+      const sha256 = await hashOf(objects, object)
       if (sha256 !== null) files.set(name, { object, sha256 })
     }
   }
@@ -39,16 +37,16 @@ export async function readAttachedFiles(
 
 /** SHA-256 of a stream's plain bytes; large ones pass by and are never held. */
 export async function hashOf(
-  original: Original,
   objects: PackObjects,
   object: PackObject,
   sealedAs: 'sealed' | 'plain' = 'plain'
 ): Promise<string | null> {
-  const { stream, value } = object
-  if (stream === null) return null
+  const { value } = object
+  const content = await objects.contentOf(object)
+  if (content === null) return null
   const hash = createHash('sha256')
   if (sealedAs === 'sealed' || !(dictOf(value)?.has('Filter') ?? false)) {
-    for await (const chunk of original.stream(stream.at, stream.at + stream.length)) hash.update(chunk)
+    for await (const chunk of content.stream()) hash.update(chunk)
     return hash.digest('hex')
   }
   const bytes = await objects.bytesOf(object)

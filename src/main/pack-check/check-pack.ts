@@ -66,13 +66,20 @@ const CHECKS: Readonly<Record<Norm, NormCheck>> = {
 /**
  * Reads a finished pack as a stranger would and judges it by every norm. A file that cannot be read is an answer,
  * not an error.
+ *
+ * @param password opens an encrypted pack; null = none is known
  */
-export async function checkPack(original: Original, expected: ExpectedPack): Promise<PackVerdict> {
-  const pack = await unlessDamaged(() => readPack(original, expected.fileName))
+export async function checkPack(
+  original: Original,
+  expected: ExpectedPack,
+  password: string | null = null
+): Promise<PackVerdict> {
+  const pack = await unlessDamaged(() => readPack(original, expected.fileName, password))
   const { sizeBytes } = original
   if (pack === null) return { pages: 0, sizeBytes, norms: onlyFirst(notHeld('N1', 'unreadable')) }
   const pages = pack.pages.length
-  if (pack.isEncrypted) return { pages, sizeBytes, norms: onlyFirst(CHECKS.N1(pack, expected)) }
+  if (pack.lock === 'closed' || pack.lock === 'wrong')
+    return { pages, sizeBytes, norms: onlyFirst(CHECKS.N1(pack, expected)) }
   return { pages, sizeBytes, norms: NORMS.map((norm) => CHECKS[norm](pack, expected)) }
 }
 

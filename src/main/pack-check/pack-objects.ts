@@ -2,12 +2,14 @@ import { inflateSync } from 'node:zlib'
 import type { Original } from '../original.ts'
 import { decodeStream } from '../pdf-reading/pdf-stream.ts'
 import { PdfBroken, PdfCutShort, PdfScanner, type PdfDict, type PdfValue } from '../pdf-reading/pdf-syntax.ts'
+import { decryptStrings, tryPassword, type FileLock, type LockState } from './file-lock.ts'
+import { filePart } from './file-part.ts'
 import { FileWindow } from './file-window.ts'
 import { readObjectPlaces, type ObjectPlace } from './object-places.ts'
 import { dictOf, nameOf, numberOf, refOf } from './pdf-look.ts'
 import { takeTurns } from './take-turns.ts'
 
-/** An object of the file; `stream` is where its bytes lie, still sealed. */
+/** An object of the file; `stream` is where its bytes lie, as they stand there. */
 export interface PackObject {
   readonly value: PdfValue
   readonly stream: { readonly at: number; readonly length: number } | null
@@ -15,11 +17,14 @@ export interface PackObject {
 
 export interface PackObjects {
   readonly trailer: PdfDict
+  readonly lock: 'none' | LockState['state']
   readonly count: number
   /** Null where the file has no such object, or a damaged one. */
   get(number: number): Promise<PackObject | null>
   /** The value a reference leads to; null also where it leads nowhere. */
   resolve(value: PdfValue | undefined): Promise<PdfValue>
+  /** The bytes of a stream before its filters, decrypted; null where it is none, or damaged. */
+  contentOf(object: PackObject): Promise<Original | null>
   /** The plain bytes of a stream; null where they cannot be had or are more than `most`. */
   bytesOf(object: PackObject, most?: number): Promise<Buffer | null>
   /** Every object in the order of the file; `null` stands for one that is damaged. */
@@ -42,7 +47,10 @@ export function isDamage(error: unknown): boolean {
 }
 
 /** Opens a PDF for a check. Throws damage where its cross-reference cannot be followed. */
-export async function openPackObjects(original: Original): Promise<PackObjects> {
+export async function openPackObjects(
+  original: Original,
+  password: string | null = null
+): Promise<PackObjects> {
   const window = new FileWindow(original)
   const { trailer, places } = await readObjectPlaces(window)
   const starts = [...places.values()]
@@ -51,6 +59,8 @@ export async function openPackObjects(original: Original): Promise<PackObjects> 
   const kept = new Map<number, PackObject | null>()
   /** Guards against a length that is written inside the very stream it measures. */
   const reading = new Set<number>()
+  const encryption = trailer.get('Encrypt')
+  let lock: FileLock | null = null
   let opened: { readonly number: number; readonly objects: ReadonlyMap<number, PdfValue> } | null = null
 
   async function get(number: number): Promise<PackObject | null> {
@@ -91,7 +101,7 @@ export async function openPackObjects(original: Original): Promise<PackObjects> 
     if (Number(scanner.word()) !== number) throw new PdfBroken('another object lies here')
     scanner.word()
     if (scanner.word() !== 'obj') throw new PdfBroken('no object lies here')
-    const value = scanner.value()
+    const value = unlocked(number, scanner.value())
     const next = scanner.word()
     if (next === 'endobj') return { value, stream: null }
     if (next !== 'stream') throw new PdfBroken('the object does not end')
@@ -100,6 +110,17 @@ export async function openPackObjects(original: Original): Promise<PackObjects> 
     const length = numberOf(await resolve(dictOf(value)?.get('Length')))
     if (length === null || length < 0 || start + length > window.sizeBytes) throw new PdfBroken('length')
     return { value, stream: { at: start, length } }
+  }
+
+  /** What says how the file is encrypted stands plain, and so do cross-references. */
+  function unlocked(number: number, value: PdfValue): PdfValue {
+    const isPlain = lock === null || number === refOf(encryption) || isOfType(value, 'XRef')
+    return isPlain ? value : decryptStrings(value, lock!)
+  }
+
+  function lockOf({ value }: PackObject): FileLock | null {
+    if (isOfType(value, 'XRef')) return null
+    return lock?.encryptsMetadata === false && isOfType(value, 'Metadata') ? null : lock
   }
 
   /** ISO 32000-1, 7.5.7. The last one opened is kept: its objects are asked for one after the other. */
@@ -127,12 +148,23 @@ export async function openPackObjects(original: Original): Promise<PackObjects> 
     return null
   }
 
-  async function bytesOf({ value, stream }: PackObject, most = MOST_STREAM_BYTES): Promise<Buffer | null> {
+  async function contentOf(object: PackObject): Promise<Original | null> {
+    const { stream } = object
+    if (stream === null) return null
+    const ownLock = lockOf(object)
+    if (ownLock === null)
+      return filePart(stream.length, (position, count) => original.read(stream.at + position, count))
+    return unlessDamaged(() => ownLock.part(original, stream.at, stream.length))
+  }
+
+  async function bytesOf(object: PackObject, most = MOST_STREAM_BYTES): Promise<Buffer | null> {
+    const { value, stream } = object
     const dict = dictOf(value)
     if (dict === null || stream === null || stream.length > most) return null
     const [filter, parameters] = [await resolve(dict.get('Filter')), await resolve(dict.get('DecodeParms'))]
-    const sealed = await window.at(stream.at, stream.length)
+    const found = await window.at(stream.at, stream.length)
     return unlessDamaged(async () => {
+      const sealed = lockOf(object)?.decrypt(found) ?? found
       const isSmall = sealed.length <= MOST_BYTES_AT_ONCE
       if (isSmall && nameOf(filter) === 'FlateDecode' && parameters === null)
         return inflateSync(sealed, { maxOutputLength: most })
@@ -155,7 +187,11 @@ export async function openPackObjects(original: Original): Promise<PackObjects> 
     return container !== undefined && 'at' in container ? container.at : 0
   }
 
-  return { trailer, count: places.size, get, resolve, bytesOf, walk }
+  const encrypt = dictOf(await resolve(encryption))
+  const tried = encrypt === null ? null : tryPassword(encrypt, password)
+  if (tried?.state === 'opened') ({ lock } = tried)
+  const state = encryption === undefined ? 'none' : (tried?.state ?? 'closed')
+  return { trailer, lock: state, count: places.size, get, resolve, contentOf, bytesOf, walk }
 }
 
 async function unlessDamaged<Value>(read: () => Promise<Value>): Promise<Value | null> {
@@ -177,6 +213,10 @@ function objectsOf(bytes: Buffer, first: number, count: number): ReadonlyMap<num
       return [number, scanner.value()]
     })
   )
+}
+
+function isOfType(value: PdfValue, type: string): boolean {
+  return nameOf(dictOf(value)?.get('Type')) === type
 }
 
 function ascending(a: number, b: number): number {

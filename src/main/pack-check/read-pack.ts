@@ -19,7 +19,7 @@ import { takeTurns } from './take-turns.ts'
 export interface ReadPack {
   readonly fileName: string
   readonly sizeBytes: number
-  readonly isEncrypted: boolean
+  readonly lock: PackObjects['lock']
   readonly survey: ObjectSurvey
   readonly pages: readonly PackPage[]
   readonly declaredPages: number | null
@@ -47,12 +47,16 @@ export interface ReadPack {
 const EXIF_BYTES = 64 * 1024
 
 /** Reads everything the norms ask for. Throws damage where the file is no PDF that can be opened. */
-export async function readPack(original: Original, fileName: string): Promise<ReadPack> {
-  const objects = await openPackObjects(original)
+export async function readPack(
+  original: Original,
+  fileName: string,
+  password: string | null = null
+): Promise<ReadPack> {
+  const objects = await openPackObjects(original, password)
   const survey = await surveyObjects(objects)
   const tree: PageTree = (await readPageTree(objects)) ?? { catalog: new Map(), declared: null, pages: [] }
   const { catalog } = tree
-  const attached = await readAttachedFiles(original, objects, catalog)
+  const attached = await readAttachedFiles(objects, catalog)
   const list = attached.get('manifest.json')
   const bytes = list === undefined ? null : await objects.bytesOf(list.object)
   const manifest = bytes === null ? null : readManifest(bytes)
@@ -72,7 +76,7 @@ export async function readPack(original: Original, fileName: string): Promise<Re
   return {
     fileName,
     sizeBytes: original.sizeBytes,
-    isEncrypted: objects.trailer.has('Encrypt'),
+    lock: objects.lock,
     survey,
     pages,
     declaredPages: tree.declared,
@@ -84,8 +88,8 @@ export async function readPack(original: Original, fileName: string): Promise<Re
     manifest,
     manifestSha256: list?.sha256 ?? null,
     attached,
-    ...(await readPictures(original, objects, pages, manifest)),
-    sourceRotations: await readRotations(original, manifest, attached),
+    ...(await readPictures(objects, pages, manifest)),
+    sourceRotations: await readRotations(objects, manifest, attached),
     invisibleLetters: invisible.flat(),
     pagesWithoutFont: await pagesReaching(objects, pages, survey.withoutFont),
     activePages: await pagesReaching(objects, pages, survey.active)
@@ -115,7 +119,6 @@ async function pagesReaching(
 
 /** Photos whose bytes are the page's own: their hash, and how their camera was held. */
 async function readPictures(
-  original: Original,
   objects: PackObjects,
   pages: readonly PackPage[],
   manifest: PackManifest | null
@@ -130,26 +133,27 @@ async function readPictures(
   for (const { number, shown } of pages) {
     const picture = shown.find(({ kind }) => kind === 'picture')
     const object = picture === undefined ? null : await objects.get(picture.object)
-    if (object?.stream == null) continue
+    const content = object === null ? null : await objects.contentOf(object)
+    if (object === null || content === null) continue
     const isJpeg = nameOf(dictOf(object.value)?.get('Filter')) === 'DCTDecode'
-    const head = isJpeg ? await original.read(object.stream.at, EXIF_BYTES) : null
+    const head = isJpeg ? await content.read(0, EXIF_BYTES) : null
     pictureTurns.set(number, head === null ? 1 : orientationOf(head))
-    const sha256 = kept.has(number) ? await hashOf(original, objects, object, 'sealed') : null
+    const sha256 = kept.has(number) ? await hashOf(objects, object, 'sealed') : null
     if (sha256 !== null) pictureHashes.set(number, sha256)
   }
   return { pictureHashes, pictureTurns }
 }
 
 async function readRotations(
-  original: Original,
+  objects: PackObjects,
   manifest: PackManifest | null,
   attached: ReadonlyMap<string, AttachedFile>
 ): Promise<ReadonlyMap<string, readonly (number | null)[] | null>> {
   const rotations = new Map<string, readonly (number | null)[] | null>()
   for (const exhibit of manifest?.exhibits ?? []) {
     const file = sourceOf(exhibit, attached)
-    if (file?.object.stream != null)
-      rotations.set(exhibit.number, await readSourceRotations(original, file.object.stream))
+    const content = file === undefined ? null : await objects.contentOf(file.object)
+    if (content !== null) rotations.set(exhibit.number, await readSourceRotations(content))
   }
   return rotations
 }

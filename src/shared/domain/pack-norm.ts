@@ -40,6 +40,8 @@ export const NORM_CHANGES = [
   'pictures-unchanged',
   /** The user named the file otherwise. */
   'own-file-name',
+  /** The file opens only with the password the user chose. */
+  'password-chosen',
   /** Other paper than A4, the same on all pages. */
   'letter-paper',
   /** The user ordered the exhibits. */
@@ -50,6 +52,7 @@ export type NormChange = (typeof NORM_CHANGES)[number]
 export const NORM_FAULTS = [
   'unreadable',
   'needs-password',
+  'password-wrong',
   'damaged-objects',
   'outside-content',
   'page-count-wrong',

@@ -17,12 +17,18 @@ export const FILE_NAME = 'CL-2026-0007_2026-11-20_ru.pdf'
 /** What the check says of these bytes, by norm. */
 export async function judge(
   bytes: Uint8Array,
-  expected: { readonly fileName?: string; readonly exhibits?: readonly string[] } = {}
+  {
+    fileName = FILE_NAME,
+    exhibits = null,
+    password = null
+  }: {
+    readonly fileName?: string
+    readonly exhibits?: readonly string[] | null
+    readonly password?: string | null
+  } = {}
 ): Promise<ReadonlyMap<Norm, NormResult>> {
-  const { norms } = await checkPack(bufferOriginal(Buffer.from(bytes)), {
-    fileName: expected.fileName ?? FILE_NAME,
-    exhibits: expected.exhibits ?? null
-  })
+  const original = bufferOriginal(Buffer.from(bytes))
+  const { norms } = await checkPack(original, { fileName, exhibits }, password)
   return new Map(norms.map((result) => [result.norm, result]))
 }
 

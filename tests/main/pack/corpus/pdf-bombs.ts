@@ -1,10 +1,11 @@
-import { constants, deflateSync } from 'node:zlib'
+import { constants, deflateRawSync, deflateSync } from 'node:zlib'
 import { either, type CorpusFile, type Expected } from './corpus-file.ts'
 import { buildPdf, bytesOf, objectStream, streamBody, type Body } from './raw-pdf.ts'
 import { pageContent, specimenPdf, type Change } from './specimen-pdf.ts'
 
 const TEXT = pageContent('SPECIMEN page 1')
 const MEGABYTE = 1024 * 1024
+const SPACE = 0x20
 
 /** Small files that unfold into far more than a memory holds. The list is short: each costs a second. */
 export function bombPdfs(): readonly CorpusFile[] {
@@ -39,9 +40,26 @@ export function bombPdfs(): readonly CorpusFile[] {
   return cases.map(([name, bytes, expected]) => ({ name: `bomb-${name}.pdf`, bytes, expected, texts: [] }))
 }
 
-/** So many megabytes of spaces, deflated to a thousandth. */
+/** So many megabytes of spaces, deflated to a thousandth: one of them over and over, since each is like the last. */
 function deflated(megabytes: number): Buffer {
-  return deflateSync(Buffer.alloc(megabytes * MEGABYTE, ' '), { level: constants.Z_BEST_SPEED })
+  const bytes = megabytes * MEGABYTE
+  const one = deflateRawSync(Buffer.alloc(MEGABYTE, SPACE), { finishFlush: constants.Z_FULL_FLUSH })
+  const check = Buffer.alloc(4)
+  check.writeUInt32BE(adler32OfSpaces(bytes))
+  return Buffer.concat([
+    Buffer.from([0x78, 0x01]),
+    ...Array.from({ length: megabytes }, () => one),
+    deflateRawSync(Buffer.alloc(0)),
+    check
+  ])
+}
+
+/** The sums of RFC 1950, which for equal bytes need no loop. */
+function adler32OfSpaces(bytes: number): number {
+  const [count, most] = [BigInt(bytes), 65521n]
+  const sum = (1n + count * BigInt(SPACE)) % most
+  const ofSums = (count + (BigInt(SPACE) * count * (count + 1n)) / 2n) % most
+  return Number(ofSums * 65536n + sum)
 }
 
 function content(data: Body, entries: string): Buffer {

@@ -32,10 +32,11 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
     'shared'
   ],
   'main/pdf-reading': ['main/pdf-reading', 'main/original.ts', 'shared'],
-  'main/pack': ['main/pack', 'main/pdf-reading', 'main/original.ts', 'shared'],
+  'main/text-reading': ['main/text-reading', 'shared'],
+  'main/pack': ['main/pack', 'main/pdf-reading', 'main/text-reading', 'main/original.ts', 'shared'],
   // Judges what the pack's writer made, and so shares nothing with it.
   'main/pack-check': ['main/pack-check', 'main/pdf-reading', 'main/original.ts', 'shared'],
-  'main/statement': ['main/statement', 'shared'],
+  'main/statement': ['main/statement', 'main/text-reading', 'shared'],
   'main/command-line': ['main', 'shared'],
   preload: ['shared/bridge'],
   // Schemas stay in main: what reaches the page has been through one, and each of them costs time at its start.
@@ -56,6 +57,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'libphonenumber-js': ['shared/domain/phone-number.ts'],
   'pdf-lib': ['main/pack/absorb'],
   sharp: ['main/pack/absorb'],
+  'postal-mime': ['main/pack/absorb'],
+  htmlparser2: ['main/pack/absorb'],
   'file-type': ['main/intake'],
   exifreader: ['main/intake'],
   dexie: ['renderer/db'],

@@ -6,9 +6,9 @@ import {
 } from '../../shared/domain/statement.ts'
 import type { CsvRow } from './csv-row.ts'
 import { csvRows } from './csv-rows.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from '../text-reading/decode-text.ts'
 import { DELIMITER_CHARACTERS, detectDelimiter, isBlank } from './detect-delimiter.ts'
-import { detectEncoding } from './detect-encoding.ts'
+import { detectEncoding } from '../text-reading/detect-encoding.ts'
 import { findHeaderLine } from './find-header.ts'
 
 /** Text that is looked at to find delimiter, column names and roles. */

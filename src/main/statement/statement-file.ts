@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/domain/calendar.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import type { StatementFailure } from '../../shared/domain/statement.ts'
-import { detectEncoding } from './detect-encoding.ts'
+import { detectEncoding } from '../text-reading/detect-encoding.ts'
 
 /**
  * A chosen file in memory: what is looked through, what becomes entries and what becomes an exhibit

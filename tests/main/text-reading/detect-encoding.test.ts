@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { detectEncoding } from '../../../src/main/statement/detect-encoding.ts'
-import { encodeAs, utf16 } from './encoded.ts'
+import { detectEncoding } from '../../../src/main/text-reading/detect-encoding.ts'
+import { encodeAs, utf16 } from '../statement/encoded.ts'
 
 const RUSSIAN = 'Дата;Сумма;Назначение\n14.10.2026;-650,00;Оплата услуг связи «МТС», договор № 1\n'
 const CHINESE =

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { SpecimenFile } from '../../specimen-dossier.ts'
+import { encodeAs } from '../statement/encoded.ts'
+import { judge, packOf } from './pack-fixtures.ts'
+import { pageTexts } from './pack-reading.ts'
+
+const MAIL = { originalName: 'confirmation.eml', mediaType: 'message/rfc822' }
+const TEXT = { originalName: 'chat.txt', mediaType: 'text/plain' }
+const HEAD = [
+  'From: =?koi8-r?Q?=EF=C2=D2=C1=DA=C5=C3?= <abonent@obrazets-telecom.example>',
+  'To: wei.ruoxi@mail.example',
+  'Date: Fri, 30 Oct 2026 16:42:00 +0300',
+  'Subject: =?utf-8?B?0JTQvtCz0L7QstC+0YAg0YDQsNGB0YLQvtGA0LPQvdGD0YI=?=',
+  'MIME-Version: 1.0'
+]
+
+function mail(...lines: readonly string[]): Buffer {
+  return Buffer.from([...HEAD, ...lines].join('\r\n'), 'latin1')
+}
+
+/** The pages of a pack with this one exhibit, and those of the exhibit. */
+async function shown(file: SpecimenFile) {
+  const made = await packOf([{ ...file, category: 'F', caption: 'SPECIMEN' }])
+  const texts = await pageTexts(made.job.targetPath)
+  const [exhibit] = made.exhibits
+  if (exhibit === undefined) throw new Error('no exhibit')
+  return { ...made, exhibit, pages: texts.slice(exhibit.firstPage - 1, exhibit.lastPage) }
+}
+
+describe('a letter in the pack', () => {
+  it('says who wrote when to whom, and its words in numbered lines', async () => {
+    const bytes = mail(
+      'Content-Type: text/plain; charset=windows-1251',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      '=C4=EE=E3=EE=E2=EE=F0 =F0=E0=F1=F2=EE=F0=E3=ED=F3=F2.',
+      '',
+      'SPECIMEN'
+    )
+    const { pages, job, exhibit } = await shown({ bytes, ...MAIL })
+    expect(pages).toHaveLength(1)
+    const [page = ''] = pages
+    expect(page).toMatch(/От кого\s+Образец <abonent@obrazets-telecom\.example>/)
+    expect(page).toMatch(/Кому\s+wei\.ruoxi@mail\.example/)
+    expect(page).toMatch(/Отправлено\s+Fri, 30 Oct 2026 16:42:00 \+0300/)
+    expect(page).toMatch(/Тема\s+Договор расторгнут/)
+    expect(page).toMatch(/1\s+Договор расторгнут\.\n/)
+    expect(page).toMatch(/3\s+SPECIMEN\n/)
+    expect(page.replace(/\s+/g, ' ')).toContain(`вложено без изменений: ${exhibit.number}_confirmation.eml`)
+    expect(await judge('qpdf', '--check', job.targetPath)).toContain(
+      'No syntax or stream encoding errors found'
+    )
+    expect(await judge('pdfdetach', '-list', job.targetPath)).toContain('confirmation.eml')
+  })
+
+  it('shows the words of one that has only HTML, without scripts and looks, and names what is attached', async () => {
+    const html =
+      '<html><head><style>p{color:red}</style><title>x</title></head><body><p>Долга&nbsp;нет.</p>' +
+      '<script>alert("bad")</script><table><tr><td>Остаток</td><td>0,00 &#8381;</td></tr></table>' +
+      '<ul><li>первое<li>второе</ul></body></html>'
+    const bytes = mail(
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(html).toString('base64'),
+      '--b',
+      'Content-Type: application/pdf; name="spravka.pdf"',
+      'Content-Disposition: attachment; filename="spravka.pdf"',
+      '',
+      'SPECIMEN',
+      '--b--'
+    )
+    const { pages } = await shown({ bytes, ...MAIL })
+    const page = pages.join('\n')
+    expect(page).toMatch(/Долга\s?нет\./)
+    expect(page).toMatch(/Остаток\s+0,00 ₽/)
+    expect(page).toContain('• первое')
+    expect(page).toContain('• второе')
+    expect(page).toMatch(/Вложения\s+spravka\.pdf \(application\/pdf\)/)
+    expect(page).not.toMatch(/alert|color:red/)
+  })
+
+  it('is attached like any other file where it is built to cost time', async () => {
+    const parts = Array.from({ length: 200 }, (_, at) => [
+      `Content-Type: multipart/mixed; boundary=b${at}`,
+      '',
+      `--b${at}`
+    ]).flat()
+    const { pages, findings } = await shown({ bytes: mail(...parts, '', 'deep'), ...MAIL })
+    expect(pages.join('\n')).toContain('Файл вложен в этот PDF')
+    expect(findings).toEqual([])
+  })
+})
+
+describe('a text in the pack', () => {
+  const CHAT = '21.10.2026 11:05 Оператор: номер отключён\r\n\r\n    Абонент: спасибо\r\n'
+  it.each([
+    ['utf-8', Buffer.from(CHAT)],
+    ['windows-1251', Buffer.from(encodeAs(CHAT, 'windows-1251'))],
+    ['utf-16', Buffer.from(`\ufeff${CHAT}`, 'utf16le')]
+  ])('shows its letters as they were meant: %s', async (_encoding, bytes) => {
+    const { pages } = await shown({ bytes, ...TEXT })
+    expect(pages[0]).toMatch(/1\s+21\.10\.2026 11:05 Оператор: номер отключён\n/)
+    expect(pages[0]).toMatch(/3\s+Абонент: спасибо\n/)
+  })
+
+  it('goes on over pages, each line once and with its number', async () => {
+    const lines = Array.from({ length: 200 }, (_, at) => `SPECIMEN строка ${at + 1}`)
+    const { pages } = await shown({ bytes: Buffer.from(lines.join('\n')), ...TEXT })
+    expect(pages.length).toBeGreaterThan(3)
+    const found = pages.flatMap((page) => [...page.matchAll(/^\s*(\d+)\s+SPECIMEN строка (\d+)$/gm)])
+    expect(found.map(([, number, line]) => [number, line])).toEqual(
+      lines.map((_, at) => [String(at + 1), String(at + 1)])
+    )
+  })
+
+  it('says where a text that is too long for paper goes on', async () => {
+    const bytes = Buffer.from('SPECIMEN\n'.repeat(9_000))
+    const { pages } = await shown({ bytes, ...TEXT })
+    expect(pages.at(-1)).toMatch(/Показаны строки 1–\d+ из 9000; остальные — во вложенном файле\./)
+  })
+
+  it('breaks a line that has no place to break, and loses no letter of it', async () => {
+    const line = Array.from({ length: 6_000 }, (_, at) => String.fromCodePoint(97 + (at % 26))).join('')
+    const { pages } = await shown({ bytes: Buffer.from(line), ...TEXT })
+    const letters = [...pages.join('\n').matchAll(/^(?:\s*1)?\s+([a-z]{2,})$/gm)]
+      .map(([, part]) => part)
+      .join('')
+    expect(letters).toBe(line)
+  })
+
+  it('is attached where nobody can say in which letters it is written', async () => {
+    const bytes = Buffer.from(Array.from({ length: 400 }, (_, at) => 0x80 + ((at * 37) % 0x7f)))
+    const { pages } = await shown({ bytes, ...TEXT })
+    expect(pages.join('\n')).toContain('Файл вложен в этот PDF')
+  })
+})

@@ -5,17 +5,25 @@ import { openFileOriginal } from '../file-original.ts'
 import { checkPack } from '../pack-check/check-pack.ts'
 import { readArguments, readFolder } from './arguments.ts'
 import { checkWords, type CheckWords } from './check-words.ts'
+import { readPasswordFile } from './password-file.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { fail } from './with-bag.ts'
 
 /** `closeout check PACK.pdf` */
 export async function checkPackFile(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, { json: { type: 'boolean' } }, terminal)
+  const { values, positionals } = readArguments(
+    args,
+    { 'password-file': { type: 'string' }, json: { type: 'boolean' } },
+    terminal
+  )
   const { folder: path } = readFolder(positionals, terminal)
+  const passwordFile = values['password-file']
+  const password = await readPasswordFile(passwordFile)
+  if (!password.ok) return fail(terminal, passwordFile ?? '', password.code)
   const original = await openFileOriginal(path)
   if (original === null) return fail(terminal, path, 'file-unreadable')
   try {
-    const check = await checkPack(original, { fileName: basename(path), exhibits: null })
+    const check = await checkPack(original, { fileName: basename(path), exhibits: null }, password.value)
     if (values.json === true) terminal.out(JSON.stringify({ file: path, ...check }))
     else tell(check, terminal)
     return check.norms.some(({ state }) => state === 'not-held') ? EXIT.failed : EXIT.done

@@ -15,6 +15,7 @@ import { notedPack } from '../pack/noted-pack.ts'
 import { packContents } from '../pack/plan/pack-contents.ts'
 import type { Bag } from '../vault/bag.ts'
 import { needed, readArguments, readFolder } from './arguments.ts'
+import { readPasswordFile } from './password-file.ts'
 import { EXIT, UsageError, type ExitCode, type Terminal } from './terminal.ts'
 import { fail, withBag } from './with-bag.ts'
 import { sentenceOf } from './words.ts'
@@ -38,6 +39,7 @@ export function makePackFile(args: readonly string[], terminal: Terminal): Promi
       at: { type: 'string' },
       code: { type: 'string' },
       'no-checksum-file': { type: 'boolean' },
+      'password-file': { type: 'string' },
       replace: { type: 'boolean' },
       json: { type: 'boolean' }
     },
@@ -64,6 +66,7 @@ export function makePackFile(args: readonly string[], terminal: Terminal): Promi
       madeAt: values.at === undefined ? terminal.now() : readInstant(values.at, terminal),
       code: values.code ?? null,
       checksumFile: values['no-checksum-file'] !== true,
+      passwordFile: values['password-file'],
       replace: values.replace === true,
       asJson: values.json === true
     })
@@ -82,6 +85,7 @@ interface PackWish {
   /** null = the next one of this dossier */
   readonly code: string | null
   readonly checksumFile: boolean
+  readonly passwordFile: string | undefined
   readonly replace: boolean
   readonly asJson: boolean
 }
@@ -91,8 +95,11 @@ async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<E
   if (isInside(bag.folder, targetPath)) return fail(terminal, wish.target, 'target-inside')
   const read = await bag.read()
   if (!read.ok) return fail(terminal, bag.folder, read.code)
-  const job = jobFor(read.value, targetPath, wish, terminal)
-  if (job === null) return EXIT.failed
+  const password = await readPasswordFile(wish.passwordFile)
+  if (!password.ok) return fail(terminal, wish.passwordFile ?? '', password.code)
+  const planned = jobFor(read.value, targetPath, wish, terminal)
+  if (planned === null) return EXIT.failed
+  const job = { ...planned, password: password.value }
   const { signal } = terminal
   const made = await makePack(job, { openOriginal: (sha256) => bag.objects.open(sha256), signal })
   if (!made.ok) return fail(terminal, wish.target, made.code)

@@ -36,3 +36,34 @@ it('says of a file that is not there that it cannot be read', async () => {
   expect(ended).toMatchObject({ code: 1, out: '' })
   expect(ended.err).toContain('/no/such/pack.pdf: The file cannot be read.')
 })
+
+it('reads an encrypted pack with the password in the first line of a file', async () => {
+  const { path } = await packOf([], { password: '存证册 42' })
+  const passwordFile = await onDisk(Buffer.from('\ufeff存证册 42\r\nSPECIMEN\n'))
+  const ended = await closeoutHere(['check', path, '--password-file', passwordFile])
+  expect(ended).toMatchObject({ code: 0, err: '' })
+  expect(ended.out).toContain('N1: The file opens only with the password you chose.')
+})
+
+it.each([
+  ['empty', '', 'Type a password.'],
+  ['empty in its first line', '\nnot in the first line', 'Type a password.'],
+  ['with a control sign', 'a\u0007b', 'The password holds a sign that cannot be typed in other programs.'],
+  ['too long', 'x'.repeat(5000), 'This password is too long.'],
+  [
+    'of another encoding',
+    Buffer.from([0xcf, 0xe0]),
+    'The password holds a sign that cannot be typed in other programs.'
+  ]
+])('refuses a password file that is %s', async (_, content, sentence) => {
+  const passwordFile = await onDisk(Buffer.from(content))
+  const ended = await closeoutHere(['check', '/no/such/pack.pdf', '--password-file', passwordFile])
+  expect(ended).toMatchObject({ code: 1, out: '' })
+  expect(ended.err).toContain(`${passwordFile}: ${sentence}`)
+})
+
+it('refuses a password file that is not there', async () => {
+  const ended = await closeoutHere(['check', '/no/such/pack.pdf', '--password-file', '/no/such/file'])
+  expect(ended).toMatchObject({ code: 1, out: '' })
+  expect(ended.err).toContain('/no/such/file: The file cannot be read.')
+})

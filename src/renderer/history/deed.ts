@@ -31,7 +31,9 @@ export function deedOf(
 
 /** Both as one, where the second goes on with what the first began; null where they are two. */
 export function mergeDeeds(first: Deed, second: Deed): Deed | null {
-  if (second.atMs - first.atMs > LONGEST_PAUSE_MS) return null
+  const pauseMs = second.atMs - first.atMs
+  // After a clock set back nobody knows how long it was.
+  if (pauseMs < 0 || pauseMs > LONGEST_PAUSE_MS) return null
   const place = fieldOf(first.edits)
   if (place === null || place !== fieldOf(second.edits) || fieldOf(first.back) !== place) return null
   return { edits: second.edits, back: first.back, atMs: second.atMs }

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from './calendar.ts'
 import { closingRequests } from './closing-requests.ts'
 import type { Contact, ContactPurpose } from './contact.ts'
+import { contactsInOrder } from './contact-order.ts'
 import type { Dossier } from './dossier.ts'
 import type { DueChange } from './due-change.ts'
 import type { DueFact } from './due-facts.ts'
@@ -25,12 +26,10 @@ function unanswered(dossier: Dossier, isConfirmed: boolean): readonly DueFact[] 
   const { appliedOn, signedOn, effectiveOn } = dossier.agreement
   const isPastAsking = isConfirmed || [appliedOn, signedOn, effectiveOn].some((on) => on !== null)
   const days = followUpDaysOf(dossier.operatorData)
+  const contacts = contactsInOrder(dossier.contacts)
   return ASKING.flatMap((purpose): readonly DueFact[] => {
     if (purpose === 'closing' && isPastAsking) return []
-    const last = dossier.contacts
-      .filter((contact) => contact.purpose === purpose)
-      .toSorted((a, b) => (a.at.local < b.at.local ? -1 : a.at.local > b.at.local ? 1 : 0))
-      .at(-1)
+    const last = contacts.findLast((contact) => contact.purpose === purpose)
     if (last === undefined || last.direction === 'in' || last.promisedBy !== null) return []
     if (!WRITTEN.includes(last.channel)) return []
     return [followUp(dossier, { about: 'request', contactId: last.id }, dayOf(last), days)]

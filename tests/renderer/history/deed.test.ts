@@ -108,3 +108,12 @@ describe('the place of an edit', () => {
     expect(placeOf('d', { kind: 'trash-dossier' }).screens).toEqual([])
   })
 })
+
+describe('a clock set back', () => {
+  const typed = (text: string, ms: number): Deed => deedOf(dossier, [tariff(text)], later(ms)).deed
+
+  it('makes two deeds of what lies an unknown time apart', () => {
+    expect(mergeDeeds(typed('one', 0), typed('two', 2_000))).not.toBeNull()
+    expect(mergeDeeds(typed('one', 0), typed('two', -3_600_000))).toBeNull()
+  })
+})

@@ -13,6 +13,7 @@ import { n18FontsAndScripts } from './norms/n18-fonts-and-scripts.ts'
 import { n19FileName } from './norms/n19-file-name.ts'
 import { n1OpensAlone } from './norms/n1-opens-alone.ts'
 import { n20Supplement } from './norms/n20-supplement.ts'
+import { n21Messages } from './norms/n21-messages.ts'
 import { n24SaysWhatItIs } from './norms/n24-says-what-it-is.ts'
 import { n26NothingLost } from './norms/n26-nothing-lost.ts'
 import { n2PrintedNumbers } from './norms/n2-printed-numbers.ts'
@@ -23,13 +24,7 @@ import { n6IndexRows } from './norms/n6-index-rows.ts'
 import { n7Bookmarks } from './norms/n7-bookmarks.ts'
 import { n8SameTitles } from './norms/n8-same-titles.ts'
 import { n9TextLayer } from './norms/n9-text-layer.ts'
-import {
-  n21Messages,
-  n22Recordings,
-  n23SeparateFiles,
-  n25SameAgain,
-  n27CorePack
-} from './norms/not-asked-norms.ts'
+import { n22Recordings, n23SeparateFiles, n25SameAgain, n27CorePack } from './norms/not-asked-norms.ts'
 import { isDamage } from './pack-objects.ts'
 import { readPack, type ReadPack } from './read-pack.ts'
 

@@ -44,6 +44,8 @@ export const NORM_CHANGES = [
   'password-chosen',
   /** Other paper than A4, the same on all pages. */
   'letter-paper',
+  /** The recipient's profile keeps originals out of the file. */
+  'recipient-profile',
   /** The user ordered the exhibits. */
   'own-order'
 ] as const
@@ -90,7 +92,8 @@ export const NORM_FAULTS = [
   'program-not-named',
   'exhibit-without-pages',
   'page-of-another',
-  'page-empty'
+  'page-empty',
+  'message-not-shown'
 ] as const
 export type NormFault = (typeof NORM_FAULTS)[number]
 

@@ -12,6 +12,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Norm } from '../../../src/shared/domain/pack-norm.ts'
+import type { SpecimenExhibit } from '../../specimen-dossier.ts'
 import { cornerPicture, judge as run, onDisk, packOf, temporaryFolder } from '../pack/pack-fixtures.ts'
 import { pageOf } from '../pack/pack-reading.ts'
 import {
@@ -42,6 +43,11 @@ async function drawnPdf(): Promise<Buffer> {
     page.setRotation(degrees(turn))
   }
   return Buffer.from(await document.save())
+}
+
+function letter(date: string): SpecimenExhibit {
+  const bytes = Buffer.from(['From: abonent@obrazets-telecom.example', date, '', 'SPECIMEN'].join('\r\n'))
+  return { category: 'D', caption: 'Письмо', bytes, originalName: 'pismo.eml', mediaType: 'message/rfc822' }
 }
 
 beforeAll(async () => {
@@ -79,7 +85,8 @@ beforeAll(async () => {
       originalName: 'zvonok.m4a',
       mediaType: 'audio/mp4',
       pages: null
-    }
+    },
+    letter('Date: Fri, 30 Oct 2026 16:42:00 +0300')
   ])
   photoPage = await pageOf(path, 'A-1')
   drawingPage = await pageOf(path, 'B-1')
@@ -91,7 +98,7 @@ beforeAll(async () => {
 
 describe('a good pack', () => {
   it('holds every norm that a file can show, but for pictures shown as they came', async () => {
-    const verdict = await judge(whole, { exhibits: ['A-1', 'B-1', 'B-2', 'D-1'] })
+    const verdict = await judge(whole, { exhibits: ['A-1', 'B-1', 'B-2', 'D-1', 'D-2'] })
     const others = [...verdict]
       .filter(([, { state }]) => state !== 'held')
       .map(([norm, result]) => [norm, answerOf(result)])
@@ -99,12 +106,22 @@ describe('a good pack', () => {
       ['N9', 'pages-are-pictures'],
       ['N14', 'pictures-unchanged'],
       ['N20', 'not-asked'],
-      ['N21', 'not-asked'],
       ['N22', 'not-asked'],
       ['N23', 'not-asked'],
       ['N25', 'not-asked'],
       ['N27', 'not-asked']
     ])
+  })
+
+  it('is told which of its letters do not say when they were sent', async () => {
+    const { path } = await packOf([letter('Subject: SPECIMEN')])
+    const verdict = await judge(await readFile(path))
+    expect(verdict.get('N21')).toEqual({
+      norm: 'N21',
+      state: 'not-held',
+      why: 'message-not-shown',
+      pages: [await pageOf(path, 'D-1')]
+    })
   })
 
   it('is judged the same when its objects lie in compressed streams', async () => {

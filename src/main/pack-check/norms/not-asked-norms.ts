@@ -1,12 +1,6 @@
 import type { ReadPack } from '../read-pack.ts'
 import { notAsked, type NormCheck } from './answer.ts'
 
-const MESSAGES = /^(message\/|text\/(csv|xml|html|plain))|\/(xml|vnd\.ms-outlook)$/
-
-/** N21: how conversations are shown. */
-export const n21Messages: NormCheck = (pack) =>
-  notAsked('N21', hasType(pack, MESSAGES) ? 'not-in-the-file' : 'no-messages')
-
 /** N22: how recordings are listed. */
 export const n22Recordings: NormCheck = (pack) =>
   notAsked('N22', hasType(pack, /^(audio|video)\//) ? 'not-in-the-file' : 'no-recordings')

@@ -13,6 +13,8 @@ const LABEL_WIDTH = 76
 const RULE_HEIGHT = 10
 
 const LINE: TextStyle = { size: 9, leading: 12.5, ink: 'black', isBold: false }
+/** Smaller figures on the same line: their middle lies lower. */
+const NUMBER_DROP = 0.97
 const NUMBER: TextStyle = { size: 6.5, leading: 12.5, ink: 'mid', isBold: false }
 
 /** A book nobody reads on paper: the rest is in the attached file, and the last line says so. */
@@ -148,7 +150,7 @@ export function drawWritten(env: StripEnv, sheet: Sheet, rows: readonly WrittenR
       draw(row.label, { ...LINE, ink: 'dark' }, FRAME.left, y)
       draw(row.text, LINE, FRAME.left + LABEL_WIDTH, y)
     } else if (row.kind === 'line') {
-      if (row.number !== null) draw(String(row.number), NUMBER, FRAME.left, y)
+      if (row.number !== null) draw(String(row.number), NUMBER, FRAME.left, y - NUMBER_DROP)
       draw(row.text, LINE, FRAME.left + GUTTER, y)
     } else {
       const at = y - RULE_HEIGHT / 2

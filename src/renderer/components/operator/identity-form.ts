@@ -1,14 +1,12 @@
 import type { OperatorIdentity } from '../../../shared/domain/operator-data.ts'
 import { SCREEN_LANGUAGES, type ScreenLanguage } from '../../../shared/domain/settings.ts'
 import { LONGEST_LINE } from '../../../shared/domain/limits.ts'
+import { NO_COLOUR } from '../mark/own-colour.ts'
 
 /** The form as it is typed. */
 export type TypedIdentity = Readonly<Record<ScreenLanguage | 'mark', string>>
 
 export const LONGEST_MARK = 4
-
-/** The edge of controls in both themes: an operator without a colour of its own. */
-const NO_COLOUR = { light: '#77817D', dark: '#70808C' } as const
 
 export function blankIdentity(): TypedIdentity {
   return { 'zh-CN': '', ru: '', en: '', mark: '' }

@@ -65,7 +65,14 @@ export function bareDossier(): Dossier {
 export function specimenPack(change: Partial<PackRecord> = {}): PackRecord {
   return {
     ...{ code: 'CL-2026-1234-1', madeAt: SPECIMEN_AT, language: 'ru', fileName: 'x.pdf', pages: 1 },
-    ...{ sizeBytes: 1, sha256: '0'.repeat(64), recipient: '', firstPage: 1, supplementTo: null },
+    ...{
+      sizeBytes: 1,
+      sha256: '0'.repeat(64),
+      recipient: '',
+      profile: null,
+      firstPage: 1,
+      supplementTo: null
+    },
     ...{ encrypted: false, exhibits: [], contents: '' },
     ...change
   }

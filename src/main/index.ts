@@ -9,10 +9,12 @@ import { dueHandlers } from './ipc/due-handlers.ts'
 import { exhibitHandlers } from './ipc/exhibit-handlers.ts'
 import { handleAll, type Handlers } from './ipc/handle.ts'
 import { operatorHandlers } from './ipc/operator-handlers.ts'
+import { recipientHandlers } from './ipc/recipient-handlers.ts'
 import { packHandlers } from './ipc/pack-handlers.ts'
 import { statementHandlers } from './ipc/statement-handlers.ts'
 import { readLawRules } from './law-rules.ts'
 import { log } from './log.ts'
+import { openRecipientBook } from './recipients/recipient-book.ts'
 import { openOperatorBook } from './operators/operator-book.ts'
 import { createOpenedStatements } from './opened-statements.ts'
 import { createPackRuns } from './pack-runs.ts'
@@ -150,11 +152,13 @@ async function openServices({ userData, settingsPath }: { userData: string; sett
     appVersion: app.getVersion(),
     unfinished
   })
+  const recipients = await openRecipientBook({ resourcesFolder, ownFolder: join(userData, 'recipients') })
   const book = await openOperatorBook({ resourcesFolder, ownFolder: join(userData, 'operators'), today })
   return {
     vault,
     runs,
     book,
+    recipients,
     law: await readLawRules(resourcesFolder),
     jobs: createRunningJobs(),
     dialogs: fileDialogs(mainWindow),
@@ -184,6 +188,7 @@ function handlersOf(services: Services, side: WindowSide): Handlers {
   return {
     ...appHandlers({ ...services, ...side }),
     ...operatorHandlers({ ...services, rules: services.law }),
+    ...recipientHandlers(services),
     ...dossierHandlers({ ...services, rules: { law: services.law } }),
     ...exhibitHandlers({ ...services, ...side }),
     ...statementHandlers({ ...services, statements: createOpenedStatements(randomUUID) }),

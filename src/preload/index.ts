@@ -71,6 +71,11 @@ const bridge: Bridge<File> = {
   notifyDue: ask('due:notify'),
 
   choosePackTarget: ask('pack:choose-target'),
+  listRecipients: askNothing('recipient:list'),
+  addRecipient: ask('recipient:add'),
+  changeRecipient: ask('recipient:change'),
+  removeRecipient: ask('recipient:remove'),
+
   exportPack: ask('pack:export'),
   previewPack: ask('pack:preview'),
   checkPack: ask('pack:check'),

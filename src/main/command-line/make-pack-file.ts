@@ -4,10 +4,12 @@ import type { Instant } from '../../shared/domain/calendar.ts'
 import { liveExhibits, type Dossier } from '../../shared/domain/dossier.ts'
 import { addPack } from '../../shared/domain/dossier-edit.ts'
 import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
+import { factText } from '../../shared/domain/fact.ts'
 import type { PackFinding } from '../../shared/domain/pack-job.ts'
 import { packCode } from '../../shared/domain/pack-name.ts'
 import { PACK_ORDERS, USUAL_PACK_ORDER, type PackOrder } from '../../shared/domain/pack-order.ts'
 import { PACK_LANGUAGES, type PackLanguage, type PackRecord } from '../../shared/domain/pack-record.ts'
+import { languageFor, settingsOf, type RecipientProfile } from '../../shared/domain/recipient-profile.ts'
 import { exhibitsSince, findSupplemented } from '../../shared/domain/pack-supplement.ts'
 import { done } from '../../shared/domain/result.ts'
 import { makePack, type PackJob } from '../pack/make-pack.ts'
@@ -15,18 +17,16 @@ import { notedPack } from '../pack/noted-pack.ts'
 import { packContents } from '../pack/plan/pack-contents.ts'
 import type { Bag } from '../vault/bag.ts'
 import { needed, readArguments, readFolder } from './arguments.ts'
+import { readRecipient } from './read-recipient.ts'
 import { readPasswordFile } from './password-file.ts'
 import { EXIT, UsageError, type ExitCode, type Terminal } from './terminal.ts'
 import { fail, withBag } from './with-bag.ts'
 import { sentenceOf } from './words.ts'
 
-/** The people who receive packs read Russian. */
-const DEFAULT_LANGUAGE: PackLanguage = 'ru'
-
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
 
 /** `closeout pack DIR --out pack.pdf` */
-export function makePackFile(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function makePackFile(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments(
     args,
     {
@@ -36,6 +36,7 @@ export function makePackFile(args: readonly string[], terminal: Terminal): Promi
       exhibit: { type: 'string', multiple: true },
       'supplement-to': { type: 'string' },
       for: { type: 'string' },
+      to: { type: 'string' },
       at: { type: 'string' },
       code: { type: 'string' },
       'no-checksum-file': { type: 'boolean' },
@@ -47,7 +48,9 @@ export function makePackFile(args: readonly string[], terminal: Terminal): Promi
   )
   const { folder } = readFolder(positionals, terminal)
   const target = needed(values.out, '--out', terminal)
-  const language = PACK_LANGUAGES.find((one) => one === (values.language ?? DEFAULT_LANGUAGE))
+  const profile = await readRecipient(values.for, terminal)
+  const usual = languageFor(profile, terminal.language)
+  const language = PACK_LANGUAGES.find((one) => one === (values.language ?? usual))
   if (language === undefined) {
     throw new UsageError(terminal.words.usage.badChoice('--language', PACK_LANGUAGES.join(', ')))
   }
@@ -62,7 +65,8 @@ export function makePackFile(args: readonly string[], terminal: Terminal): Promi
       order,
       numbers: values.exhibit ?? null,
       supplementTo: values['supplement-to'] ?? null,
-      recipient: values.for?.trim() ?? '',
+      profile,
+      recipient: values.to?.trim() ?? '',
       madeAt: values.at === undefined ? terminal.now() : readInstant(values.at, terminal),
       code: values.code ?? null,
       checksumFile: values['no-checksum-file'] !== true,
@@ -80,6 +84,8 @@ interface PackWish {
   /** null = all of them */
   readonly numbers: readonly string[] | null
   readonly supplementTo: string | null
+  readonly profile: RecipientProfile
+  /** Their name in the user's words; empty where nobody was named. */
   readonly recipient: string
   readonly madeAt: Instant
   /** null = the next one of this dossier */
@@ -101,9 +107,13 @@ async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<E
   if (planned === null) return EXIT.failed
   const job = { ...planned, password: password.value }
   const { signal } = terminal
-  const made = await makePack(job, { openOriginal: (sha256) => bag.objects.open(sha256), signal })
+  const openOriginal = (sha256: string) => bag.objects.open(sha256)
+  const made = await makePack(job, { openOriginal, signal })
   if (!made.ok) return fail(terminal, wish.target, made.code)
-  const record = notedPack(job, made.value, wish.recipient)
+  const record = notedPack(job, made.value, {
+    recipient: wish.recipient,
+    profile: { id: wish.profile.id, name: nameOf(wish) }
+  })
   const noted = await bag.change<never>((current) => done(addPack(current, record, terminal.now())))
   if (!noted.ok) fail(terminal, bag.folder, 'record-not-kept')
   const { findings } = made.value
@@ -130,10 +140,16 @@ function jobFor(dossier: Dossier, targetPath: string, wish: PackWish, terminal: 
     return null
   }
   const { appVersion, fontsFolder } = terminal
-  const material = { dossier, exhibitIds, language, order, supplementTo, appVersion }
+  const settings = settingsOf(wish.profile)
+  const addressee = wish.recipient || nameOf(wish)
+  const material = { dossier, exhibitIds, language, order, settings, addressee, supplementTo, appVersion }
   const contents = packContents(material)
   const code = wish.code ?? packCode(dossier, { madeAt, supplementTo: supplementTo?.code ?? null, contents })
   return { ...material, code, madeAt, targetPath, replace, checksumFile, fontsFolder }
+}
+
+function nameOf({ profile, language }: PackWish): string {
+  return factText(profile.name, language)
 }
 
 /** A moment with its zone; the pack shows it in the zone of its own. */

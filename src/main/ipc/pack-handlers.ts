@@ -119,11 +119,7 @@ export function packHandlers(services: PackServices): PackHandlers {
 
   async function previewPack(request: PackRequest, caller: Caller): Promise<AnswerOf<'pack:preview'>> {
     const path = join(services.previewFolder, `${randomUUID()}.pdf`)
-    const made = await make(
-      request,
-      { path, replace: false, checksumFile: false, password: null },
-      caller
-    )
+    const made = await make(request, { path, replace: false, checksumFile: false, password: null }, caller)
     if (!made.ok) return made
     const open = () => openFileOriginal(path)
     return done({ ...made.value, url: protocol.show({ open, mediaType: 'application/pdf' }) })

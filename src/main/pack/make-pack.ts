@@ -4,6 +4,7 @@ import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { PackFailure, PackFinding, PackProgress } from '../../shared/domain/pack-job.ts'
 import type { PackOrder } from '../../shared/domain/pack-order.ts'
 import type { PackedExhibit, PackLanguage } from '../../shared/domain/pack-record.ts'
+import type { PackSettings } from '../../shared/domain/recipient-profile.ts'
 import type { SupplementedPack } from '../../shared/domain/pack-supplement.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import type { OpenOriginal } from './absorb/absorb-exhibit.ts'
@@ -20,6 +21,10 @@ export interface PackJob {
   readonly language: PackLanguage
   /** By date when left out. */
   readonly order?: PackOrder
+  /** What its recipient's profile asks for; as for oneself when left out. */
+  readonly settings?: PackSettings
+  /** For whom, named on the cover. */
+  readonly addressee?: string
   /** Its page numbers go on from this pack, and it has only a cover, an index and the new exhibits. */
   readonly supplementTo?: SupplementedPack | null
   /** Whether `<name>.sha256` is written beside it. */

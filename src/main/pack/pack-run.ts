@@ -1,24 +1,34 @@
 import { createHash } from 'node:crypto'
-import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
+import { formatExhibitNumber, type Exhibit } from '../../shared/domain/exhibit.ts'
 import { shownName } from '../../shared/domain/file-name.ts'
 import type { PackFinding } from '../../shared/domain/pack-job.ts'
+import {
+  isIdentityExhibit,
+  maskedDossier,
+  maskedTexts,
+  textMask
+} from '../../shared/domain/masked-dossier.ts'
 import { USUAL_PACK_ORDER } from '../../shared/domain/pack-order.ts'
 import type { PackedExhibit } from '../../shared/domain/pack-record.ts'
+import { isMasking, USUAL_PACK_SETTINGS, type PackSettings } from '../../shared/domain/recipient-profile.ts'
+import { isSameValue } from '../../shared/domain/same-value.ts'
 import { firstPageOf } from '../../shared/domain/pack-supplement.ts'
 import { formatPhoneNumber } from '../../shared/domain/phone-number.ts'
-import { absorbExhibit, type Absorption } from './absorb/absorb-exhibit.ts'
+import { absorbExhibit, type Absorption, type AbsorbOptions } from './absorb/absorb-exhibit.ts'
 import type { FontSet } from './fonts/font-set.ts'
 import { createTextMeasure } from './fonts/text-measure.ts'
 import { createFormats } from './layout/formats.ts'
 import { exhibitRange, layOutPack, type LaidPack } from './layout/lay-out-pack.ts'
 import { stylesFor } from './layout/styles.ts'
+import { paginateWritten } from './layout/written-page.ts'
 import type { PackJob, PackServices, WrittenPack } from './make-pack.ts'
-import { slipReasonOf, type AbsorbedExhibit } from './plan/absorbed-exhibit.ts'
+import { slipReasonOf, type AbsorbedExhibit, type Withheld } from './plan/absorbed-exhibit.ts'
 import { manifestText } from './plan/manifest.ts'
 import { planOutline } from './plan/outline.ts'
 import { packContents, PACK_ZONE } from './plan/pack-contents.ts'
 import { planPack, type PlannedSection } from './plan/plan-pack.ts'
 import { planCase } from './plan/plan-case.ts'
+import type { WrittenText } from './plan/written-text.ts'
 import { createProgressReport, type ProgressReport } from './progress-report.ts'
 import { writeAttachment } from './write/attachment.ts'
 import { writePackDocument } from './write/pack-document.ts'
@@ -38,43 +48,65 @@ export async function writePack(run: Run): Promise<WrittenPack> {
   const { job, fonts, file } = run
   const supplementTo = job.supplementTo ?? null
   const firstPage = firstPageOf(supplementTo)
-  const sections = planPack(job.dossier, job.exhibitIds, job.order ?? USUAL_PACK_ORDER)
+  const settings = job.settings ?? USUAL_PACK_SETTINGS
+  // Everything below is made from this one: what is masked here, nothing can say.
+  const dossier = maskedDossier(job.dossier, settings.masking)
+  const sections = planPack(dossier, job.exhibitIds, job.order ?? USUAL_PACK_ORDER)
   const progress = createProgressReport(sections, run.services.onProgress)
-  const absorptions = await absorbAll(run, sections, progress)
+  const { language, code, madeAt, appVersion } = job
+  const mask = textMask(job.dossier, settings.masking)
+  /** Letters and messages in which something had to be masked. */
+  const shownMasked = new Set<string>()
+  const words = wordsFor(language)
+  const zone = job.zone ?? PACK_ZONE
+  const formats = createFormats(language, dossier.payments.currency, zone)
+  const type = { language, words, formats, styles: stylesFor(language), measure: createTextMeasure(fonts) }
+  const maskWritten = (exhibit: Exhibit, text: WrittenText): WrittenText => {
+    const masked = maskedTexts(text, mask)
+    if (!isSameValue(masked, text)) shownMasked.add(exhibit.id)
+    return masked
+  }
+  const paginate: AbsorbOptions['paginate'] = (exhibit, text, attachmentName) =>
+    paginateWritten(
+      { ...type, pages: new Map(), knownLines: null },
+      exhibit,
+      maskWritten(exhibit, text),
+      attachmentName
+    )
+  const absorptions = await absorbAll(run, sections, progress, {
+    paginate,
+    withheldFor: (exhibit) => (shownMasked.has(exhibit.id) ? 'masked' : withheldFor(settings, exhibit))
+  })
   const absorbed = new Map(absorptions.map((one) => [one.absorbed.exhibit.id, one.absorbed]))
-  const words = wordsFor(job.language)
   const manifestOf = (pages: LaidPack['pages']) =>
     manifestText({
       ...job,
+      dossier,
       supplementTo,
       exhibits: [...absorbed.values()],
       pagesOf: (exhibitId) => exhibitRange(pages, exhibitId)
     })
-  const zone = job.zone ?? PACK_ZONE
-  const formats = createFormats(job.language, job.dossier.payments.currency, zone)
   const today = formats.instantDate(job.madeAt)
-  const planned = planCase(job.dossier, [...absorbed.values()], {
+  const planned = planCase(dossier, [...absorbed.values()], {
     today,
     zone,
-    isSupplement: supplementTo !== null
+    isSupplement: supplementTo !== null,
+    parts: settings.parts
   })
-  const { dossier, language, code, madeAt, appVersion } = job
   const laid = layOutPack(
     {
       ...planned,
+      ...type,
       dossier,
-      language,
       code,
       madeAt,
       appVersion,
-      words,
-      formats,
-      styles: stylesFor(language),
-      measure: createTextMeasure(fonts),
       sections,
       absorbed,
       firstPage,
-      supplementTo
+      supplementTo,
+      settings,
+      addressee: mask(job.addressee ?? '')
     },
     (pages) => sha256(manifestOf(pages))
   )
@@ -122,7 +154,8 @@ export async function writePack(run: Run): Promise<WrittenPack> {
 async function absorbAll(
   { job, file, services, signal }: Run,
   sections: readonly PlannedSection[],
-  progress: ProgressReport
+  progress: ProgressReport,
+  options: Pick<AbsorbOptions, 'paginate' | 'withheldFor'>
 ): Promise<readonly Absorption[]> {
   const absorptions: Absorption[] = []
   const memory = { kept: Buffer.alloc(0) }
@@ -134,7 +167,7 @@ async function absorbAll(
     const { addBytes: onBytes, addPage: onPage } = progress
     const isGivenUp = job.givenUp?.includes(exhibit.id) === true
     const absorption = await absorbExhibit(
-      { file, openOriginal, signal, memory, isGivenUp, onBytes, onPage },
+      { file, openOriginal, signal, memory, isGivenUp, ...options, onBytes, onPage },
       exhibit
     )
     progress.endExhibit(absorption.absorbed.pages.length)
@@ -142,6 +175,11 @@ async function absorbAll(
   }
   services.onExhibit?.(null)
   return absorptions
+}
+
+function withheldFor(settings: PackSettings, exhibit: Exhibit): Withheld | null {
+  if (isMasking(settings) && isIdentityExhibit(exhibit)) return 'masked'
+  return settings.attachments ? null : 'apart'
 }
 
 function packedExhibit({ exhibit }: AbsorbedExhibit, pages: LaidPack['pages']): PackedExhibit {

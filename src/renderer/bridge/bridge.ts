@@ -60,6 +60,11 @@ export const bridge: Bridge<File> = {
   notifyDue: (notice) => window.bridge.notifyDue(plain(notice)),
 
   choosePackTarget: (request) => window.bridge.choosePackTarget(plain(request)),
+  listRecipients: () => window.bridge.listRecipients(),
+  addRecipient: (profile) => window.bridge.addRecipient(plain(profile)),
+  changeRecipient: (profile) => window.bridge.changeRecipient(plain(profile)),
+  removeRecipient: (request) => window.bridge.removeRecipient(plain(request)),
+
   exportPack: (request) => window.bridge.exportPack(plain(request)),
   previewPack: (request) => window.bridge.previewPack(plain(request)),
   checkPack: (request) => window.bridge.checkPack(plain(request)),

@@ -11,6 +11,11 @@ import {
   type PackSection
 } from '../../shared/domain/pack-order.ts'
 import type { PackLanguage } from '../../shared/domain/pack-record.ts'
+import {
+  FIRST_PROFILE_ID,
+  USUAL_PACK_SETTINGS,
+  type PackSettings
+} from '../../shared/domain/recipient-profile.ts'
 import { exhibitsSince } from '../../shared/domain/pack-supplement.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { usePackPasswordStore } from './pack-password.ts'
@@ -19,7 +24,10 @@ import { useDossiersStore } from './dossiers.ts'
 export interface PackChoice {
   readonly language: PackLanguage
   readonly order: PackOrder
-  /** For whom; only the register keeps it. */
+  /** Whom it is for; the settings begin as this profile has them. */
+  readonly profileId: string
+  readonly settings: PackSettings
+  /** Their name in the user's words. */
   readonly recipient: string
   readonly checksumFile: boolean
   /** Code of the pack to go on from: then only what was added after it goes in. */
@@ -28,9 +36,18 @@ export interface PackChoice {
   readonly leftOut: ReadonlySet<string>
 }
 
-/** The pack of the first users goes to people who read Russian. */
+/**
+ * The pack of the first users goes to the operator, who reads Russian: as the shipped profile says, and safe to hand
+ * out before that is read.
+ */
 const FIRST_CHOICE: PackChoice = {
+  profileId: FIRST_PROFILE_ID,
   language: 'ru',
+  settings: {
+    ...USUAL_PACK_SETTINGS,
+    masking: { documentNumbers: true, birthDates: true },
+    purposeMark: true
+  },
   order: USUAL_PACK_ORDER,
   recipient: '',
   checksumFile: true,
@@ -119,9 +136,12 @@ export const usePackStore = defineStore('pack', () => {
   }
 
   function request(dossier: Dossier, jobId: string) {
-    const { language, order, supplementTo } = choiceOf(dossier.id)
+    const { language, order, supplementTo, profileId, settings, recipient } = choiceOf(dossier.id)
     const exhibitIds = chosen(dossier).map(({ id }) => id)
-    return { jobId, dossierId: dossier.id, language, order, supplementTo, exhibitIds }
+    return {
+      ...{ jobId, dossierId: dossier.id, language, order, supplementTo, exhibitIds },
+      ...{ profileId, settings, recipient }
+    }
   }
 
   /** Makes the preview anew. The old one stays on screen until the new one is there; a late answer is dropped. */
@@ -192,7 +212,7 @@ export const usePackStore = defineStore('pack', () => {
   async function write(dossier: Dossier, target: PackTarget, mayReplace: boolean): Promise<void> {
     listen()
     const dossierId = dossier.id
-    const { recipient, checksumFile } = choiceOf(dossierId)
+    const { checksumFile } = choiceOf(dossierId)
     const jobId = crypto.randomUUID()
     job.value = { state: 'running', dossierId, target, jobId, progress: null, isCancelling: false }
     try {
@@ -200,7 +220,6 @@ export const usePackStore = defineStore('pack', () => {
         ...request(dossier, jobId),
         targetId: target.targetId,
         replace: mayReplace,
-        recipient,
         checksumFile,
         password: usePackPasswordStore().passwordOf(dossierId)
       })

@@ -60,6 +60,11 @@ export interface Bridge<DroppedFile> {
   readonly notifyDue: Ask<'due:notify'>
 
   readonly choosePackTarget: Ask<'pack:choose-target'>
+  readonly listRecipients: AskNothing<'recipient:list'>
+  readonly addRecipient: Ask<'recipient:add'>
+  readonly changeRecipient: Ask<'recipient:change'>
+  readonly removeRecipient: Ask<'recipient:remove'>
+
   readonly exportPack: Ask<'pack:export'>
   readonly previewPack: Ask<'pack:preview'>
   readonly checkPack: Ask<'pack:check'>

@@ -12,6 +12,7 @@ import type { MadePack, PackFailure, PackProgress } from '../domain/pack-job.ts'
 import type { PackOrder } from '../domain/pack-order.ts'
 import type { PackVerdict } from '../domain/pack-norm.ts'
 import type { PackLanguage } from '../domain/pack-record.ts'
+import type { ListedProfile, PackSettings, RecipientProfile } from '../domain/recipient-profile.ts'
 import type { ProofTarget } from '../domain/proof-target.ts'
 import type { Result } from '../domain/result.ts'
 import type { Settings } from '../domain/settings.ts'
@@ -85,9 +86,24 @@ export interface PackRequest {
   readonly dossierId: string
   readonly language: PackLanguage
   readonly order: PackOrder
+  /** Whom the pack is for, by the id of a profile; the settings may have been changed for this pack alone. */
+  readonly profileId: string
+  readonly settings: PackSettings
+  /** Their name, for the cover and the register; empty where nobody was named. */
+  readonly recipient: string
   /** Code of the pack this one is a supplement to. */
   readonly supplementTo: string | null
   readonly exhibitIds: readonly string[]
+}
+
+/** `damaged` = files of the user's own that could not be read; they stay where they are. */
+export interface RecipientListing {
+  readonly profiles: readonly ListedProfile[]
+  readonly damaged: readonly string[]
+}
+
+export type RecipientFailure = {
+  readonly code: 'recipient-gone' | 'disk-full' | 'no-permission' | 'write-failed'
 }
 
 /** `damaged` = files of the user's own that could not be read; they stay where they are. */
@@ -204,6 +220,11 @@ export interface Requests {
   /** A notification of the system; `due:opened` tells when it is clicked. */
   'due:notify': (notice: DueNotice) => null
 
+  'recipient:list': (nothing: null) => RecipientListing
+  'recipient:add': (profile: Omit<RecipientProfile, 'id'>) => Result<RecipientProfile, RecipientFailure>
+  'recipient:change': (profile: RecipientProfile) => Result<RecipientProfile, RecipientFailure>
+  'recipient:remove': (request: { readonly id: string }) => Result<null, RecipientFailure>
+
   'pack:choose-target': (request: {
     readonly dossierId: string
     readonly language: PackLanguage
@@ -213,8 +234,6 @@ export interface Requests {
     request: PackRequest & {
       readonly targetId: string
       readonly replace: boolean
-      /** For whom, noted in the register. */
-      readonly recipient: string
       readonly checksumFile: boolean
       /** Encrypts the file; null = everybody can open it. Kept nowhere but in memory until the file is checked. */
       readonly password: string | null

@@ -27,6 +27,12 @@ import {
 } from '../schema/field-schemas.ts'
 import { proofTargetsSchema } from '../schema/record-schemas.ts'
 import { operatorEditSchema, operatorIdentitySchema, operatorIdSchema } from '../schema/operator-schema.ts'
+import {
+  ownProfileSchema,
+  packSettingsSchema,
+  profileIdSchema,
+  recipientProfileSchema
+} from '../schema/recipient-schema.ts'
 import type { RequestName, RequestOf } from './contract.ts'
 
 /** A screenshot of the largest screens, uncompressed. Files of any size go by path instead. */
@@ -68,6 +74,9 @@ const pack = z.strictObject({
   dossierId: idSchema,
   language: packLanguageSchema,
   order: z.enum(PACK_ORDERS),
+  profileId: profileIdSchema,
+  settings: packSettingsSchema,
+  recipient: lineSchema,
   supplementTo: packCodeSchema.nullable(),
   exhibitIds: z.array(idSchema).max(MOST_EXHIBITS)
 })
@@ -166,6 +175,11 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
     opens: z.strictObject({ dossierId: idSchema, dueId: z.string().min(1).max(120) }).nullable()
   }),
 
+  'recipient:list': nothing,
+  'recipient:add': ownProfileSchema,
+  'recipient:change': recipientProfileSchema,
+  'recipient:remove': z.strictObject({ id: profileIdSchema }),
+
   'pack:choose-target': z.strictObject({
     dossierId: idSchema,
     language: packLanguageSchema,
@@ -174,7 +188,6 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
   'pack:export': pack.extend({
     targetId: idSchema,
     replace: z.boolean(),
-    recipient: lineSchema,
     checksumFile: z.boolean(),
     password: passwordSchema.nullable()
   }),

@@ -27,6 +27,8 @@ export interface PackRecord {
   readonly encrypted: boolean
   /** For whom, in the user's words; empty where nobody was named. */
   readonly recipient: string
+  /** The recipient profile it was made by, named as it was then; null = made before this was noted, or by none. */
+  readonly profile: { readonly id: string; readonly name: string } | null
   /** The number printed on its first page: above 1 only in a supplement. */
   readonly firstPage: number
   /** Code of the pack whose page numbers it goes on from. */

@@ -92,6 +92,11 @@ const pack = z
     // Notes from before the register knew more are read as they are.
     encrypted: z.boolean().default(false),
     recipient: line.default(''),
+    profile: z
+      .strictObject({ id: z.string().max(40), name: line })
+      .readonly()
+      .nullable()
+      .default(null),
     firstPage: z.int().min(1).default(1),
     supplementTo: packCodeSchema.nullable().default(null),
     exhibits: z.array(packedExhibit).max(MOST_EXHIBITS).readonly().nullable().default(null),

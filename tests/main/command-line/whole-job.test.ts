@@ -166,7 +166,7 @@ describe('the whole job', () => {
     expect(other).toMatchObject({ code: 0, err: '' })
     expect(existsSync(join(home, 'other.pdf.sha256'))).toBe(false)
     const again = join(home, 'again.pdf')
-    await closeoutHere(['pack', folder, '--out', again, ...at, '--for', 'Образец'])
+    await closeoutHere(['pack', folder, '--out', again, ...at, '--to', 'Образец'])
     // The test's own version of the app stands in these pages.
     const packs = (await dossierIn(folder)).packs
     expect(packs.map(({ code, recipient }) => [code.slice(-2), recipient])).toEqual([

@@ -14,7 +14,7 @@ const SENT_AT = '2026-11-21T10:00:00.000Z'
 async function supplementedPack(pages?: number) {
   const files = await richExhibits()
   const first = await packOf(files, { madeAt: SENT_AT })
-  const noted = notedPack(first.job, first, 'ПАО «Образец Телеком»')
+  const noted = notedPack(first.job, first, { recipient: 'ПАО «Образец Телеком»', profile: null })
   const record: PackRecord = { ...noted, pages: pages ?? noted.pages }
   const photo = files[0]?.bytes ?? Buffer.alloc(0)
   const late = [

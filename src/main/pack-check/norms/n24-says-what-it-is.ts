@@ -1,6 +1,6 @@
 import { withoutSpaces } from '../pack-page.ts'
 import type { ReadPack } from '../read-pack.ts'
-import { held, notHeld, type NormCheck } from './answer.ts'
+import { changed, held, notHeld, type NormCheck } from './answer.ts'
 import { linesOf, ownPages } from './pack-parts.ts'
 
 const SHA256 = /^[\da-f]{64}$/
@@ -28,7 +28,17 @@ export const n24SaysWhatItIs: NormCheck = (pack) => {
       unprinted.map(({ pages }) => pages.first)
     )
   const program = withoutSpaces(manifest.program)
-  return own.some(({ text }) => text.includes(program)) ? held('N24') : notHeld('N24', 'program-not-named')
+  if (!own.some(({ text }) => text.includes(program))) return notHeld('N24', 'program-not-named')
+  const withheld = manifest.exhibits.filter(
+    ({ bytes }) => bytes.where === 'masked' || bytes.where === 'apart'
+  )
+  return withheld.length === 0
+    ? held('N24')
+    : changed(
+        'N24',
+        'recipient-profile',
+        withheld.map(({ pages }) => pages.first)
+      )
 }
 
 function textOfLine(line: readonly { readonly text: string }[]): string {

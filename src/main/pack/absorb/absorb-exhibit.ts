@@ -3,7 +3,8 @@ import { safeFileName } from '../../../shared/domain/file-name.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Original } from '../../original.ts'
-import type { AbsorbedExhibit, ExhibitPage } from '../plan/absorbed-exhibit.ts'
+import type { AbsorbedExhibit, ExhibitPage, Withheld } from '../plan/absorbed-exhibit.ts'
+import type { WrittenText } from '../plan/written-text.ts'
 import { writeAttachment, type Attachment } from '../write/attachment.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
@@ -13,9 +14,16 @@ import { absorbPng } from './absorb-png.ts'
 import { checkOriginal, OriginalChanged, type CheckedOriginal } from './checked-original.ts'
 import { PdfRefused } from './pdf-refused.ts'
 import { PictureRefused } from './picture-limits.ts'
+import { readMail } from './read-mail.ts'
+import { readText } from './read-text.ts'
 
 /** A larger PDF is attached and not shown: it has to be held while its pages are taken. */
 const LARGEST_PDF = 512 * 1024 * 1024
+
+/** A chat of several years has one or two; it is held in memory while it is laid out. */
+const LARGEST_TEXT = 4 * 1024 * 1024
+/** What mail services let through, with what is attached to it. */
+const LARGEST_MAIL = 48 * 1024 * 1024
 
 export type OpenOriginal = (sha256: string) => Promise<Result<Original, { readonly code: string }>>
 
@@ -26,6 +34,10 @@ export interface AbsorbOptions {
   readonly memory: SourceMemory
   /** Its file brought down an earlier attempt: it is attached and not looked into. */
   readonly isGivenUp: boolean
+  /** Why its original stays out of the file; null = it goes in. Asked again when its pages are made. */
+  readonly withheldFor: (exhibit: Exhibit) => Withheld | null
+  /** Lays what a text or a letter says out on pages of ours. */
+  readonly paginate: (exhibit: Exhibit, text: WrittenText, attachmentName: string) => readonly ExhibitPage[]
   readonly onBytes: (count: number) => void
   readonly onPage: () => void
 }
@@ -57,8 +69,15 @@ export async function absorbExhibit(options: AbsorbOptions, exhibit: Exhibit): P
   try {
     const original = checkOriginal(opened.value, exhibit.file.sha256, signal, onBytes)
     const shown = await showOrSlip(options, exhibit, original)
-    if (shown.isPageImage)
-      return { absorbed: absorbedAs(exhibit, shown.pages, 'page-image'), attachment: null, layers: NO_LAYERS }
+    const withheld = options.withheldFor(exhibit)
+    if (shown.isPageImage) {
+      const where = withheld === 'masked' ? withheld : 'page-image'
+      return { absorbed: absorbedAs(exhibit, shown.pages, where), attachment: null, layers: NO_LAYERS }
+    }
+    if (withheld !== null) {
+      if (shown.bytes === null) await readToTheEnd(original)
+      return { absorbed: absorbedAs(exhibit, shown.pages, withheld), attachment: null, layers: shown.layers }
+    }
     const chunks = shown.bytes === null ? original.stream() : inOneChunk(shown.bytes)
     const attachment = await attach(file, exhibit, chunks)
     return { absorbed: absorbedAs(exhibit, shown.pages, 'attached'), attachment, layers: shown.layers }
@@ -94,7 +113,10 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
   const isSuspect = exhibit.file.pages === null
   switch (exhibit.file.mediaType) {
     case 'image/jpeg': {
-      const pages = await absorbJpeg(file, original, isSuspect)
+      const pages = await absorbJpeg(file, original, {
+        isSuspect,
+        isBare: options.withheldFor(exhibit) === 'masked'
+      })
       onPage()
       return { pages, layers: NO_LAYERS, bytes: null, isPageImage: true }
     }
@@ -108,9 +130,34 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
       const bytes = await readWhole(original, options.memory)
       return { ...(await absorbDocument(file, bytes, onPage)), bytes, isPageImage: false }
     }
+    case 'message/rfc822':
+      return showWritten(options, exhibit, original, { read: readMail, largest: LARGEST_MAIL })
+    case 'text/plain':
+      return showWritten(options, exhibit, original, { read: readText, largest: LARGEST_TEXT })
     default:
       return slip('no-page-form')
   }
+}
+
+interface WrittenForm {
+  readonly read: (bytes: Buffer) => Promise<WrittenText | null> | WrittenText | null
+  readonly largest: number
+}
+
+/** What a file says, on pages of ours; one that cannot be read as text is attached like any other file. */
+async function showWritten(
+  options: AbsorbOptions,
+  exhibit: Exhibit,
+  original: CheckedOriginal,
+  { read, largest }: WrittenForm
+): Promise<Shown> {
+  if (original.sizeBytes > largest) return slip('no-page-form')
+  const bytes = await readWhole(original, options.memory)
+  const text = await read(bytes)
+  if (text === null) return { ...slip('no-page-form'), bytes }
+  const pages = options.paginate(exhibit, text, attachmentName(exhibit))
+  options.onPage()
+  return { pages, layers: NO_LAYERS, bytes, isPageImage: false }
 }
 
 /** Larger buffers are not kept for the next document. */
@@ -135,6 +182,12 @@ async function readWhole(original: CheckedOriginal, memory: SourceMemory): Promi
     position += chunk.length
   }
   return bytes
+}
+
+/** What is not attached is hashed all the same: its pages must be those of the file that was added. */
+async function readToTheEnd(original: CheckedOriginal): Promise<void> {
+  const chunks = original.stream()[Symbol.asyncIterator]()
+  while ((await chunks.next()).done !== true);
 }
 
 function attach(file: PdfFile, exhibit: Exhibit, chunks: AsyncIterable<Buffer>): Promise<Attachment> {

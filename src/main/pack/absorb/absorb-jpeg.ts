@@ -1,24 +1,32 @@
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
+import { bareJpeg } from './bare-jpeg.ts'
 import type { CheckedOriginal } from './checked-original.ts'
 import { checkDecodes } from './decode-check.ts'
 import { readJpegHeader, type JpegHeader } from './jpeg-header.ts'
 import { checkPictureSize, PictureRefused } from './picture-limits.ts'
 
-/**
- * Puts a JPEG into the file as it is: its bytes are the page image, untouched.
- * @param isSuspect intake could not decode it
- */
+interface JpegOptions {
+  /** Intake could not decode it. */
+  readonly isSuspect: boolean
+  /** Without remarks and all that is no picture: then it is not the original. */
+  readonly isBare: boolean
+}
+
+/** Puts a JPEG into the file as it is: its bytes are the page image, untouched unless it has to be bare. */
 export async function absorbJpeg(
   file: PdfFile,
   original: CheckedOriginal,
-  isSuspect: boolean
+  { isSuspect, isBare }: JpegOptions
 ): Promise<readonly ExhibitPage[]> {
   const header = await readJpegHeader(original.read)
   if (header === null) throw new PictureRefused('image-broken')
   checkPictureSize(header.width, header.height)
   const end = watchForEnd(original.stream(), header.scanAt)
-  const { object } = await file.writePassing(imageEntries(header), end.chunks)
+  const { object } = await file.writePassing(
+    imageEntries(header),
+    isBare ? bareJpeg(end.chunks, header.scanAt) : end.chunks
+  )
   if (isSuspect || !end.wasSeen()) await checkDecodes(original.keptStream())
   const { width, height, orientation } = header
   return [{ kind: 'picture', object, width, height, orientation }]

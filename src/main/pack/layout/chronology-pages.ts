@@ -36,7 +36,9 @@ export function layChronology(env: LayoutEnv): readonly LaidSheet[] {
   flow.space(6)
   const notes = [
     words.chronology.note(formats.zoneName),
-    ...(chronology.hasEarlierEntries ? [words.chronology.earlierEntries(pageRange(env, 'payments'))] : [])
+    ...(chronology.hasEarlierEntries && env.frontParts.includes('payments')
+      ? [words.chronology.earlierEntries(pageRange(env, 'payments'))]
+      : [])
   ]
   flow.text(notes.join(env.language === 'zh-CN' ? '' : ' '), styles.note)
   return flow.sheets

@@ -1,10 +1,10 @@
 import { liveExhibits, namesFor } from '../../../shared/domain/dossier.ts'
 import { isProven, PROOF_LEVELS } from '../../../shared/domain/readiness.ts'
+import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import { FRAME } from './geometry.ts'
 import { drawCoverFoot } from './cover-foot.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { citedFor, exhibitsOf, lines, pageRange, shownNumber, type LayoutEnv } from './layout-env.ts'
-import { maskDocumentNumber } from './masking.ts'
 import { drawMeter, FILLED, meterMarker, METER_WIDTH } from './meter.ts'
 import { exhibitReferences } from './references.ts'
 import { resultSentence } from './result-sentence.ts'
@@ -33,6 +33,10 @@ function drawTitle(flow: Flow): void {
   const { env } = flow
   const { words, styles } = env
   flow.text(words.kind, styles.kind)
+  if (env.addressee !== '') {
+    flow.space(1)
+    flow.text(RECIPIENT_WORDS[env.language].addressee(env.addressee), styles.kind)
+  }
   flow.space(3)
   const title = titleOf(env)
   const fits = env.measure.width(title, styles.coverTitle.size, true) <= FRAME.width
@@ -100,7 +104,7 @@ function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
   const [main] = dossier.identity.documents
   const [name = '', ...otherNames] = namesFor(dossier.subscriber, env.language)
   const kind = main === undefined || main.kind === null ? '' : words.identity.kinds[main.kind]
-  const document = `${kind} ${maskDocumentNumber(main?.number ?? '')}`.trim()
+  const document = `${kind} ${main?.number ?? ''}`.trim()
   const reply = contactDetails.email || contactDetails.phone || contactDetails.address
   const fact = (label: string, value: string | null, second?: string | null): readonly FactCell[] =>
     value === null || value === ''
@@ -217,11 +221,13 @@ function drawContents(flow: Flow): void {
   const { env } = flow
   const { words } = env
   const count = exhibitsOf(env).length
+  const [first] = env.frontParts.slice(2)
+  const last = env.frontParts.slice(2).at(-1)
   const firstExhibit = env.sections[0]?.exhibits[0]?.id
   const lastExhibit = env.sections.at(-1)?.exhibits.at(-1)?.id
   const text = words.contents.text({
     index: pageRange(env, 'index'),
-    own: pageRange(env, env.frontParts[2] ?? 'identity', env.frontParts.at(-1) ?? 'identity'),
+    own: first === undefined || last === undefined ? null : pageRange(env, first, last),
     exhibits:
       firstExhibit === undefined || lastExhibit === undefined
         ? null

@@ -3,7 +3,7 @@ import type { LayoutEnv } from './layout-env.ts'
 
 /** A date never stands without its source. */
 export function datedText(
-  { words, formats, language }: LayoutEnv,
+  { words, formats, language }: Pick<LayoutEnv, 'words' | 'formats' | 'language'>,
   { on, source }: NonNullable<Exhibit['madeOn']>
 ): string {
   const from = words.exhibit.dateSources[source]

@@ -54,6 +54,17 @@ export type DrawOp =
       readonly corners: readonly (readonly [number, number])[]
       readonly ink: Ink
     }
+  /** Lines that rise over what is drawn below, which stays readable through them. */
+  | {
+      readonly kind: 'slanted'
+      /** Where the first baseline begins. */
+      readonly x: number
+      readonly y: number
+      readonly degrees: number
+      readonly leading: number
+      readonly size: number
+      readonly texts: readonly string[]
+    }
   | { readonly kind: 'picture'; readonly object: ObjectNumber; readonly matrix: Matrix }
   | {
       readonly kind: 'foreign'

@@ -5,6 +5,7 @@ import type { Box, DrawOp, Matrix, Sheet, Target } from './drawing.ts'
 import { A4, LANDSCAPE_PLACE, LARGEST_SCALE, SMALL_SCALE, UPRIGHT_PLACE } from './geometry.ts'
 import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
+import type { Marks } from './photo-page.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { drawLine, type Span } from './rich-text.ts'
 import { shortened } from './shortened.ts'
@@ -68,7 +69,7 @@ export function layForeignPage(
   exhibit: Exhibit,
   page: ForeignPage,
   name: Target,
-  captions: ForeignCaptions
+  { captions, marks }: { readonly captions: ForeignCaptions; readonly marks: Marks | null }
 ): Sheet {
   const { isLandscape, scale, box, matrix } = placeForeign(page)
   const percent = scale < SMALL_SCALE ? Math.round(scale * 100) : null
@@ -83,6 +84,7 @@ export function layForeignPage(
     ops: [
       { kind: 'foreign', object: page.object, matrix, clip: box, overlays: page.overlays },
       { kind: 'box', box, stroke: { width: 0.5, ink: 'frame' } },
+      ...(marks === null ? [] : marks(box)),
       ...caption
     ]
   }

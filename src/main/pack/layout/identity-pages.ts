@@ -2,22 +2,24 @@ import { daysBetween } from '../../../shared/domain/calendar.ts'
 import { factText, isConfirmed } from '../../../shared/domain/fact.ts'
 import type { IdentityDocument } from '../../../shared/domain/identity.ts'
 import { formatPhoneNumber } from '../../../shared/domain/phone-number.ts'
+import { isMasking } from '../../../shared/domain/recipient-profile.ts'
 import { proofsFor } from '../plan/proof-index.ts'
 import { drawFactTable, drawProofs, type FactRow } from './fact-table.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { proofsOfSteps, shownNumber, type LayoutEnv } from './layout-env.ts'
-import { maskBirth, maskDocumentNumber, maskSim } from './masking.ts'
+import { maskSim } from './masking.ts'
+import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import { exhibitReferences } from './references.ts'
 
 /** Who the subscriber is, who acts for them, and which number and contract this is about. */
 export function layIdentity(env: LayoutEnv): readonly LaidSheet[] {
-  const { words, dossier } = env
+  const { words, dossier, formats } = env
   const { contract, contactDetails, identity } = dossier
   const flow = new Flow(env, {
     name: 'identity',
     part: words.parts.identity,
     title: words.parts.identity,
-    lead: words.identity.lead,
+    lead: isMasking(env.settings) ? RECIPIENT_WORDS[env.language].identityMasked : words.identity.lead,
     leadAfter: 0
   })
   const stated: Stated = (label, value, isBold = false) => ({
@@ -28,7 +30,7 @@ export function layIdentity(env: LayoutEnv): readonly LaidSheet[] {
   })
   drawFactTable(flow, words.identity.subscriber, [
     ...nameRows(env, stated),
-    stated(words.identity.bornOn, identity.bornOn === null ? '' : maskBirth(identity.bornOn))
+    stated(words.identity.bornOn, identity.bornOn === null ? '' : formats.date(identity.bornOn))
   ])
   identity.documents.forEach((document, index) => {
     const count = identity.documents.length
@@ -97,7 +99,7 @@ function documentRows(
   const { words } = env
   return [
     stated(words.identity.documentKind, kind === null ? '' : words.identity.kinds[kind]),
-    stated(words.identity.documentNumber, maskDocumentNumber(number)),
+    stated(words.identity.documentNumber, number),
     stated(words.identity.issuedBy, issuedBy),
     ...termRows(env, stated, issuedOn, expiresOn),
     validityRow(env, expiresOn)

@@ -1,5 +1,6 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
-import { slipReasonOf } from '../plan/absorbed-exhibit.ts'
+import { slipReasonOf, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
+import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import type { Target } from './drawing.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
@@ -116,12 +117,19 @@ function exhibitCells(env: LayoutEnv, exhibit: Exhibit): readonly Cell[] {
   ]
 }
 
+/** Where the file is that has no pages. */
+function keptFlag({ words, language }: LayoutEnv, where: AbsorbedExhibit['where'] | undefined): string {
+  const { maskedFlag, apartFlag } = RECIPIENT_WORDS[language].index
+  if (where === 'masked') return maskedFlag
+  return where === 'apart' ? apartFlag : words.index.attachedFlag
+}
+
 function flagsOf(env: LayoutEnv, exhibit: Exhibit): readonly string[] {
   const { words } = env
   const absorbed = env.absorbed.get(exhibit.id)
   const reason = absorbed === undefined ? null : slipReasonOf(absorbed)
   const flags: string[] = []
-  if (reason === 'no-page-form') flags.push(words.index.attachedFlag)
+  if (reason === 'no-page-form') flags.push(keptFlag(env, absorbed?.where))
   else if (reason === 'object-missing' || reason === 'object-changed') flags.push(words.index.missingFlag)
   else if (reason !== null) flags.push(words.index.unreadableFlag)
   if (exhibit.madeOn === null) flags.push(words.index.undated)
@@ -129,7 +137,7 @@ function flagsOf(env: LayoutEnv, exhibit: Exhibit): readonly string[] {
 }
 
 /** The user's caption; without one, what is known of the file. */
-export function captionOf(env: LayoutEnv, exhibit: Exhibit): string {
+export function captionOf(env: Pick<LayoutEnv, 'words'>, exhibit: Exhibit): string {
   const caption = exhibit.caption.trim()
   return caption === '' ? env.words.exhibit.untitled : caption
 }

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
+import type { PackSettings } from '../../../shared/domain/recipient-profile.ts'
 import type { SupplementedPack } from '../../../shared/domain/pack-supplement.ts'
 import { formatPhoneNumber } from '../../../shared/domain/phone-number.ts'
 import { isProven, type ObligationReview } from '../../../shared/domain/readiness.ts'
@@ -39,6 +40,9 @@ export interface LayoutEnv extends PlannedCase {
   /** The number printed on the first page; above 1 in a supplement. */
   readonly firstPage: number
   readonly supplementTo: SupplementedPack | null
+  readonly settings: PackSettings
+  /** For whom; empty = nobody is named. */
+  readonly addressee: string
   /** 64 digits; zeros while page numbers are still being found. */
   readonly manifestSha256: string
 }
@@ -47,7 +51,7 @@ export function exhibitTarget(exhibitId: string): Target {
   return `exhibit:${exhibitId}`
 }
 
-export function firstPage(env: LayoutEnv, target: Target): number {
+export function firstPage(env: Pick<LayoutEnv, 'pages'>, target: Target): number {
   return env.pages.get(target)?.first ?? 1
 }
 
@@ -60,7 +64,7 @@ export function pageRange(env: LayoutEnv, from: Target, to: Target = from): stri
 
 /** Lines of a text. Most are the same in every round of page numbers, and are broken once. */
 export function lines(
-  env: LayoutEnv,
+  env: Pick<LayoutEnv, 'knownLines' | 'measure'>,
   spans: readonly Span[] | string,
   style: TextStyle,
   width: number

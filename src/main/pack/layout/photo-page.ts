@@ -1,5 +1,5 @@
 import type { ExhibitPage, Orientation } from '../plan/absorbed-exhibit.ts'
-import type { Matrix, Sheet } from './drawing.ts'
+import type { Box, DrawOp, Matrix, Sheet } from './drawing.ts'
 import { FRAME, LOWEST_DPI } from './geometry.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { drawLines, heightOf } from './rich-text.ts'
@@ -9,10 +9,19 @@ const NOTE_GAP = 6
 /** Narrower than this on paper and still coarser than 150 dpi: the reader is told. */
 const NARROWEST = 300
 
+/** What is laid over a box. */
+export type Marks = (box: Box) => readonly DrawOp[]
+
 type Picture = Extract<ExhibitPage, { kind: 'picture' }>
 
 /** The whole picture, upright, as large as the frame and its own sharpness allow. */
-export function drawPhoto(env: LayoutEnv, sheet: Sheet, picture: Picture, top: number): void {
+export function drawPhoto(
+  env: LayoutEnv,
+  sheet: Sheet,
+  picture: Picture,
+  top: number,
+  marks: Marks | null
+): void {
   const isTurned = picture.orientation >= 5
   const width = isTurned ? picture.height : picture.width
   const height = isTurned ? picture.width : picture.height
@@ -30,6 +39,7 @@ export function drawPhoto(env: LayoutEnv, sheet: Sheet, picture: Picture, top: n
     object: picture.object,
     matrix: turnedMatrix(picture.orientation, x, y, shown.width, shown.height)
   })
+  if (marks !== null) sheet.ops.push(...marks({ x, y, ...shown }))
   const dpi = Math.floor(POINTS_PER_INCH / scale + 0.01)
   const { words } = env
   const note = [

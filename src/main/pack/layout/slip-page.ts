@@ -2,6 +2,7 @@ import { shownName } from '../../../shared/domain/file-name.ts'
 import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import { isReadable, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
+import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import type { Sheet } from './drawing.ts'
 import { FRAME } from './geometry.ts'
 import { drawHash } from './hash-text.ts'
@@ -19,17 +20,14 @@ export function drawSlip(env: LayoutEnv, sheet: Sheet, absorbed: AbsorbedExhibit
   const { ops } = sheet
   const x = FRAME.left + PAD.x
   const width = FRAME.width - 2 * PAD.x
-  const number = formatExhibitNumber(absorbed.exhibit.number)
   const isAttachment = reason === 'no-page-form'
-  const lead = isAttachment
-    ? words.slip.attachedLead(number)
-    : absorbed.where === 'nowhere'
-      ? words.slip.leadLost(number)
-      : words.slip.lead(number)
+  const lead = slipLead(env, absorbed, isAttachment)
   // A caption of several lines makes the strip higher; the frame keeps below it.
   let y = Math.min(TOP, stripBottom(sheet) - 30) - PAD.top
   const frameTop = y + PAD.top
-  const title = isAttachment ? words.slip.attachedTitle : words.slip.title
+  const kept = RECIPIENT_WORDS[env.language].slip
+  const attachedTitle = absorbed.where === 'attached' ? words.slip.attachedTitle : kept.title
+  const title = isAttachment ? attachedTitle : words.slip.title
   y -= drawLines(ops, lines(env, title, styles.title, width), { x, top: y })
   y -= 6
   y -= drawLines(ops, lines(env, lead, styles.letter, width), { x, top: y })
@@ -55,6 +53,20 @@ export function drawSlip(env: LayoutEnv, sheet: Sheet, absorbed: AbsorbedExhibit
   ops.push({ kind: 'box', box, stroke: { width: 1.4, ink: 'black' } })
 }
 
+/** Why the page is here, and where the file is. */
+function slipLead(
+  { words, language }: LayoutEnv,
+  { exhibit, where }: AbsorbedExhibit,
+  isAttachment: boolean
+) {
+  const number = formatExhibitNumber(exhibit.number)
+  const kept = RECIPIENT_WORDS[language].slip
+  if (where === 'nowhere') return words.slip.leadLost(number)
+  if (where === 'masked') return isAttachment ? kept.maskedLead(number) : kept.failedMasked(number)
+  if (where === 'apart') return isAttachment ? kept.apartLead(number) : kept.failedApart(number)
+  return isAttachment ? words.slip.attachedLead(number) : words.slip.lead(number)
+}
+
 /** The lower rule of the strip is the lowest line on the sheet so far. */
 function stripBottom({ ops }: Sheet): number {
   return Math.min(...ops.flatMap((op) => (op.kind === 'line' ? [op.from[1]] : [])))
@@ -68,7 +80,15 @@ function slipRows(
   const { words, formats } = env
   const { exhibit, where, attachmentName } = absorbed
   const { file } = exhibit
-  const howToOpen = where === 'nowhere' ? words.slip.openNowhere : words.slip.openAttachment(attachmentName)
+  const kept = RECIPIENT_WORDS[env.language].slip
+  const ways: Readonly<Record<AbsorbedExhibit['where'], string>> = {
+    attached: words.slip.openAttachment(attachmentName),
+    'page-image': words.slip.openAttachment(attachmentName),
+    nowhere: words.slip.openNowhere,
+    masked: kept.openMasked,
+    apart: kept.openApart
+  }
+  const howToOpen = ways[where]
   return [
     [words.slip.fileName, shownName(file.originalName)],
     [words.slip.size, formats.bytes(file.sizeBytes)],

@@ -1,6 +1,9 @@
 import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
+import { isIdentityExhibit } from '../../../shared/domain/masked-dossier.ts'
+import { isMasking } from '../../../shared/domain/recipient-profile.ts'
 import { shownName } from '../../../shared/domain/file-name.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
+import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { FRAME } from './geometry.ts'
 import { drawHash } from './hash-text.ts'
@@ -35,21 +38,41 @@ export function layVerification(env: LayoutEnv): readonly LaidSheet[] {
     flow.section(head, 42, SECTION_GAP)
     flow.text(text, styles.body)
   }
-  paragraph(verification.what)
+  const own = RECIPIENT_WORDS[env.language].verification
+  const isApart = !env.settings.attachments
+  paragraph(isApart ? [verification.what[0], own.whatApart] : verification.what)
   flow.section(verification.how, 60, SECTION_GAP)
   const [save, type, compare] = verification.steps
-  drawStep(flow, '1', save)
+  drawStep(flow, '1', isApart ? own.saveApart : save)
   drawStep(flow, '2', type)
   drawCommands(flow, COMMANDS)
   drawStep(flow, '3', compare(checksums))
   drawPhotoCommand(flow)
   paragraph([verification.proves[0], verification.proves[1](checksums)])
   paragraph(verification.provesNot)
-  paragraph(verification.changed)
+  paragraph([verification.changed[0], changedText(env, checksums)])
   drawExample(flow)
   flow.space(9)
   flow.text(verification.note(checksums), styles.note)
   return flow.sheets
+}
+
+/** What the pack shows otherwise than the files: the display's own changes, and what the recipient's profile asks for. */
+function changedText(env: LayoutEnv, checksums: string): string {
+  const { settings, language, words } = env
+  const own = RECIPIENT_WORDS[language].verification
+  const { documentNumbers, birthDates } = settings.masking
+  const masked = exhibitsOf(env).filter(({ where }) => where === 'masked')
+  const numbers = masked.map(({ exhibit }) => formatExhibitNumber(exhibit.number))
+  const isMarked = settings.purposeMark && exhibitsOf(env).some(({ exhibit }) => isIdentityExhibit(exhibit))
+  return [
+    words.verification.changed[1],
+    ...(documentNumbers ? [own.documentNumbers] : []),
+    ...(birthDates ? [own.birthDates] : []),
+    ...(isMasking(settings) ? [own.exhibitsStay] : []),
+    ...(numbers.length > 0 ? [own.kept(numbers.join(language === 'zh-CN' ? '、' : ', '), checksums)] : []),
+    ...(isMarked ? [own.marked] : [])
+  ].join(language === 'zh-CN' ? '' : ' ')
 }
 
 function drawStep(flow: Flow, number: string, text: string): void {
@@ -93,7 +116,7 @@ function drawExample(flow: Flow): void {
   const { env } = flow
   const { words, styles } = env
   const attached = exhibitsOf(env).filter(({ where }) => where === 'attached')
-  const example = attached.at(-1) ?? exhibitsOf(env).find(({ where }) => where !== 'nowhere')
+  const example = attached.at(-1) ?? exhibitsOf(env).find(({ where }) => where === 'page-image')
   if (example === undefined) return
   const { exhibit } = example
   const text = words.verification.exampleText(
@@ -154,7 +177,9 @@ function drawChecksumRow(flow: Flow, shape: TableShape, absorbed: AbsorbedExhibi
   const places: Readonly<Record<AbsorbedExhibit['where'], string>> = {
     attached: words.checksums.attached,
     'page-image': words.checksums.pageImage,
-    nowhere: words.checksums.notThere
+    nowhere: words.checksums.notThere,
+    masked: RECIPIENT_WORDS[env.language].masked,
+    apart: RECIPIENT_WORDS[env.language].apart
   }
   const pages: Span = pageLink(pageRange(env, target), target)
   drawRow(

@@ -2,6 +2,7 @@ import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { Matrix } from '../layout/drawing.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
+import type { WrittenRow } from './written-text.ts'
 
 /** EXIF orientation: how the stored picture has to be turned to stand upright. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
@@ -26,14 +27,18 @@ export type ExhibitPage =
       /** Appearances of annotations and form fields, in the source page's own space. */
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
     }
+  | { readonly kind: 'written'; readonly rows: readonly WrittenRow[] }
   | { readonly kind: 'slip'; readonly reason: SlipReason }
+
+/** Why an original is not in the pack: identity data is masked, or the recipient gets the files separately. */
+export type Withheld = 'masked' | 'apart'
 
 export interface AbsorbedExhibit {
   readonly exhibit: Exhibit
   /** Never empty: what cannot be shown has a slip. */
   readonly pages: readonly ExhibitPage[]
   /** Where the original's bytes are: a photo's are its page image, unchanged. */
-  readonly where: 'attached' | 'page-image' | 'nowhere'
+  readonly where: 'attached' | 'page-image' | 'nowhere' | Withheld
   /** Its name among the attachments. */
   readonly attachmentName: string
 }
@@ -47,5 +52,5 @@ export function slipReasonOf({ pages }: AbsorbedExhibit): SlipReason | null {
 /** Whether a reader of the pack can open it: as pages, or as an attached file that is not damaged. */
 export function isReadable(absorbed: AbsorbedExhibit): boolean {
   const reason = slipReasonOf(absorbed)
-  return reason === null || reason === 'no-page-form'
+  return reason === null || (reason === 'no-page-form' && absorbed.where === 'attached')
 }

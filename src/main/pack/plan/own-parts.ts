@@ -2,6 +2,7 @@ import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { ObligationReview } from '../../../shared/domain/readiness.ts'
 import { proofsOf } from '../../../shared/domain/step-proofs.ts'
+import type { PackPart } from '../../../shared/domain/recipient-profile.ts'
 import type { Step } from '../../../shared/domain/step.ts'
 import type { Chronology } from './chronology.ts'
 
@@ -34,9 +35,10 @@ export interface PartFacts {
   readonly readiness: readonly ObligationReview[]
 }
 
-/** The front parts this dossier fills: one that has nothing to show is left out. */
-export function frontPartsOf(facts: PartFacts): readonly FrontPart[] {
-  return FRONT_PARTS.filter((part) => hasContent[part](facts))
+/** The front parts this dossier fills and the recipient gets: one that has nothing to show is left out. */
+export function frontPartsOf(facts: PartFacts, wanted: readonly PackPart[]): readonly FrontPart[] {
+  const isWanted = (part: FrontPart) => part === 'cover' || part === 'index' || wanted.includes(part)
+  return FRONT_PARTS.filter((part) => isWanted(part) && hasContent[part](facts))
 }
 
 const hasContent: Readonly<Record<FrontPart, (facts: PartFacts) => boolean>> = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { USUAL_PACK_ORDER } from '../../../shared/domain/pack-order.ts'
+import { USUAL_PACK_SETTINGS } from '../../../shared/domain/recipient-profile.ts'
 import type { PackJob } from '../make-pack.ts'
 
 /** The operators of the data file are Russian, and so are the clocks of their papers. */
@@ -7,7 +8,15 @@ export const PACK_ZONE = 'Europe/Moscow'
 
 type PackMaterial = Pick<
   PackJob,
-  'dossier' | 'exhibitIds' | 'language' | 'order' | 'zone' | 'appVersion' | 'supplementTo'
+  | 'dossier'
+  | 'exhibitIds'
+  | 'language'
+  | 'order'
+  | 'settings'
+  | 'addressee'
+  | 'zone'
+  | 'appVersion'
+  | 'supplementTo'
 >
 
 /**
@@ -17,7 +26,18 @@ type PackMaterial = Pick<
 export function packContents(material: PackMaterial): string {
   const { dossier, exhibitIds, language, appVersion } = material
   const { order = USUAL_PACK_ORDER, zone = PACK_ZONE, supplementTo = null } = material
+  const { settings = USUAL_PACK_SETTINGS, addressee = '' } = material
   const facts = { ...dossier, revision: 0, changedAt: '', packs: [] }
-  const named = [facts, exhibitIds.toSorted(), language, order, zone, appVersion, supplementTo]
+  const named = [
+    facts,
+    exhibitIds.toSorted(),
+    language,
+    order,
+    zone,
+    appVersion,
+    supplementTo,
+    settings,
+    addressee
+  ]
   return createHash('sha256').update(JSON.stringify(named), 'utf8').digest('hex')
 }

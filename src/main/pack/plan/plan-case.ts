@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../shared/domain/calendar.ts'
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { reviewReadiness, type ObligationReview } from '../../../shared/domain/readiness.ts'
+import { PACK_PARTS, type PackPart } from '../../../shared/domain/recipient-profile.ts'
 import { isReadable, type AbsorbedExhibit } from './absorbed-exhibit.ts'
 import { planChronology, type Chronology } from './chronology.ts'
 import { frontPartsOf, SUPPLEMENT_FRONT_PARTS, type FrontPart } from './own-parts.ts'
@@ -21,7 +22,12 @@ export interface PlannedCase {
 export function planCase(
   dossier: Dossier,
   absorbed: readonly AbsorbedExhibit[],
-  reader: { readonly today: IsoDate; readonly zone: string; readonly isSupplement?: boolean }
+  reader: {
+    readonly today: IsoDate
+    readonly zone: string
+    readonly isSupplement?: boolean
+    readonly parts?: readonly PackPart[]
+  }
 ): PlannedCase {
   const shown = absorbed.map(({ exhibit }) => exhibit)
   const readable = absorbed.filter(isReadable).map(({ exhibit }) => exhibit)
@@ -36,6 +42,6 @@ export function planCase(
     frontParts:
       reader.isSupplement === true
         ? SUPPLEMENT_FRONT_PARTS
-        : frontPartsOf({ dossier, shown, chronology, readiness })
+        : frontPartsOf({ dossier, shown, chronology, readiness }, reader.parts ?? PACK_PARTS)
   }
 }

@@ -43,6 +43,23 @@ export const enProof: ProofWords = {
       'application/octet-stream': 'file of unknown kind'
     }
   },
+  written: {
+    note: {
+      text: (name) =>
+        `The file as text, lines numbered by the program. The file itself is attached unchanged: ${name}`,
+      mail: (name) =>
+        `The letter as text, without its layout; lines numbered by the program. The letter itself is attached unchanged: ${name}`
+    },
+    fields: {
+      from: 'From',
+      to: 'To',
+      cc: 'Copy to',
+      date: 'Sent',
+      subject: 'Subject',
+      attachments: 'Attached'
+    },
+    cut: (shown, all) => `Lines 1–${shown} of ${all} are shown; the rest is in the attached file.`
+  },
   verification: {
     lead: 'Anyone can check: neither this program nor the internet is needed.',
     what: [

@@ -100,7 +100,7 @@ export const en: Words = {
     text: ({ index, own, exhibits, count, checks }) =>
       [
         `Index: ${pages(index)}.`,
-        `The case as the subscriber entered it: ${pages(own)}.`,
+        ...(own === null ? [] : [`The case as the subscriber entered it: ${pages(own)}.`]),
         exhibits === null ? 'No exhibits.' : `Exhibits (${count}): ${pages(exhibits)}.`,
         `How to check the files against their checksums: ${pages(checks)}.`,
         'The number printed on a page is its page number in the PDF.'

@@ -1,4 +1,5 @@
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
+import type { MailField, WrittenText } from '../plan/written-text.ts'
 
 /** Words of the pages that say how a file is kept: slips, verification, checksums. */
 export interface ProofWords {
@@ -19,6 +20,12 @@ export interface ProofWords {
     readonly reasons: Readonly<Record<SlipReason, string>>
     readonly counted: string
     readonly mediaTypes: Readonly<Record<string, string>>
+  }
+  readonly written: {
+    readonly note: Readonly<Record<WrittenText['kind'], (attachmentName: string) => string>>
+    readonly fields: Readonly<Record<MailField, string>>
+    /** After the last line that is shown of a text that is too long for paper. */
+    readonly cut: (shown: number, all: number) => string
   }
   readonly verification: {
     readonly lead: string

@@ -102,7 +102,7 @@ export const ru: Words = {
     text: ({ index, own, exhibits: range, count, checks }) =>
       [
         `Опись — с.\u00a0${index}.`,
-        `Сведения о деле, внесённые абонентом, — с.\u00a0${own}.`,
+        ...(own === null ? [] : [`Сведения о деле, внесённые абонентом, — с.\u00a0${own}.`]),
         range === null
           ? 'Приложений нет.'
           : `${russianPlural(count, 'Приложение', 'Приложения', 'Приложения')} (${count}) — с.\u00a0${range}.`,

@@ -67,7 +67,7 @@ export interface Words extends CaseWords, ProofWords {
     readonly head: string
     readonly text: (parts: {
       index: string
-      own: string
+      own: string | null
       exhibits: string | null
       count: number
       checks: string

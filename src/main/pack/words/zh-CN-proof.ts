@@ -39,6 +39,21 @@ export const zhCNProof: ProofWords = {
       'application/octet-stream': '未知类型的文件'
     }
   },
+  written: {
+    note: {
+      text: (name) => `文件的文字内容，行号由程序标注。原文件已原样附上：${name}`,
+      mail: (name) => `邮件的文字内容，不含版式，行号由程序标注。原邮件已原样附上：${name}`
+    },
+    fields: {
+      from: '发件人',
+      to: '收件人',
+      cc: '抄送',
+      date: '发送时间',
+      subject: '主题',
+      attachments: '附件'
+    },
+    cut: (shown, all) => `此处显示第 1–${shown} 行，共 ${all} 行；其余见所附文件。`
+  },
   verification: {
     lead: '任何人都可以验证，无须安装本程序，也无须联网。',
     what: [

@@ -89,7 +89,7 @@ export const zhCN: Words = {
     head: '内容。',
     text: ({ index, own, exhibits, count, checks }) =>
       [
-        `第${index}页为目录；第${own}页为用户录入的情况；`,
+        `第${index}页为目录；${own === null ? '' : `第${own}页为用户录入的情况；`}`,
         exhibits === null ? '没有附件；' : `第${exhibits}页为 ${count} 份附件；`,
         `第${checks}页说明如何核对文件的校验值。印刷页码与 PDF 页码一致。`
       ].join('')

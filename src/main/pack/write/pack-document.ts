@@ -15,7 +15,7 @@ import {
   utf16,
   type ObjectNumber
 } from './pdf-syntax.ts'
-import { sheetContent, type WrittenOps } from './sheet-content.ts'
+import { SEE_THROUGH, sheetContent, type WrittenOps } from './sheet-content.ts'
 
 export interface OutlineEntry {
   readonly title: string
@@ -74,7 +74,7 @@ export async function writePackDocument(
   const written: WrittenOps = new WeakMap()
   let index = 0
   for (const sheet of document.sheets) {
-    const { operators, objects, links, missing: lost } = sheetContent(fonts, sheet, written)
+    const { operators, objects, isSeeThrough, links, missing: lost } = sheetContent(fonts, sheet, written)
     for (const character of lost) missing.add(character)
     const content = await file.writeDeflated({}, Buffer.from(operators, 'latin1'))
     const annotations: string[] = []
@@ -99,6 +99,7 @@ export async function writePackDocument(
         MediaBox: pdfNumbers([0, 0, sheet.width, sheet.height]),
         Resources: pdfDict({
           Font: pdfRef(fonts.resources),
+          ExtGState: isSeeThrough ? SEE_THROUGH : undefined,
           XObject: named.length === 0 ? undefined : pdfDict(Object.fromEntries(named))
         }),
         Contents: pdfRef(content),

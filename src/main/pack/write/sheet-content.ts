@@ -25,6 +25,8 @@ export interface SheetContent {
   readonly operators: string
   /** Resource names of the pictures and foreign pages that are drawn. */
   readonly objects: ReadonlyMap<string, ObjectNumber>
+  /** Whether something is drawn that one can see through, by the states of `SEE_THROUGH`. */
+  readonly isSeeThrough: boolean
   readonly links: readonly { readonly box: Box; readonly target: Target }[]
   /** Characters that no face has. */
   readonly missing: readonly string[]
@@ -39,6 +41,7 @@ export function sheetContent(fonts: EmbeddedFonts, sheet: Sheet, written: Writte
   const objects = new Map<string, ObjectNumber>()
   const links: { box: Box; target: Target }[] = []
   const missing: string[] = []
+  let isSeeThrough = false
   const nameOf = (object: ObjectNumber) => {
     objects.set(`X${object}`, object)
     return `/X${object}`
@@ -65,6 +68,10 @@ export function sheetContent(fonts: EmbeddedFonts, sheet: Sheet, written: Writte
       case 'area':
         out.push(areaOperators(op))
         return
+      case 'slanted':
+        isSeeThrough = true
+        out.push(slantedOperators(fonts, op, missing))
+        return
       case 'picture':
         out.push(`q ${matrix(op.matrix)} cm ${nameOf(op.object)} Do Q`)
         return
@@ -85,7 +92,7 @@ export function sheetContent(fonts: EmbeddedFonts, sheet: Sheet, written: Writte
     }
   }
   sheet.ops.forEach(draw)
-  return { operators: out.join('\n'), objects, links, missing }
+  return { operators: out.join('\n'), objects, isSeeThrough, links, missing }
 }
 
 type TextOp = Extract<DrawOp, { kind: 'text' }>
@@ -124,6 +131,32 @@ function textOperators(fonts: EmbeddedFonts, op: TextOp, lost: string[]): string
   return [run, ...missing.map((one) => framedCode(fonts, op, one.piece, one.x))]
     .filter((part) => part !== '')
     .join('\n')
+}
+
+/** Resource of pages with slanted lines: a pale white rim for dark ground, and letters that what is below shines through. */
+export const SEE_THROUGH = '<< /GR << /Type /ExtGState /CA 0.45 >> /GL << /Type /ExtGState /ca 0.62 >> >>'
+const RIM_WIDTH = 0.9
+
+function slantedOperators(
+  fonts: EmbeddedFonts,
+  { x, y, degrees, leading, size, texts }: Extract<DrawOp, { kind: 'slanted' }>,
+  lost: string[]
+): string {
+  const angle = (degrees * Math.PI) / 180
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)]
+  const run = (text: string, at: number) =>
+    textOperators(
+      fonts,
+      { kind: 'text', x: 0, y: -at * leading, text, size, isBold: true, ink: 'black' },
+      lost
+    )
+  const lines = texts.map(run).join('\n')
+  return [
+    `q ${matrix([cosine, sine, -sine, cosine, x, y])} cm`,
+    // The rim is no second text: whoever reads the page aloud or copies it gets the lines once.
+    `/Span << /ActualText <feff> >> BDC q /GR gs 1 Tr ${stroke('white')} ${RIM_WIDTH} w 1 j\n${lines}\nQ EMC`,
+    `/GL gs\n${lines}\nQ`
+  ].join('\n')
 }
 
 /** A frame with the character's code where no font has the character: visible, and extracted as what it stands for. */

@@ -1,0 +1,153 @@
+import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
+import { pagesInEnglish } from './english-count.ts'
+
+interface PurposeFacts {
+  /** Empty where the contract's number is not known. */
+  readonly contract: string
+  readonly phoneNumber: string
+  readonly operator: string
+  readonly on: string
+}
+
+/** What a pack says because of who it is for: the addressee, what is masked, what is kept back. */
+interface RecipientWords {
+  readonly addressee: (name: string) => string
+  /** Across the copy of an identity document. */
+  readonly purpose: (facts: PurposeFacts) => string
+  /** In the list of checksums. */
+  readonly masked: string
+  readonly apart: string
+  /** Above the subscriber's facts. */
+  readonly identityMasked: string
+  readonly slip: {
+    readonly title: string
+    readonly maskedLead: (number: string) => string
+    readonly apartLead: (number: string) => string
+    readonly failedMasked: (number: string) => string
+    readonly failedApart: (number: string) => string
+    readonly openMasked: string
+    readonly openApart: string
+  }
+  readonly index: { readonly maskedFlag: string; readonly apartFlag: string }
+  readonly verification: {
+    readonly whatApart: string
+    readonly saveApart: string
+    readonly documentNumbers: string
+    readonly birthDates: string
+    /** What masking does not do. */
+    readonly exhibitsStay: string
+    readonly kept: (numbers: string, checksums: string) => string
+    readonly marked: string
+  }
+}
+
+export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
+  ru: {
+    addressee: (name) => `Для кого: ${name}`,
+    purpose: ({ contract, phoneNumber, operator, on }) =>
+      contract === ''
+        ? `Копия только для отключения номера ${phoneNumber} у оператора ${operator}, ${on}`
+        : `Копия только для расторжения договора № ${contract} с ${operator}, ${on}`,
+    masked: 'не вложен: данные закрыты',
+    apart: 'передан отдельно',
+    identityMasked:
+      'В тексте комплекта номера документов закрыты точками, дата рождения не указана. «Со слов» — внесено абонентом.',
+    slip: {
+      title: 'Файла нет в этом PDF',
+      maskedLead: (number) =>
+        `Файлы этого вида программа не переводит в страницы. Приложение ${number} относится к документам, удостоверяющим личность, данные которых в этом комплекте закрыты, поэтому файл не вложен.`,
+      apartLead: (number) =>
+        `Файлы этого вида программа не переводит в страницы. Приложение ${number} передаётся отдельно, без изменений.`,
+      failedMasked: (number) =>
+        `Лист стоит на месте приложения ${number}, чтобы ни один документ не пропал незаметно. Файл не вложен: данные документов в этом комплекте закрыты.`,
+      failedApart: (number) =>
+        `Лист стоит на месте приложения ${number}, чтобы ни один документ не пропал незаметно. Файл передаётся отдельно, без изменений.`,
+      openMasked: 'Оригинал остаётся у абонента; он может показать его и сверить с контрольной суммой ниже.',
+      openApart: 'Файл передаётся отдельно: сравните его контрольную сумму с указанной ниже.'
+    },
+    index: { maskedFlag: 'файл не вложен', apartFlag: 'файл отдельно' },
+    verification: {
+      whatApart:
+        'Исходные файлы в этот PDF не вложены: абонент передаёт их отдельно, в том виде, в каком внёс их в программу. У каждого файла есть контрольная сумма SHA-256: 64 знака, которые вычисляются из содержимого файла. Изменится хотя бы один байт — изменится и сумма.',
+      saveApart: 'Возьмите файл, который передал вам абонент.',
+      documentNumbers:
+        'Номера документов, удостоверяющих личность, закрыты точками во всех текстах комплекта.',
+      birthDates: 'Дата рождения опущена.',
+      exhibitsStay: 'На страницах самих приложений ничего не закрыто.',
+      kept: (numbers, checksums) =>
+        `Исходные файлы приложений ${numbers} не вложены, потому что данные документов закрыты; их контрольные суммы указаны в перечне на с.\u00a0${checksums}.`,
+      marked: 'Поперёк копий документов напечатано, для чего сделана копия; в оригинале этой надписи нет.'
+    }
+  },
+  en: {
+    addressee: (name) => `For: ${name}`,
+    purpose: ({ contract, phoneNumber, operator, on }) =>
+      contract === ''
+        ? `Copy only for closing number ${phoneNumber} with ${operator}, ${on}`
+        : `Copy only for ending contract ${contract} with ${operator}, ${on}`,
+    masked: 'not attached: masked',
+    apart: 'handed over separately',
+    identityMasked:
+      'In the texts of this pack document numbers are masked with dots and the date of birth is left out. “As stated”: entered by the subscriber.',
+    slip: {
+      title: 'This file is not in this PDF',
+      maskedLead: (number) =>
+        `The program does not turn files of this kind into pages. Exhibit ${number} belongs to the identity documents, whose data is masked in this pack, so the file is not attached.`,
+      apartLead: (number) =>
+        `The program does not turn files of this kind into pages. Exhibit ${number} is handed over separately, unchanged.`,
+      failedMasked: (number) =>
+        `This page stands in the place of exhibit ${number}, so that no document is lost unnoticed. The file is not attached: identity data is masked in this pack.`,
+      failedApart: (number) =>
+        `This page stands in the place of exhibit ${number}, so that no document is lost unnoticed. The file is handed over separately, unchanged.`,
+      openMasked:
+        'The original stays with the subscriber, who can show it and compare it with the checksum below.',
+      openApart: 'The file is handed over separately: compare its checksum with the one below.'
+    },
+    index: { maskedFlag: 'file not attached', apartFlag: 'file separate' },
+    verification: {
+      whatApart:
+        'The original files are not attached to this PDF: the subscriber hands them over separately, as they were added. Each file has a SHA-256 checksum: 64 characters computed from its content. If a single byte changes, the checksum changes too.',
+      saveApart: 'Take the file that the subscriber handed over to you.',
+      documentNumbers: 'Numbers of identity documents are masked with dots in all texts of this pack.',
+      birthDates: 'The date of birth is left out.',
+      exhibitsStay: 'Nothing is masked on the pages of the exhibits themselves.',
+      kept: (numbers, checksums) =>
+        `The original files of exhibits ${numbers} are not attached because identity data is masked; their checksums are in the list on ${pagesInEnglish(checksums)}.`,
+      marked:
+        'Across copies of identity documents it is printed what the copy is for; the original does not have this text.'
+    }
+  },
+  'zh-CN': {
+    addressee: (name) => `致：${name}`,
+    purpose: ({ contract, phoneNumber, operator, on }) =>
+      contract === ''
+        ? `仅用于在 ${operator} 办理号码 ${phoneNumber} 的销号，${on}`
+        : `仅用于与 ${operator} 解除第 ${contract} 号合同，${on}`,
+    masked: '未附，资料已遮盖',
+    apart: '单独交付',
+    identityMasked: '本材料文字中的证件号码以圆点遮盖，出生日期略去。“本人陈述”指由用户填写。',
+    slip: {
+      title: '此文件不在本 PDF 中',
+      maskedLead: (number) =>
+        `程序不把这类文件转成页面。附件 ${number} 属于身份证件，本材料遮盖身份资料，因此未附该文件。`,
+      apartLead: (number) => `程序不把这类文件转成页面。附件 ${number} 未作改动，单独交付。`,
+      failedMasked: (number) =>
+        `本页代替附件 ${number}，以免任何文件被悄悄遗漏。本材料遮盖身份资料，因此未附该文件。`,
+      failedApart: (number) => `本页代替附件 ${number}，以免任何文件被悄悄遗漏。文件未作改动，单独交付。`,
+      openMasked: '原件由用户保存；用户可以出示，并与下列校验值核对。',
+      openApart: '文件单独交付，请与下列校验值核对。'
+    },
+    index: { maskedFlag: '文件未附', apartFlag: '文件另交' },
+    verification: {
+      whatApart:
+        '本 PDF 未附原始文件，由用户另行交付，与添加时完全相同。每个文件都有一个 SHA-256 校验值：由文件内容算出的 64 位字符。文件只要改动一个字节，校验值就会不同。',
+      saveApart: '取用户交给你的文件。',
+      documentNumbers: '本材料所有文字中的证件号码均以圆点遮盖。',
+      birthDates: '出生日期略去。',
+      exhibitsStay: '附件页面本身未作任何遮盖。',
+      kept: (numbers, checksums) =>
+        `因身份资料已遮盖，未附附件 ${numbers} 的原始文件；其校验值见第${checksums}页清单。`,
+      marked: '证件副本上印有副本用途，原件上没有这些文字。'
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { FactText } from './fact.ts'
+import { PACK_LANGUAGES, type PackLanguage } from './pack-record.ts'
+
+/** Papers that every page of a pack can stand on. */
+export const PAPERS = ['A4', 'Letter'] as const
+export type Paper = (typeof PAPERS)[number]
+
+/** Pages of our own that a recipient may do without; cover, index and the sheets of checksums are always in. */
+export const PACK_PARTS = [
+  'chronology',
+  'identity',
+  'payments',
+  'contacts',
+  'agreement',
+  'confirmation',
+  'evidence'
+] as const
+export type PackPart = (typeof PACK_PARTS)[number]
+
+/** What of the identity data no text of the pack says. */
+export interface Masking {
+  readonly documentNumbers: boolean
+  readonly birthDates: boolean
+}
+
+/** All about a pack that depends on who reads it. */
+export interface PackSettings {
+  readonly parts: readonly PackPart[]
+  readonly masking: Masking
+  /** Whether the pages of identity documents say what the copy is for. */
+  readonly purposeMark: boolean
+  readonly paper: Paper
+  /** Whether the originals are attached to the PDF. */
+  readonly attachments: boolean
+}
+
+/** `own` = the language the user reads. */
+export const PROFILE_LANGUAGES = [...PACK_LANGUAGES, 'own'] as const
+export type ProfileLanguage = (typeof PROFILE_LANGUAGES)[number]
+
+/** Who a pack is for, and how it is made for them. */
+export interface RecipientProfile extends PackSettings {
+  readonly id: string
+  readonly name: FactText
+  /** What the choice means, in a sentence; empty where the user wrote none. */
+  readonly meaning: FactText
+  readonly language: ProfileLanguage
+}
+
+/** A profile in a list. */
+export interface ListedProfile {
+  readonly profile: RecipientProfile
+  readonly isOwn: boolean
+}
+
+/** A copy for oneself: everything, and nothing hidden. */
+export const USUAL_PACK_SETTINGS: PackSettings = {
+  parts: PACK_PARTS,
+  masking: { documentNumbers: false, birthDates: false },
+  purposeMark: false,
+  paper: 'A4',
+  attachments: true
+}
+
+/** The recipient that most packs go to first. */
+export const FIRST_PROFILE_ID = 'operator'
+
+export function languageFor(profile: RecipientProfile, own: PackLanguage): PackLanguage {
+  return profile.language === 'own' ? own : profile.language
+}
+
+/** Only what decides the pages: a profile's settings without its name. */
+export function settingsOf(profile: PackSettings): PackSettings {
+  const { parts, masking, purposeMark, paper, attachments } = profile
+  return {
+    parts: PACK_PARTS.filter((part) => parts.includes(part)),
+    masking,
+    purposeMark,
+    paper,
+    attachments
+  }
+}
+
+export function isMasking({ masking }: PackSettings): boolean {
+  return masking.documentNumbers || masking.birthDates
+}

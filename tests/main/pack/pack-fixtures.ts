@@ -215,7 +215,7 @@ export async function richExhibits(): Promise<readonly SpecimenExhibit[]> {
       category: 'F',
       caption: 'Электронное письмо оператора о прекращении договора',
       madeOn: '2026-11-02',
-      bytes: Buffer.from('From: noreply@example.ru\r\n\r\nSPECIMEN'),
+      bytes: Buffer.from('From: noreply@example.ru\r\nDate: Mon, 2 Nov 2026 10:15:00 +0300\r\n\r\nSPECIMEN'),
       originalName: 'podtverzhdenie.eml',
       mediaType: 'message/rfc822',
       pages: null

@@ -94,8 +94,8 @@ describe('what cannot be shown', () => {
       exhibit(hugePng(), 'image/png', 'bomb.png'),
       exhibit(Buffer.from('SPECIMEN sound'), 'audio/mp4', 'call.m4a', null),
       exhibit(Buffer.from('PK SPECIMEN'), 'application/zip', 'archive.zip', null),
-      exhibit(Buffer.from('From: x@example.org\n\nSPECIMEN'), 'message/rfc822', 'mail.eml', null),
-      exhibit(Buffer.from('SPECIMEN text'), 'text/plain', 'note.txt', null)
+      exhibit(Buffer.from('SPECIMEN film'), 'video/mp4', 'visit.mp4', null),
+      exhibit(Buffer.from('<p>SPECIMEN</p>'), 'text/html', 'page.html', null)
     ]
     const made = await packOf(files, { language: 'en' }, {}, bareDossier())
     path = made.path

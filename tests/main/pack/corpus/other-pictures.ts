@@ -26,7 +26,7 @@ export async function otherPictures(): Promise<readonly CorpusFile[]> {
       Buffer.from('8BPS\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\x01\0\x08\0\x03', 'latin1'),
       NO_FORM
     ],
-    ['text.jpg', Buffer.from('SPECIMEN, no picture at all'), NO_FORM],
+    ['text.jpg', Buffer.from('SPECIMEN, no picture at all'), shown(1)],
     ['page.png', Buffer.from('<!doctype html><script>alert(1)</script>SPECIMEN'), NO_FORM],
     [
       'drawing-with-script.svg',

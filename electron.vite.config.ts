@@ -109,6 +109,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           'pack-worker': resolve('src/main/pack-worker.ts'),
+          'pack-hash-worker': resolve('src/main/pack-hash-worker.ts'),
           closeout: resolve('src/main/closeout.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }

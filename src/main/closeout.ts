@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     signal: cancel.signal,
     resourcesFolder: join(PROJECT, 'resources'),
     fontsFolder: join(PROJECT, 'out', 'fonts'),
+    hashWorker: join(import.meta.dirname, 'pack-hash-worker.js'),
     appVersion: version
   })
 }

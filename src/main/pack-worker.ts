@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { nodeFsx } from './fsx.ts'
 import { makePack } from './pack/make-pack.ts'
 import type { WorkerMessage, WorkerRequest } from './pack-worker-protocol.ts'
@@ -26,6 +27,7 @@ async function make({ job, vaultFolder }: Extract<WorkerRequest, { kind: 'make' 
   const answer = await makePack(job, {
     openOriginal: objects.open,
     signal: cancel.signal,
+    hashWorker: join(import.meta.dirname, 'pack-hash-worker.js'),
     onProgress: (progress) => tell({ kind: 'progress', progress }),
     onExhibit: (exhibitId) => tell({ kind: 'exhibit', exhibitId })
   })

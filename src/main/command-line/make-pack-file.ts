@@ -106,9 +106,9 @@ async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<E
   const planned = jobFor(read.value, targetPath, wish, terminal)
   if (planned === null) return EXIT.failed
   const job = { ...planned, password: password.value }
-  const { signal } = terminal
+  const { signal, hashWorker } = terminal
   const openOriginal = (sha256: string) => bag.objects.open(sha256)
-  const made = await makePack(job, { openOriginal, signal })
+  const made = await makePack(job, { openOriginal, signal, hashWorker })
   if (!made.ok) return fail(terminal, wish.target, made.code)
   const record = notedPack(job, made.value, {
     recipient: wish.recipient,

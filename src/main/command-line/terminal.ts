@@ -13,9 +13,11 @@ export interface Terminal {
   readonly words: Words
   readonly now: () => Instant
   readonly signal: AbortSignal
-  /** Holds `operators/` and `sample/`. */
+  /** Holds `operators/`, `recipients/` and `sample/`. */
   readonly resourcesFolder: string
   readonly fontsFolder: string
+  /** See `PackServices`. */
+  readonly hashWorker?: string | undefined
   readonly appVersion: string
 }
 

@@ -12,6 +12,7 @@ import { checksumPath, isPackTaken, writeChecksumFile } from './checksum-file.ts
 import { readFontSet } from './fonts/font-set.ts'
 import { writePack } from './pack-run.ts'
 import { encryptFile } from './write/encrypt-file.ts'
+import { startHashing, type Hashing } from './write/hashing.ts'
 import { PdfFile } from './write/pdf-file.ts'
 import { targetFailed } from './write/target-file.ts'
 
@@ -51,6 +52,8 @@ export interface PackJob {
 export interface PackServices {
   readonly openOriginal: OpenOriginal
   readonly signal?: AbortSignal
+  /** Path of the built `pack-hash-worker.ts`: long packs are hashed on other processors. Left out = they are not. */
+  readonly hashWorker?: string | undefined
   readonly onProgress?: (progress: Omit<PackProgress, 'jobId'>) => void
   /** Whose file is read from now on; null = all are read. */
   readonly onExhibit?: (exhibitId: string | null) => void
@@ -78,14 +81,16 @@ export async function makePack(
   const signal = services.signal ?? new AbortController().signal
   const hasChecksumFile = job.checksumFile === true
   let file: PdfFile | null = null
+  let hashing: Hashing | null = null
   try {
     signal.throwIfAborted()
     if (!job.replace && (await isPackTaken(job.targetPath, hasChecksumFile)))
       return failed({ code: 'target-exists' })
+    hashing = await startHashing(services.hashWorker, sizeOf(job))
     const fonts = await readFontSet(job.fontsFolder)
     const encryption = job.password == null ? null : encryptFile(job.password)
-    file = await PdfFile.create(job.targetPath, signal, job.partialPath, encryption)
-    const written = await writePack({ job, services, signal, fonts, file })
+    file = await PdfFile.create(job.targetPath, signal, job.partialPath, encryption, hashing?.target)
+    const written = await writePack({ job, services, signal, fonts, file, hashing })
     return done(hasChecksumFile ? await withChecksumFile(job, written) : written)
   } catch (error) {
     await file?.discard()
@@ -93,7 +98,14 @@ export async function makePack(
     const failure = targetFailed(error)
     if (failure === null) throw error
     return failure
+  } finally {
+    await hashing?.end()
   }
+}
+
+function sizeOf({ dossier, exhibitIds }: PackJob): number {
+  const wanted = new Set(exhibitIds)
+  return dossier.exhibits.reduce((sum, { id, file }) => sum + (wanted.has(id) ? file.sizeBytes : 0), 0)
 }
 
 /** The pack is complete by now: a checksum that cannot be written is told and takes nothing away. */

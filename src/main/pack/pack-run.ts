@@ -32,6 +32,7 @@ import type { WrittenText } from './plan/written-text.ts'
 import { createProgressReport, type ProgressReport } from './progress-report.ts'
 import { writeAttachment } from './write/attachment.ts'
 import { writePackDocument } from './write/pack-document.ts'
+import type { Hashing } from './write/hashing.ts'
 import type { PdfFile } from './write/pdf-file.ts'
 import { wordsFor } from './words/words-for.ts'
 
@@ -41,6 +42,7 @@ export interface Run {
   readonly signal: AbortSignal
   readonly fonts: FontSet
   readonly file: PdfFile
+  readonly hashing: Hashing | null
 }
 
 /** Writes the whole pack into its unfinished file and gives that its name. */
@@ -152,7 +154,7 @@ export async function writePack(run: Run): Promise<WrittenPack> {
 }
 
 async function absorbAll(
-  { job, file, services, signal }: Run,
+  { job, file, services, signal, hashing }: Run,
   sections: readonly PlannedSection[],
   progress: ProgressReport,
   options: Pick<AbsorbOptions, 'paginate' | 'withheldFor'>
@@ -166,8 +168,9 @@ async function absorbAll(
     const { openOriginal } = services
     const { addBytes: onBytes, addPage: onPage } = progress
     const isGivenUp = job.givenUp?.includes(exhibit.id) === true
+    const thread = hashing?.sources ?? null
     const absorption = await absorbExhibit(
-      { file, openOriginal, signal, memory, isGivenUp, ...options, onBytes, onPage },
+      { file, openOriginal, signal, memory, thread, isGivenUp, ...options, onBytes, onPage },
       exhibit
     )
     progress.endExhibit(absorption.absorbed.pages.length)

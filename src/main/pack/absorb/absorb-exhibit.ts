@@ -6,6 +6,7 @@ import type { Original } from '../../original.ts'
 import type { AbsorbedExhibit, ExhibitPage, Withheld } from '../plan/absorbed-exhibit.ts'
 import type { WrittenText } from '../plan/written-text.ts'
 import { writeAttachment, type Attachment } from '../write/attachment.ts'
+import type { HashThread } from '../write/hash-thread.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import { absorbDocument } from './absorb-document.ts'
@@ -32,6 +33,8 @@ export interface AbsorbOptions {
   readonly openOriginal: OpenOriginal
   readonly signal: AbortSignal
   readonly memory: SourceMemory
+  /** Hashes originals; null = they are hashed here. */
+  readonly thread: HashThread | null
   /** Its file brought down an earlier attempt: it is attached and not looked into. */
   readonly isGivenUp: boolean
   /** Why its original stays out of the file; null = it goes in. Asked again when its pages are made. */
@@ -60,14 +63,16 @@ const NO_LAYERS: Absorption['layers'] = { all: [], off: [] }
 
 /** Brings one exhibit into the file: what it shows, and its original. Leaves nothing behind of what failed. */
 export async function absorbExhibit(options: AbsorbOptions, exhibit: Exhibit): Promise<Absorption> {
-  const { file, openOriginal, signal, onBytes } = options
+  const { file, openOriginal, signal, thread, onBytes } = options
   const opened = await openOriginal(exhibit.file.sha256)
   if (!opened.ok) {
     return lost(exhibit, opened.code === 'object-changed' ? 'object-changed' : 'object-missing')
   }
   const start = file.mark()
   try {
-    const original = checkOriginal(opened.value, exhibit.file.sha256, signal, onBytes)
+    const { sha256, mediaType } = exhibit.file
+    const wantsMd5 = mediaType !== 'image/jpeg'
+    const original = checkOriginal(opened.value, { sha256, signal, onBytes, thread, wantsMd5 })
     const shown = await showOrSlip(options, exhibit, original)
     const withheld = options.withheldFor(exhibit)
     if (shown.isPageImage) {
@@ -79,7 +84,7 @@ export async function absorbExhibit(options: AbsorbOptions, exhibit: Exhibit): P
       return { absorbed: absorbedAs(exhibit, shown.pages, withheld), attachment: null, layers: shown.layers }
     }
     const chunks = shown.bytes === null ? original.stream() : inOneChunk(shown.bytes)
-    const attachment = await attach(file, exhibit, chunks)
+    const attachment = await attach(file, exhibit, chunks, original.md5)
     return { absorbed: absorbedAs(exhibit, shown.pages, 'attached'), attachment, layers: shown.layers }
   } catch (error) {
     if (!(error instanceof OriginalChanged)) throw error
@@ -190,7 +195,12 @@ async function readToTheEnd(original: CheckedOriginal): Promise<void> {
   while ((await chunks.next()).done !== true);
 }
 
-function attach(file: PdfFile, exhibit: Exhibit, chunks: AsyncIterable<Buffer>): Promise<Attachment> {
+function attach(
+  file: PdfFile,
+  exhibit: Exhibit,
+  chunks: AsyncIterable<Buffer>,
+  md5: CheckedOriginal['md5']
+): Promise<Attachment> {
   return writeAttachment(
     file,
     {
@@ -200,7 +210,8 @@ function attach(file: PdfFile, exhibit: Exhibit, chunks: AsyncIterable<Buffer>):
       modifiedAt: exhibit.file.fileModifiedAt ?? exhibit.addedAt,
       relation: 'Source'
     },
-    chunks
+    chunks,
+    md5
   )
 }
 

@@ -17,28 +17,32 @@ export interface AttachmentFacts {
   readonly relation: 'Source' | 'Data'
 }
 
-/** Embeds a file as it passes by; its size and MD5 are known only afterwards and become an object of their own. */
+/**
+ * Embeds a file as it passes by; its size and MD5 are known only afterwards and become an object of their own.
+ * @param md5 asked for when all has passed by; null = it is found out here
+ */
 export async function writeAttachment(
   file: PdfFile,
   facts: AttachmentFacts,
-  chunks: AsyncIterable<Uint8Array>
+  chunks: AsyncIterable<Uint8Array>,
+  md5: (() => string) | null = null
 ): Promise<Attachment> {
-  const md5 = createHash('md5')
-  async function* counted() {
+  const hash = createHash('md5')
+  async function* hashed() {
     for await (const chunk of chunks) {
-      md5.update(chunk)
+      hash.update(chunk)
       yield chunk
     }
   }
   const params = file.reserve()
   const { object, length } = await file.writePassing(
     { Type: '/EmbeddedFile', Subtype: pdfName(facts.mediaType), Params: pdfRef(params) },
-    counted()
+    md5 === null ? hashed() : chunks
   )
   await file.write(
     pdfDict({
       Size: String(length),
-      CheckSum: `<${md5.digest('hex')}>`,
+      CheckSum: `<${md5?.() ?? hash.digest('hex')}>`,
       ModDate: pdfDate(facts.modifiedAt)
     }),
     params

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import type { FileEncryption } from './encrypt-file.ts'
+import type { HashThread } from './hash-thread.ts'
 import { TargetFile, type FileMark } from './target-file.ts'
 import { pdfDict, pdfRef, type ObjectNumber } from './pdf-syntax.ts'
 
@@ -46,9 +47,10 @@ export class PdfFile {
     targetPath: string,
     signal: AbortSignal,
     partialPath?: string,
-    encryption: FileEncryption | null = null
+    encryption: FileEncryption | null = null,
+    thread: HashThread | null = null
   ): Promise<PdfFile> {
-    const file = new PdfFile(await TargetFile.create(targetPath, partialPath), signal, encryption)
+    const file = new PdfFile(await TargetFile.create(targetPath, partialPath, thread), signal, encryption)
     await file.#append('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
     return file
   }

@@ -3,6 +3,7 @@ import { lstat, link, open, rename, unlink, type FileHandle } from 'node:fs/prom
 import { dirname, join } from 'node:path'
 import { failed } from '../../../shared/domain/result.ts'
 import type { PackFailure } from '../../../shared/domain/pack-job.ts'
+import type { HashThread } from './hash-thread.ts'
 
 /** So much is gathered before the disk is asked: fewer calls than this cost more than they save. */
 const BUFFER_BYTES = 1024 * 1024
@@ -10,10 +11,17 @@ const BUFFER_BYTES = 1024 * 1024
 /** What systems answer where a disk has no hard links: exFAT, FAT32, some network drives. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
 
-/** A place in the file to which everything after it can be taken back. */
+/** An exhibit is begun, shown and shown by bytes: of three marks each the last can be gone back to. */
+const MARKS_KEPT = 4
+
+/** A hashing thread is not told of less. */
+const FOLLOWED_BYTES = 4 * 1024 * 1024
+
+/** A place in the file to which everything after it can be taken back, until a few more are made. */
 export interface FileMark {
   readonly position: number
-  readonly hash: Hash
+  /** null = another thread hashes, and only what stands for good. */
+  readonly hash: Hash | null
 }
 
 /** The system said no; the pack cannot be finished. Thrown inside, answered as a value by `makePack`. */
@@ -37,17 +45,33 @@ export class TargetFile {
   #buffered = 0
   #flushed = 0
   #hash = createHash('sha256')
+  readonly #thread: HashThread | null
+  #marks: readonly number[] = []
+  #followed = 0
 
-  private constructor(handle: FileHandle, partialPath: string, targetPath: string) {
+  private constructor(
+    handle: FileHandle,
+    partialPath: string,
+    targetPath: string,
+    thread: HashThread | null
+  ) {
     this.#handle = handle
     this.#partialPath = partialPath
     this.#targetPath = targetPath
+    this.#thread = thread
   }
 
-  /** @param partialPath where the file grows until it is complete, in the folder of the target */
-  static async create(targetPath: string, partialPath: string = besides(targetPath)): Promise<TargetFile> {
+  /**
+   * @param partialPath where the file grows until it is complete, in the folder of the target
+   * @param thread hashes it meanwhile
+   */
+  static async create(
+    targetPath: string,
+    partialPath: string = besides(targetPath),
+    thread: HashThread | null = null
+  ): Promise<TargetFile> {
     try {
-      return new TargetFile(await open(partialPath, 'wx', 0o600), partialPath, targetPath)
+      return new TargetFile(await open(partialPath, 'wx', 0o600), partialPath, targetPath, thread)
     } catch (error) {
       throw failureOf(error, 'target-unwritable')
     }
@@ -58,7 +82,7 @@ export class TargetFile {
   }
 
   async append(bytes: Uint8Array): Promise<void> {
-    this.#hash.update(bytes)
+    if (this.#thread === null) this.#hash.update(bytes)
     const isLarge = bytes.length > BUFFER_BYTES / 2
     // What was gathered stands before what comes now, also when both would fit.
     if (isLarge || this.#buffered + bytes.length > BUFFER_BYTES) await this.#flush()
@@ -68,11 +92,14 @@ export class TargetFile {
   }
 
   mark(): FileMark {
-    return { position: this.position, hash: this.#hash.copy() }
+    this.#marks = [...this.#marks, this.position].slice(-MARKS_KEPT)
+    return { position: this.position, hash: this.#thread === null ? this.#hash.copy() : null }
   }
 
   async rollBack(mark: FileMark): Promise<void> {
-    this.#hash = mark.hash.copy()
+    if (!this.#marks.includes(mark.position)) throw new Error('a mark that is too old')
+    this.#marks = this.#marks.filter((position) => position <= mark.position)
+    if (mark.hash !== null) this.#hash = mark.hash.copy()
     if (mark.position >= this.#flushed) {
       this.#buffered = mark.position - this.#flushed
       return
@@ -85,16 +112,18 @@ export class TargetFile {
   /** Gives the complete file its name, safe from a power cut. @returns its SHA-256 */
   async publish(replace: boolean): Promise<string> {
     await this.#flush()
+    const hashed = this.#thread?.finish(this.#partialPath, this.#flushed)
     try {
-      await this.#handle.sync()
+      // Both threads at once. The other one has no hold of the file any more when it is renamed.
+      const [sha256 = this.#hash.digest('hex')] = await Promise.all([hashed, this.#handle.sync()])
       await this.#handle.close()
       if (replace) await rename(this.#partialPath, this.#targetPath)
       else await this.#linkOnce()
       await syncFolder(dirname(this.#targetPath))
+      return sha256
     } catch (error) {
       throw failureOf(error, 'write-failed')
     }
-    return this.#hash.digest('hex')
   }
 
   /** Removes the unfinished file; harmless when there is none. */
@@ -120,6 +149,14 @@ export class TargetFile {
     await this.#write(this.#buffer.subarray(0, buffered))
   }
 
+  /** What no mark can take back any more. */
+  #tellThread(): void {
+    const settled = Math.min(this.#flushed, this.#marks[0] ?? 0)
+    if (this.#thread === null || settled - this.#followed < FOLLOWED_BYTES) return
+    this.#followed = settled
+    this.#thread.follow(this.#partialPath, settled)
+  }
+
   async #write(bytes: Uint8Array): Promise<void> {
     let rest = bytes
     try {
@@ -129,6 +166,7 @@ export class TargetFile {
         this.#flushed += bytesWritten
         rest = rest.subarray(bytesWritten)
       }
+      this.#tellThread()
     } catch (error) {
       throw failureOf(error, 'write-failed')
     }

@@ -1,0 +1,72 @@
+// A thread that hashes beside the one that makes the pack. It imports nothing of ours at run time: the text of its
+// built file is all that it is started from.
+import { createHash, type Hash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import type { HashAnswer, HashRequest, Sums } from './pack/write/hash-protocol.ts'
+
+const CHUNK_BYTES = 256 * 1024
+
+interface SourceHashes {
+  readonly sha256: Hash
+  readonly md5: Hash | null
+}
+
+const sources = new Map<number, SourceHashes>()
+let file: { readonly handle: number; readonly hash: Hash; position: number } | null = null
+
+function hashesOf(source: number, wantsMd5: boolean): SourceHashes {
+  const known = sources.get(source)
+  if (known !== undefined) return known
+  const begun = { sha256: createHash('sha256'), md5: wantsMd5 ? createHash('md5') : null }
+  sources.set(source, begun)
+  return begun
+}
+
+function sumsOf(source: number): Sums {
+  const { sha256, md5 } = hashesOf(source, true)
+  sources.delete(source)
+  return { sha256: sha256.digest('hex'), md5: md5?.digest('hex') ?? null }
+}
+
+/** Reads what the other thread wrote; the system still has it in its memory. */
+function followFile(path: string, position: number) {
+  file ??= { handle: openSync(path, 'r'), hash: createHash('sha256'), position: 0 }
+  const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
+  while (file.position < position) {
+    const wanted = Math.min(CHUNK_BYTES, position - file.position)
+    const count = readSync(file.handle, buffer, 0, wanted, file.position)
+    if (count === 0) throw new Error('the file is shorter than what was written into it')
+    file.hash.update(buffer.subarray(0, count))
+    file.position += count
+  }
+  return file
+}
+
+function answerTo(request: HashRequest): HashAnswer | null {
+  switch (request.kind) {
+    case 'bytes': {
+      const bytes = new Uint8Array(request.memory, 0, request.length)
+      const { sha256, md5 } = hashesOf(request.source, request.wantsMd5)
+      sha256.update(bytes)
+      md5?.update(bytes)
+      return { kind: 'hashed' }
+    }
+    case 'sums':
+      return { kind: 'sums', sums: sumsOf(request.source) }
+    case 'file':
+      followFile(request.path, request.position)
+      return null
+    case 'end': {
+      const { handle, hash } = followFile(request.path, request.position)
+      closeSync(handle)
+      file = null
+      return { kind: 'sums', sums: { sha256: hash.digest('hex'), md5: null } }
+    }
+  }
+}
+
+parentPort?.on('message', (request: HashRequest) => {
+  const answer = answerTo(request)
+  if (answer !== null) parentPort?.postMessage(answer)
+})

@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads'
+import type { HashAnswer, HashRequest, Sums } from './hash-protocol.ts'
+
+/** So much is read at once, and hashed while the next is read. */
+const SLOT_BYTES = 1024 * 1024
+const SLOTS = 4
+
+interface Waiting {
+  readonly resolve: (answer: HashAnswer) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Hashes on another processor than the one that makes the pack. */
+export class HashThread {
+  readonly #worker: Worker
+  readonly #waiting: Waiting[] = []
+  readonly #free: Buffer[] = []
+  #slots = 0
+  #slotWaits: (() => void)[] = []
+  #sources = 0
+  #failure: Error | null = null
+
+  /** @param script the built text of `pack-hash-worker.ts`; a thread cannot be started from inside an archive */
+  constructor(script: string) {
+    this.#worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(script)}`))
+    this.#worker.on('message', (answer: HashAnswer) => this.#waiting.shift()?.resolve(answer))
+    this.#worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))))
+    this.#worker.on('exit', () => this.#fail(new Error('the hashing thread has ended')))
+  }
+
+  /** A number for bytes that belong together. */
+  newSource(): number {
+    this.#sources += 1
+    return this.#sources
+  }
+
+  /** Memory to read into, as soon as some of it is not being hashed. */
+  async slot(): Promise<Buffer> {
+    for (;;) {
+      if (this.#failure !== null) throw this.#failure
+      const free = this.#free.pop()
+      if (free !== undefined) return free
+      if (this.#slots < SLOTS) {
+        this.#slots += 1
+        return Buffer.from(new SharedArrayBuffer(SLOT_BYTES))
+      }
+      await new Promise<void>((resolve) => this.#slotWaits.push(resolve))
+    }
+  }
+
+  /** Hashes what a slot holds, and then gives it back to `slot`; until then nobody may write into it. */
+  add(source: number, slot: Buffer, length: number, wantsMd5: boolean): void {
+    const memory = slot.buffer as unknown as SharedArrayBuffer
+    const giveBack = () => {
+      this.#free.push(slot)
+      for (const wake of this.#slotWaits.splice(0)) wake()
+    }
+    // A failure is told to whoever asks for the sums.
+    this.#ask({ kind: 'bytes', source, memory, length, wantsMd5 }).then(giveBack, giveBack)
+  }
+
+  async sums(source: number): Promise<Sums> {
+    return sumsIn(await this.#ask({ kind: 'sums', source }))
+  }
+
+  /** The file stands for good up to this position. */
+  follow(path: string, position: number): void {
+    this.#worker.postMessage({ kind: 'file', path, position } satisfies HashRequest)
+  }
+
+  /** @returns SHA-256 of the file, which is complete and this long */
+  async finish(path: string, position: number): Promise<string> {
+    return sumsIn(await this.#ask({ kind: 'end', path, position })).sha256
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #ask(request: HashRequest): Promise<HashAnswer> {
+    if (this.#failure !== null) return Promise.reject(this.#failure)
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject })
+      this.#worker.postMessage(request)
+    })
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure)
+    for (const wake of this.#slotWaits.splice(0)) wake()
+  }
+}
+
+function sumsIn(answer: HashAnswer): Sums {
+  if (answer.kind !== 'sums') throw new Error('the hashing thread answers out of turn')
+  return answer.sums
+}

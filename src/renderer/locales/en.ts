@@ -16,6 +16,7 @@ import message from './en/message.json'
 import norm from '../../shared/locales/norm/en.json'
 import pack from './en/pack.json'
 import packCheck from './en/pack-check.json'
+import packPassword from './en/pack-password.json'
 import precaution from './en/precaution.json'
 import proof from './en/proof.json'
 import step from './en/step.json'
@@ -46,6 +47,7 @@ export const messages = {
   ...norm,
   ...pack,
   ...packCheck,
+  ...packPassword,
   ...precaution,
   ...proof,
   ...step,

@@ -16,6 +16,7 @@ import message from './ru/message.json'
 import norm from '../../shared/locales/norm/ru.json'
 import pack from './ru/pack.json'
 import packCheck from './ru/pack-check.json'
+import packPassword from './ru/pack-password.json'
 import precaution from './ru/precaution.json'
 import proof from './ru/proof.json'
 import step from './ru/step.json'
@@ -46,6 +47,7 @@ export const messages = {
   ...norm,
   ...pack,
   ...packCheck,
+  ...packPassword,
   ...precaution,
   ...proof,
   ...step,

@@ -16,6 +16,7 @@ import message from './zh-CN/message.json'
 import norm from '../../shared/locales/norm/zh-CN.json'
 import pack from './zh-CN/pack.json'
 import packCheck from './zh-CN/pack-check.json'
+import packPassword from './zh-CN/pack-password.json'
 import precaution from './zh-CN/precaution.json'
 import proof from './zh-CN/proof.json'
 import step from './zh-CN/step.json'
@@ -46,6 +47,7 @@ export const messages = {
   ...norm,
   ...pack,
   ...packCheck,
+  ...packPassword,
   ...precaution,
   ...proof,
   ...step,

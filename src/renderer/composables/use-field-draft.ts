@@ -2,6 +2,7 @@ import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Result } from '../../shared/domain/result.ts'
 import { holdPending, holdSave } from './pending-saves.ts'
 import { forgetText, keepText, unsavedText } from './unsaved-texts.ts'
+import { countWrongField } from './wrong-fields.ts'
 
 /** A field saves this long after the last keystroke; less would write a revision for every word. */
 const PAUSE_MS = 600
@@ -102,6 +103,7 @@ export function useFieldDraft<Value>(options: FieldDraftOptions<Value>): FieldDr
     else error.value = read.code
   }
   onBeforeUnmount(() => void send(true))
+  countWrongField(error)
 
   return {
     text,

@@ -4,24 +4,26 @@ import type { IsoDate } from './calendar.ts'
 export const MASKED_DATE = '••.••.••••'
 
 const MONTHS: readonly (readonly string[])[] = [
-  ['январ\\p{L}*', 'янв', 'january', 'jan', 'i'],
-  ['феврал\\p{L}*', 'февр', 'фев', 'february', 'feb', 'ii'],
-  ['март\\p{L}*', 'мар', 'march', 'mar', 'iii'],
-  ['апрел\\p{L}*', 'апр', 'april', 'apr', 'iv'],
-  ['ма(?:[йяюе]|и\u0306)\\p{L}*', 'may', 'v'],
-  ['июн\\p{L}*', 'june', 'jun', 'vi'],
-  ['июл\\p{L}*', 'july', 'jul', 'vii'],
-  ['август\\p{L}*', 'авг', 'august', 'aug', 'viii'],
-  ['сентябр\\p{L}*', 'сент', 'сен', 'september', 'sept', 'sep', 'ix'],
-  ['октябр\\p{L}*', 'окт', 'october', 'oct', 'x'],
-  ['ноябр\\p{L}*', 'нояб', 'ноя', 'november', 'nov', 'xi'],
-  ['декабр\\p{L}*', 'дек', 'december', 'dec', 'xii']
+  ['январ[а-яё]*', 'янв', 'january', 'jan', 'i'],
+  ['феврал[а-яё]*', 'февр', 'фев', 'february', 'feb', 'ii'],
+  ['март[а-яё]*', 'мар', 'march', 'mar', 'iii'],
+  ['апрел[а-яё]*', 'апр', 'april', 'apr', 'iv'],
+  ['ма(?:[йяюе]|и\u0306)[а-яё]*', 'may', 'v'],
+  ['июн[а-яё]*', 'june', 'jun', 'vi'],
+  ['июл[а-яё]*', 'july', 'jul', 'vii'],
+  ['август[а-яё]*', 'авг', 'august', 'aug', 'viii'],
+  ['сентябр[а-яё]*', 'сент', 'сен', 'september', 'sept', 'sep', 'ix'],
+  ['октябр[а-яё]*', 'окт', 'october', 'oct', 'x'],
+  ['ноябр[а-яё]*', 'нояб', 'ноя', 'november', 'nov', 'xi'],
+  ['декабр[а-яё]*', 'дек', 'december', 'dec', 'xii']
 ]
 const HAN_DIGITS = ['[〇零]', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 /** Endings of a day: 31st, 31-е, 31号. */
 const DAY_END = '(?:st|nd|rd|th|-?(?:го|е|ое|ого))?'
-const GAP = '[^\\p{L}\\p{N}]{0,3}'
-const SEPARATOR = '[^\\p{L}\\p{N}]{1,3}'
+/** Signs between the parts of a date. */
+const SIGN = '[\\s.,:/\\\\_·\\-‐‑–—−]'
+const GAP = `${SIGN}{0,3}`
+const SEPARATOR = `${SIGN}{1,3}`
 
 /** Finds a day in a text in the ways in which people and programs of three languages write it. */
 export function datePattern(on: IsoDate): RegExp {
@@ -42,7 +44,7 @@ export function datePattern(on: IsoDate): RegExp {
     `${named}${GAP}${d}${DAY_END}${GAP}(?:${y}|${yy})`,
     `${y}${GAP}${named}${GAP}${d}`
   ]
-  return new RegExp(`(?<!\\p{N})(?:${forms.join('|')})(?!\\p{N})`, 'giu')
+  return new RegExp(`(?<![0-9０-９])(?:${forms.join('|')})(?![0-9０-９])`, 'giu')
 }
 
 /** Chinese keyboards have a second, wide form of each digit. */

@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.ts'
 import type { Exhibit } from './exhibit.ts'
 import { MASKED_DATE, datePattern } from './masked-birth-date.ts'
-import { maskedNumber, numberPattern } from './masked-number.ts'
+import { maskedNumber, withoutNumber } from './masked-number.ts'
 import type { Masking } from './recipient-profile.ts'
 
 /** Values that lead to something or are counted with, and are no text: a date of a payment must stay a date. */
@@ -52,13 +52,11 @@ export function maskedDossier(dossier: Dossier, masking: Masking): Dossier {
 /** How texts of this dossier's case are masked. */
 export function textMask({ identity }: Dossier, masking: Masking): MaskText {
   const numbers = masking.documentNumbers ? identity.documents.map(({ number }) => number) : []
-  const found = numbers.flatMap((number) => {
-    const pattern = numberPattern(number)
-    return pattern === null ? [] : [{ pattern, masked: maskedNumber(number) }]
-  })
-  if (masking.birthDates && identity.bornOn !== null)
-    found.push({ pattern: datePattern(identity.bornOn), masked: MASKED_DATE })
-  return (text) => found.reduce((sum, { pattern, masked }) => sum.replace(pattern, masked), text)
+  const birth = masking.birthDates && identity.bornOn !== null ? datePattern(identity.bornOn) : null
+  return (text) => {
+    const numberless = numbers.reduce(withoutNumber, text)
+    return birth === null ? numberless : numberless.replace(birth, MASKED_DATE)
+  }
 }
 
 /** An exhibit that shows who somebody is: its original is not handed out where identity data is masked. */

@@ -25,7 +25,7 @@ export async function absorbJpeg(
   const end = watchForEnd(original.stream(), header.scanAt)
   const { object } = await file.writePassing(
     imageEntries(header),
-    isBare ? bareJpeg(end.chunks, header.scanAt) : end.chunks
+    isBare ? bareJpeg(end.chunks, header) : end.chunks
   )
   if (isSuspect || !end.wasSeen()) await checkDecodes(original.keptStream())
   const { width, height, orientation } = header

@@ -13,8 +13,8 @@ const DESCENT = 0.3
 /** Of the whole mark, where there is room. */
 const WIDEST = 300
 /** One mark for so much height of the copy. */
-const HEIGHT_EACH = 190
-const MOST_MARKS = 4
+const HEIGHT_EACH = 120
+const MOST_MARKS = 3
 /** From the edge of the copy. */
 const INSET = 6
 

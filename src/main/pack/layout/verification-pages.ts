@@ -50,23 +50,24 @@ export function layVerification(env: LayoutEnv): readonly LaidSheet[] {
   drawPhotoCommand(flow)
   paragraph([verification.proves[0], verification.proves[1](checksums)])
   paragraph(verification.provesNot)
-  paragraph([verification.changed[0], changedText(env, checksums)])
+  paragraph(verification.changed)
+  const kept = keptText(env, checksums)
+  if (kept !== '') paragraph([own.head, kept])
   drawExample(flow)
   flow.space(9)
   flow.text(verification.note(checksums), styles.note)
   return flow.sheets
 }
 
-/** What the pack shows otherwise than the files: the display's own changes, and what the recipient's profile asks for. */
-function changedText(env: LayoutEnv, checksums: string): string {
-  const { settings, language, words } = env
+/** What the recipient's profile masks and keeps back. */
+function keptText(env: LayoutEnv, checksums: string): string {
+  const { settings, language } = env
   const own = RECIPIENT_WORDS[language].verification
   const { documentNumbers, birthDates } = settings.masking
   const masked = exhibitsOf(env).filter(({ where }) => where === 'masked')
   const numbers = masked.map(({ exhibit }) => formatExhibitNumber(exhibit.number))
   const isMarked = settings.purposeMark && exhibitsOf(env).some(({ exhibit }) => isIdentityExhibit(exhibit))
   return [
-    words.verification.changed[1],
     ...(documentNumbers ? [own.documentNumbers] : []),
     ...(birthDates ? [own.birthDates] : []),
     ...(isMasking(settings) ? [own.exhibitsStay] : []),

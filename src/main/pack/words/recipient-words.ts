@@ -32,6 +32,7 @@ interface RecipientWords {
   readonly verification: {
     readonly whatApart: string
     readonly saveApart: string
+    readonly head: string
     readonly documentNumbers: string
     readonly birthDates: string
     /** What masking does not do. */
@@ -70,10 +71,12 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       whatApart:
         'Исходные файлы в этот PDF не вложены: абонент передаёт их отдельно, в том виде, в каком внёс их в программу. У каждого файла есть контрольная сумма SHA-256: 64 знака, которые вычисляются из содержимого файла. Изменится хотя бы один байт — изменится и сумма.',
       saveApart: 'Возьмите файл, который передал вам абонент.',
+      head: 'Что закрыто и не вложено',
       documentNumbers:
         'Номера документов, удостоверяющих личность, закрыты точками во всех текстах комплекта.',
       birthDates: 'Дата рождения опущена.',
-      exhibitsStay: 'На страницах самих приложений ничего не закрыто.',
+      exhibitsStay:
+        'На страницах приложений ничего не закрыто, кроме писем и сообщений, которые набраны программой.',
       kept: (numbers, checksums) =>
         `Исходные файлы приложений ${numbers} не вложены, потому что данные документов закрыты; их контрольные суммы указаны в перечне на с.\u00a0${checksums}.`,
       marked: 'Поперёк копий документов напечатано, для чего сделана копия; в оригинале этой надписи нет.'
@@ -108,9 +111,10 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       whatApart:
         'The original files are not attached to this PDF: the subscriber hands them over separately, as they were added. Each file has a SHA-256 checksum: 64 characters computed from its content. If a single byte changes, the checksum changes too.',
       saveApart: 'Take the file that the subscriber handed over to you.',
+      head: 'What is masked or kept back',
       documentNumbers: 'Numbers of identity documents are masked with dots in all texts of this pack.',
       birthDates: 'The date of birth is left out.',
-      exhibitsStay: 'Nothing is masked on the pages of the exhibits themselves.',
+      exhibitsStay: 'Pages of exhibits are not masked, except letters and messages that the program has set.',
       kept: (numbers, checksums) =>
         `The original files of exhibits ${numbers} are not attached because identity data is masked; their checksums are in the list on ${pagesInEnglish(checksums)}.`,
       marked:
@@ -142,9 +146,10 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       whatApart:
         '本 PDF 未附原始文件，由用户另行交付，与添加时完全相同。每个文件都有一个 SHA-256 校验值：由文件内容算出的 64 位字符。文件只要改动一个字节，校验值就会不同。',
       saveApart: '取用户交给你的文件。',
+      head: '遮盖与未附',
       documentNumbers: '本材料所有文字中的证件号码均以圆点遮盖。',
       birthDates: '出生日期略去。',
-      exhibitsStay: '附件页面本身未作任何遮盖。',
+      exhibitsStay: '附件页面不作遮盖，由程序排出的信件和消息除外。',
       kept: (numbers, checksums) =>
         `因身份资料已遮盖，未附附件 ${numbers} 的原始文件；其校验值见第${checksums}页清单。`,
       marked: '证件副本上印有副本用途，原件上没有这些文字。'

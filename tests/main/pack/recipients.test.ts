@@ -1,0 +1,234 @@
+import { copyFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { openFileOriginal } from '../../../src/main/file-original.ts'
+import { checkPack } from '../../../src/main/pack-check/check-pack.ts'
+import { readShippedRecipients, SHIPPED_RECIPIENTS } from '../../../src/main/recipients/shipped-recipients.ts'
+import type { Dossier } from '../../../src/shared/domain/dossier.ts'
+import { factText } from '../../../src/shared/domain/fact.ts'
+import type { PackLanguage } from '../../../src/shared/domain/pack-record.ts'
+import {
+  languageFor,
+  settingsOf,
+  USUAL_PACK_SETTINGS,
+  type PackSettings
+} from '../../../src/shared/domain/recipient-profile.ts'
+import { filledDossier, sha256Of, type SpecimenExhibit } from '../../specimen-dossier.ts'
+import {
+  BIRTH_DATES,
+  DOCUMENT_NUMBERS,
+  givesDateAway,
+  givesNumberAway,
+  writtenDates,
+  writtenNumber
+} from '../../written-identity.ts'
+import { cornerPicture, judge, packOf, richExhibits, temporaryFolder } from './pack-fixtures.ts'
+
+const RESOURCES = fileURLToPath(new URL('../../../resources', import.meta.url))
+const MASKED: PackSettings = {
+  ...USUAL_PACK_SETTINGS,
+  masking: { documentNumbers: true, birthDates: true },
+  purposeMark: true
+}
+
+async function packFor(id: string, own: PackLanguage = 'en') {
+  const profile = (await readShippedRecipients(RESOURCES)).find((one) => one.id === id)
+  if (profile === undefined) throw new Error(`no recipient ${id}`)
+  const language = languageFor(profile, own)
+  const addressee = factText(profile.name, language)
+  const made = await packOf(
+    await richExhibits(),
+    { language, addressee, settings: settingsOf(profile) },
+    {},
+    filledDossier()
+  )
+  const path = join(dirname(made.path), `CL-2026-0007_2026-11-20_${language}.pdf`)
+  await copyFile(made.path, path)
+  return { ...made, path, addressee, profile }
+}
+
+async function verdictOf(path: string) {
+  const original = await openFileOriginal(path)
+  if (original === null) throw new Error('no pack')
+  const { norms } = await checkPack(original, {
+    fileName: `CL-2026-0007_2026-11-20_ru.pdf`,
+    exhibits: null
+  })
+  await original.close()
+  return norms
+}
+
+/** Slanted lines stay lines in this order. */
+async function rawTexts(path: string): Promise<readonly string[]> {
+  const text = await judge('pdftotext', '-raw', path, '-')
+  return text.split('\f').slice(0, -1)
+}
+
+async function attachedNames(path: string): Promise<string> {
+  return judge('pdfdetach', '-list', path)
+}
+
+describe.each(SHIPPED_RECIPIENTS)('the pack for %s', (id) => {
+  it('is named for them, has the parts they get and holds every norm', async () => {
+    const { path, addressee, profile } = await packFor(id)
+    const [cover = '', ...texts] = await rawTexts(path)
+    expect(cover).toContain(addressee)
+    // The fixtures' own PDFs have no fonts in them, whoever gets the pack.
+    const notHeld = (await verdictOf(path)).filter(({ state }) => state === 'not-held')
+    expect(notHeld.map(({ norm }) => norm)).toEqual(['N18'])
+    const names = await attachedNames(path)
+    expect(names).toContain('manifest.json')
+    expect(names.includes('scheta.pdf')).toBe(profile.attachments)
+    expect(names.includes('doverennost.pdf')).toBe(profile.attachments && !profile.masking.documentNumbers)
+    const all = [cover, ...texts].join('\n')
+    expect(all.includes('12346789')).toBe(!profile.masking.documentNumbers)
+    expect(/Копия только для|Copy only for/.test(all)).toBe(profile.purposeMark)
+  })
+})
+
+describe('a masked pack', () => {
+  it('has no original of an identity document in it, and says so', async () => {
+    const files = await richExhibits()
+    const passport = files[0]?.bytes ?? Buffer.alloc(0)
+    const { path } = await packOf(files, { settings: MASKED, language: 'en' })
+    const folder = await temporaryFolder()
+    await judge('pdfimages', '-all', path, join(folder, 'image'))
+    const sums = await judge('sh', '-c', `sha256sum ${folder}/* | cut -c1-64`)
+    expect(sums).not.toContain(sha256Of(passport))
+    const plain = await packOf(files, { language: 'en' })
+    const plainFolder = await temporaryFolder()
+    await judge('pdfimages', '-all', plain.path, join(plainFolder, 'image'))
+    expect(await judge('sh', '-c', `sha256sum ${plainFolder}/* | cut -c1-64`)).toContain(sha256Of(passport))
+    const text = (await rawTexts(path)).join('\n').replace(/\s+/g, ' ')
+    expect(text).toContain(
+      'The original files of exhibits A-1, A-2 are not attached because identity data is masked'
+    )
+    expect(text).toContain('not attached: masked')
+  })
+
+  it('marks upright copies of identity documents only, whatever way their pages are turned', async () => {
+    const turned = await Promise.all(
+      ([1, 3, 6, 8] as const).map(async (orientation): Promise<SpecimenExhibit> => ({
+        category: 'A',
+        caption: `SPECIMEN ${orientation}`,
+        bytes: await (await cornerPicture(900, 700)).jpeg().withMetadata({ orientation }).toBuffer(),
+        originalName: `turned-${orientation}.jpg`,
+        mediaType: 'image/jpeg'
+      }))
+    )
+    const others = (await richExhibits()).filter(({ category }) => category !== 'A')
+    const { path, exhibits } = await packOf([...turned, ...others], { settings: MASKED, language: 'en' })
+    const texts = await rawTexts(path)
+    const marked = texts.flatMap((text, index) => (/Copy only for/.test(text) ? [index + 1] : []))
+    expect(marked).toEqual(
+      exhibits.filter(({ number }) => number.startsWith('A')).map(({ firstPage }) => firstPage)
+    )
+    // Two across the broad ones, three across the high ones: they rise by 20 degrees on the sheet, which itself is turned by nothing.
+    const qdf = await judge('sh', '-c', `qpdf --qdf '${path}' - | iconv -f latin1 -t utf8`)
+    expect(qdf.match(/0\.939693 0\.34202 -0\.34202 0\.939693 [\d.]+ [\d.]+ cm/g)).toHaveLength(2 * 2 + 2 * 3)
+    expect(qdf).not.toContain('/Rotate')
+  })
+
+  it('gives the number and the date of birth away in no byte, however they were written', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        DOCUMENT_NUMBERS.chain((number) =>
+          fc.record({ number: fc.constant(number), as: writtenNumber(number) })
+        ),
+        BIRTH_DATES.chain((on) =>
+          fc.record({ on: fc.constant(on), as: fc.constantFrom(...writtenDates(on)) })
+        ),
+        fc.constantFrom('ru', 'zh-CN', 'en'),
+        async ({ number, as }, { on, as: birth }, language) => {
+          const remark = `${as}, ${birth} SPECIMEN`
+          const dossier = identityOf(number, on, remark)
+          const { path } = await packOf(
+            filesNamed(remark),
+            { settings: MASKED, language, addressee: remark },
+            {},
+            dossier
+          )
+          const text = await everythingIn(path)
+          expect(givesNumberAway(text, number)).toBe(false)
+          expect(givesDateAway(text, on)).toBe(false)
+        }
+      ),
+      { numRuns: 4 }
+    )
+  })
+})
+
+function identityOf(number: string, bornOn: string, remark: string): Dossier {
+  const base = filledDossier()
+  const [document] = base.identity.documents
+  return {
+    ...base,
+    identity: {
+      ...base.identity,
+      bornOn,
+      documents: document === undefined ? [] : [{ ...document, number }]
+    },
+    closing: { ...base.closing, reason: 'other', note: remark },
+    confirmation: { ...base.confirmation, text: `${base.confirmation.text}\n${remark}` },
+    contacts: base.contacts.map((contact) => ({
+      ...contact,
+      said: remark,
+      reference: remark,
+      person: remark
+    })),
+    payments: {
+      ...base.payments,
+      entries: base.payments.entries.map((entry) => ({ ...entry, note: remark }))
+    }
+  }
+}
+
+function filesNamed(remark: string): readonly SpecimenExhibit[] {
+  const sound = Buffer.from('SPECIMEN sound')
+  const letter = Buffer.from(`From: x@example.org\r\nDate: Mon, 2 Nov 2026 10:15:00 +0300\r\n\r\n${remark}`)
+  return [
+    { category: 'A', caption: remark, bytes: sound, originalName: `${remark}.m4a`, mediaType: 'audio/mp4' },
+    {
+      category: 'D',
+      caption: `Запись ${remark}`,
+      bytes: Buffer.from('SPECIMEN other sound'),
+      originalName: `звонок ${remark}.m4a`,
+      mediaType: 'audio/mp4'
+    },
+    {
+      category: 'F',
+      caption: remark,
+      bytes: letter,
+      originalName: `${remark}.eml`,
+      mediaType: 'message/rfc822'
+    }
+  ]
+}
+
+/** Texts, names and metadata as readers show them, and the bare bytes, also as UTF-16. */
+async function everythingIn(path: string): Promise<string> {
+  const folder = await temporaryFolder()
+  await judge('pdfdetach', '-saveall', '-o', folder, path)
+  const qdf = await judge(
+    'sh',
+    '-c',
+    `qpdf --qdf --object-streams=disable '${path}' - | iconv -f latin1 -t utf8`
+  )
+  // Strings of the file's own objects; pages say theirs in codes of glyphs, which the readers above decode.
+  const strings = [...qdf.matchAll(/<feff((?:[0-9a-f]{4})+)>/gi)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex').swap16().toString('utf16le')
+  )
+  return [
+    await judge('pdftotext', '-layout', path, '-'),
+    await judge('pdftotext', '-raw', path, '-'),
+    await judge('pdfinfo', path),
+    await judge('pdfinfo', '-meta', path),
+    await judge('mutool', 'show', path, 'outline'),
+    await attachedNames(path),
+    await judge('sh', '-c', `cat ${folder}/*`),
+    qdf,
+    ...strings
+  ].join(' • ')
+}

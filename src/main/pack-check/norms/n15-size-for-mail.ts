@@ -1,7 +1,5 @@
+import { MOST_MAIL_BYTES } from '../../../shared/domain/pack-limits.ts'
 import { held, notHeld, type NormCheck } from './answer.ts'
-
-/** What courts take by e-mail: 36 MB, counted the careful way. */
-const MOST_MAIL_BYTES = 36_000_000
 
 /** N15: small enough for mail; the size itself stands beside the answer. */
 export const n15SizeForMail: NormCheck = ({ sizeBytes }) =>

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../../shared/domain/calendar.ts'
 import { CATEGORY_WORDS } from '../../../shared/domain/category.ts'
-import type { Dossier } from '../../../shared/domain/dossier.ts'
+import { liveExhibits, type Dossier } from '../../../shared/domain/dossier.ts'
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { PackFinding } from '../../../shared/domain/pack-job.ts'
+import { LONG_PAGES, MOST_MAIL_BYTES } from '../../../shared/domain/pack-limits.ts'
 import { STEP_CATEGORY, type Step } from '../../../shared/domain/step.ts'
 import { reviewSteps, type Lack } from '../../../shared/domain/step-review.ts'
 import type { Warning } from '../../../shared/domain/step-warnings.ts'
@@ -19,16 +21,22 @@ export type PackCheck =
       readonly proofs: number
     }
   | { readonly kind: 'finding'; readonly severity: Severity; readonly finding: PackFinding }
+  /** Without a date they stand last in their section, and nobody can place them in the story. */
+  | { readonly kind: 'undated'; readonly severity: Severity; readonly exhibits: readonly Exhibit[] }
+  | { readonly kind: 'long'; readonly severity: Severity; readonly pages: number }
+  | { readonly kind: 'heavy'; readonly severity: Severity; readonly sizeBytes: number }
 
 export interface CheckInput {
   readonly dossier: Dossier
   readonly today: IsoDate
   readonly leftOut: ReadonlySet<string>
   readonly findings: readonly PackFinding[]
+  /** The pack as it would be now; null until a preview was made. */
+  readonly extent: { readonly pages: number; readonly sizeBytes: number } | null
 }
 
 /** What speaks against the pack as it is now, the gravest first. A step that was never begun is said in grey. */
-export function packChecks({ dossier, today, leftOut, findings }: CheckInput): readonly PackCheck[] {
+export function packChecks({ dossier, today, leftOut, findings, extent }: CheckInput): readonly PackCheck[] {
   const ofSteps = reviewSteps(dossier, today).flatMap(({ step, state, lacks, warnings }): PackCheck[] => [
     ...lacks.map((lack): PackCheck => ({
       kind: 'lack',
@@ -41,6 +49,8 @@ export function packChecks({ dossier, today, leftOut, findings }: CheckInput): r
   const checks = [
     ...findings.map((finding): PackCheck => ({ kind: 'finding', finding, severity: gravityOf(finding) })),
     ...ofSteps,
+    ...undatedCheck(dossier, leftOut),
+    ...(extent === null ? [] : extentChecks(extent)),
     ...leftOutCheck(dossier, leftOut)
   ]
   const rank: Readonly<Record<Severity, number>> = { seal: 0, ochre: 1, calm: 2 }
@@ -54,6 +64,18 @@ function severityOf(lack: Lack, isUntouched: boolean): Severity {
 
 function gravityOf(finding: PackFinding): Severity {
   return finding.code === 'object-missing' || finding.code === 'object-changed' ? 'seal' : 'ochre'
+}
+
+function undatedCheck(dossier: Dossier, leftOut: ReadonlySet<string>): readonly PackCheck[] {
+  const exhibits = liveExhibits(dossier).filter(({ id, madeOn }) => madeOn === null && !leftOut.has(id))
+  return exhibits.length === 0 ? [] : [{ kind: 'undated', severity: 'ochre', exhibits }]
+}
+
+function extentChecks({ pages, sizeBytes }: NonNullable<CheckInput['extent']>): readonly PackCheck[] {
+  return [
+    ...(pages > LONG_PAGES ? [{ kind: 'long', severity: 'ochre', pages } as const] : []),
+    ...(sizeBytes > MOST_MAIL_BYTES ? [{ kind: 'heavy', severity: 'ochre', sizeBytes } as const] : [])
+  ]
 }
 
 /** Leaving out is the user's right; leaving out what proves a payment or a step is worth a second look. */

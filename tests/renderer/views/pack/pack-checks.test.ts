@@ -6,7 +6,7 @@ import type { Category } from '../../../../src/shared/domain/category.ts'
 
 const at = '2026-11-01T10:00:00.000Z'
 const today = '2026-11-22'
-const nothing = { leftOut: new Set<string>(), findings: [] }
+const nothing = { leftOut: new Set<string>(), findings: [], extent: null }
 
 function dossier(...categories: readonly Category[]): Dossier {
   const begun = beginDossier(
@@ -77,7 +77,7 @@ describe('what is said before an export', () => {
     const checks = packChecks({
       dossier: dossier('A'),
       today,
-      leftOut: new Set(),
+      ...nothing,
       findings: [finding('pdf-encrypted'), finding('object-changed')]
     }).filter((check) => check.kind === 'finding')
     expect(checks.map(({ severity }) => severity)).toEqual(['seal', 'ochre'])
@@ -87,11 +87,30 @@ describe('what is said before an export', () => {
   it('warns of a proof that is left out, and only mentions another file', () => {
     const paid = withPayment(dossier('B', 'G'), 'B')
     const about = (leftOut: readonly string[]) =>
-      packChecks({ dossier: paid, today, leftOut: new Set(leftOut), findings: [] }).find(
+      packChecks({ dossier: paid, today, ...nothing, leftOut: new Set(leftOut) }).find(
         (check) => check.kind === 'left-out'
       )
     expect(about([])).toBeUndefined()
     expect(about(['G'])).toMatchObject({ count: 1, proofs: 0, severity: 'calm' })
     expect(about(['B', 'G'])).toMatchObject({ count: 2, proofs: 1, severity: 'ochre' })
+  })
+
+  it('names exhibits without a date, but for those that are left out', () => {
+    const undated = (leftOut: readonly string[]) =>
+      packChecks({ dossier: dossier('A', 'B'), today, ...nothing, leftOut: new Set(leftOut) }).flatMap(
+        (check) => (check.kind === 'undated' ? check.exhibits.map(({ id }) => id) : [])
+      )
+    expect(undated([])).toEqual(['A', 'B'])
+    expect(undated(['A'])).toEqual(['B'])
+    expect(undated(['A', 'B'])).toEqual([])
+  })
+
+  it('says when the pack is longer than is read, or larger than mail takes', () => {
+    const kinds = (pages: number, sizeBytes: number) =>
+      packChecks({ dossier: dossier(), today, ...nothing, extent: { pages, sizeBytes } })
+        .map(({ kind }) => kind)
+        .filter((kind) => kind === 'long' || kind === 'heavy')
+    expect(kinds(350, 36_000_000)).toEqual([])
+    expect(kinds(351, 36_000_001)).toEqual(['long', 'heavy'])
   })
 })

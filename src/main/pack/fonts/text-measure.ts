@@ -1,5 +1,12 @@
 import type { FontSet } from './font-set.ts'
-import { HAN_GAP_EM, MISSING_PAD_EM, MISSING_SIZE_EM, textPieces, type TextPiece } from './text-pieces.ts'
+import {
+  HAN_GAP_EM,
+  MISSING_PAD_EM,
+  MISSING_SIZE_EM,
+  plainWidth,
+  textPieces,
+  type TextPiece
+} from './text-pieces.ts'
 
 /** Widths of text in points. Layout knows fonts only through this. */
 export interface TextMeasure {
@@ -15,6 +22,8 @@ export function createTextMeasure(fonts: FontSet): TextMeasure {
   const known = new Map<string, number>()
   return {
     width: (text, size, isBold = false) => {
+      const plain = plainWidth(fonts, text, isBold)
+      if (plain !== null) return (plain / fonts[isBold ? 'sans-bold' : 'sans-regular'].sfnt.unitsPerEm) * size
       const key = isBold ? `*${text}` : `-${text}`
       const remembered = known.get(key)
       if (remembered !== undefined) return remembered * size

@@ -44,7 +44,14 @@ interface Known {
   /** By the style and the kind of string they stand in. */
   readonly characters: readonly Map<string, CharacterFacts>[]
   readonly texts: readonly Map<string, readonly TextPiece[]>[]
+  /** By the style: of each code below `PLAIN_CODES` its advance and one more, `NOT_PLAIN`, or 0 = not looked up. */
+  readonly plain: readonly Int32Array[]
 }
+
+/** Latin, Greek, Cyrillic, their punctuation and marks stand below the first Han signs. */
+const PLAIN_CODES = 0x2e80
+const NOT_PLAIN = -1
+const COMBINING = /\p{M}/u
 
 const known = new WeakMap<FontSet, Known>()
 
@@ -56,7 +63,11 @@ const MOST_REMEMBERED = 20_000
 function knownOf(fonts: FontSet): Known {
   const found = known.get(fonts)
   if (found !== undefined) return found
-  const fresh = { characters: [0, 1, 2, 3].map(() => new Map()), texts: [new Map(), new Map()] }
+  const fresh = {
+    characters: [0, 1, 2, 3].map(() => new Map()),
+    texts: [new Map(), new Map()],
+    plain: [new Int32Array(PLAIN_CODES), new Int32Array(PLAIN_CODES)]
+  }
   known.set(fonts, fresh)
   return fresh
 }
@@ -73,8 +84,41 @@ function findFacts(fonts: FontSet, character: string, isBold: boolean, isHanText
   }
 }
 
+/**
+ * Width in font units of a text that stands in the European face as it is, with nothing to compose, leave out or
+ * keep apart; null = it is not so plain.
+ */
+export function plainWidth(fonts: FontSet, text: string, isBold: boolean): number | null {
+  const advances = knownOf(fonts).plain[isBold ? 1 : 0]!
+  let units = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= PLAIN_CODES) return null
+    const known = advances[code]!
+    const advance = known === 0 ? (advances[code] = plainAdvance(fonts, code, isBold)) : known
+    if (advance === NOT_PLAIN) return null
+    units += advance - 1
+  }
+  return units
+}
+
+function plainAdvance(fonts: FontSet, code: number, isBold: boolean): number {
+  const character = String.fromCharCode(code)
+  const font = isBold ? 'sans-bold' : 'sans-regular'
+  const isPlain =
+    drawnText(character) === character &&
+    !COMBINING.test(character) &&
+    findFacts(fonts, character, isBold, false).font === font
+  const { sfnt } = fonts[font]
+  return isPlain ? sfnt.advanceOf(sfnt.glyphOf(code)) + 1 : NOT_PLAIN
+}
+
 /** Cuts a text into stretches of one face each, chosen per character. */
 export function textPieces(fonts: FontSet, text: string, isBold: boolean): readonly TextPiece[] {
+  if (plainWidth(fonts, text, isBold) !== null) {
+    const font = isBold ? 'sans-bold' : 'sans-regular'
+    return text === '' ? [] : [{ kind: 'glyphs', font, text, gapBefore: false }]
+  }
   if (text.length > LONGEST_REMEMBERED) return cutIntoPieces(fonts, text, isBold)
   const texts = knownOf(fonts).texts[isBold ? 1 : 0]!
   const remembered = texts.get(text)

@@ -14,10 +14,11 @@ export function drawHash(env: LayoutEnv, ops: DrawOp[], hash: string, x: number,
   const [line] = lines(env, hash, style, 10_000)
   if (line === undefined) return
   drawLine(ops, line, x, baseline)
-  for (let group = 1; group < hash.length / GROUP; group += 2) {
-    const from = x + env.measure.width(hash.slice(0, group * GROUP), style.size)
-    const to = x + env.measure.width(hash.slice(0, (group + 1) * GROUP), style.size)
-    const y = baseline - 1.8
-    ops.push({ kind: 'line', from: [from, y], to: [to, y], width: 0.4, ink: 'black' })
+  const y = baseline - 1.8
+  let to = x
+  for (let group = 0; group < hash.length / GROUP; group += 1) {
+    const from = to
+    to += env.measure.width(hash.slice(group * GROUP, (group + 1) * GROUP), style.size)
+    if (group % 2 === 1) ops.push({ kind: 'line', from: [from, y], to: [to, y], width: 0.4, ink: 'black' })
   }
 }

@@ -70,13 +70,23 @@ export function lines(
   width: number
 ): readonly TextLine[] {
   const { knownLines: known } = env
+  if (known === null) return brokenLines(env.measure, spans, style, width)
   const { size, leading, ink, isBold } = style
   const key = `${size} ${leading} ${ink} ${isBold} ${width} ${typeof spans === 'string' ? `=${spans}` : JSON.stringify(spans)}`
-  const found = known?.get(key)
+  const found = known.get(key)
   if (found !== undefined) return found
-  const fresh = breakLines(env.measure, typeof spans === 'string' ? [{ text: spans }] : spans, style, width)
-  known?.set(key, fresh)
+  const fresh = brokenLines(env.measure, spans, style, width)
+  known.set(key, fresh)
   return fresh
+}
+
+function brokenLines(
+  measure: TextMeasure,
+  spans: readonly Span[] | string,
+  style: TextStyle,
+  width: number
+): readonly TextLine[] {
+  return breakLines(measure, typeof spans === 'string' ? [{ text: spans }] : spans, style, width)
 }
 
 export function shownNumber(env: LayoutEnv): string {

@@ -47,6 +47,9 @@ export function baselineOf(top: number, style: Pick<TextStyle, 'size' | 'leading
   return top - style.leading / 2 - MIDDLE_TO_BASELINE * style.size
 }
 
+/** Text that is not longer than this for each character may stand in one line, as most does: that is tried first. */
+const NARROW_EM = 0.35
+
 /** Breaks text into lines of at most the given width. Always at least one line. */
 export function breakLines(
   measure: TextMeasure,
@@ -59,6 +62,10 @@ export function breakLines(
   const bounds = spanBounds(bound)
   const place = (from: number, to: number, hyphen = false) =>
     placeLine({ measure, spans, style, text, bounds, from, to, hyphen })
+  if (text.length * style.size * NARROW_EM <= width) {
+    const whole = place(0, text.length)
+    if (whole.width <= width + 0.01) return [whole]
+  }
   const fits = (from: number, to: number, hyphen = false) => place(from, to, hyphen).width <= width + 0.01
   const ends = breakPositions(text)
   const reach = wordReach(text, ends, (from, to) => place(from, to).width)

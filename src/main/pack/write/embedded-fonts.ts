@@ -39,7 +39,7 @@ export interface EmbeddedFonts {
 
 export function embedFonts(file: PdfFile, faces: FontSet): EmbeddedFonts {
   const subsets = new Map<FontKey, FontSubset>()
-  const codes = new Map<FontKey, Map<string, string>>()
+  const codes = new Map<FontKey, Map<number, string>>()
   const resources = file.reserve()
   const codeOf = (key: FontKey, character: string): string => {
     expectInk(faces[key].sfnt, key, character)
@@ -51,12 +51,18 @@ export function embedFonts(file: PdfFile, faces: FontSet): EmbeddedFonts {
     faces,
     resources,
     encode: (key, text) => {
-      const known = codes.get(key) ?? new Map<string, string>()
+      const known = codes.get(key) ?? new Map<number, string>()
       codes.set(key, known)
       let hex = ''
-      for (const character of text) {
-        const code = known.get(character) ?? codeOf(key, character)
-        known.set(character, code)
+      // By number: a string for each character of the pack would be garbage at once.
+      for (let at = 0; at < text.length; at += 1) {
+        const point = text.codePointAt(at)!
+        if (point > 0xffff) at += 1
+        let code = known.get(point)
+        if (code === undefined) {
+          code = codeOf(key, String.fromCodePoint(point))
+          known.set(point, code)
+        }
         hex += code
       }
       return hex

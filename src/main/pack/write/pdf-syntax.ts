@@ -9,8 +9,17 @@ export function pdfRef(object: ObjectNumber): string {
 export function pdfNumber(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`not a number for a PDF: ${value}`)
   if (Number.isInteger(value)) return String(value + 0)
-  const text = value.toFixed(4).replace(/\.?0+$/, '')
-  return text === '-0' ? '0' : text
+  return rounded(value, 1e4)
+}
+
+/** Scales of large pictures are small numbers: they need more places than positions do. */
+export function pdfMatrix(values: readonly number[]): string {
+  return values.map((value) => rounded(value, 1e6)).join(' ')
+}
+
+/** No number of at most six decimals is written with an exponent; and none as `-0`. */
+function rounded(value: number, share: number): string {
+  return String(Math.round(value * share) / share + 0)
 }
 
 const PLAIN_NAME = /^[\w.+-]+$/
@@ -47,10 +56,12 @@ export function pdfNumbers(values: readonly number[]): string {
 
 /** Entries in the order given; `undefined` leaves an entry out. */
 export function pdfDict(entries: Readonly<Record<string, string | undefined>>): string {
-  const written = Object.entries(entries)
-    .filter((entry): entry is [string, string] => entry[1] !== undefined)
-    .map(([key, value]) => `${pdfName(key)} ${value}`)
-  return `<< ${written.join(' ')} >>`
+  let written = ''
+  for (const key in entries) {
+    const value = entries[key]
+    if (value !== undefined) written += `${pdfName(key)} ${value} `
+  }
+  return `<< ${written}>>`
 }
 
 /** `D:20261120134200Z` of an instant. */

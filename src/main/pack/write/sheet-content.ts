@@ -8,9 +8,9 @@ import {
   textPieces,
   type TextPiece
 } from '../fonts/text-pieces.ts'
-import type { Box, DrawOp, Matrix, Sheet, Target } from '../layout/drawing.ts'
+import type { Box, DrawOp, Sheet, Target } from '../layout/drawing.ts'
 import { FONT_NAMES, type EmbeddedFonts } from './embedded-fonts.ts'
-import { pdfNumber, utf16, type ObjectNumber } from './pdf-syntax.ts'
+import { pdfMatrix, pdfNumber, utf16, type ObjectNumber } from './pdf-syntax.ts'
 import {
   areaOperators,
   boxOperators,
@@ -73,12 +73,12 @@ export function sheetContent(fonts: EmbeddedFonts, sheet: Sheet, written: Writte
         out.push(slantedOperators(fonts, op, missing))
         return
       case 'picture':
-        out.push(`q ${matrix(op.matrix)} cm ${nameOf(op.object)} Do Q`)
+        out.push(`q ${pdfMatrix(op.matrix)} cm ${nameOf(op.object)} Do Q`)
         return
       case 'foreign':
-        out.push(`q ${rectangle(op.clip)} W n ${matrix(op.matrix)} cm ${nameOf(op.object)} Do`)
+        out.push(`q ${rectangle(op.clip)} W n ${pdfMatrix(op.matrix)} cm ${nameOf(op.object)} Do`)
         for (const overlay of op.overlays) {
-          out.push(`q ${matrix(overlay.matrix)} cm ${nameOf(overlay.object)} Do Q`)
+          out.push(`q ${pdfMatrix(overlay.matrix)} cm ${nameOf(overlay.object)} Do Q`)
         }
         out.push('Q')
         return
@@ -152,7 +152,7 @@ function slantedOperators(
     )
   const lines = texts.map(run).join('\n')
   return [
-    `q ${matrix([cosine, sine, -sine, cosine, x, y])} cm`,
+    `q ${pdfMatrix([cosine, sine, -sine, cosine, x, y])} cm`,
     // The rim is no second text: whoever reads the page aloud or copies it gets the lines once.
     `/Span << /ActualText <feff> >> BDC q /GR gs 1 Tr ${stroke('white')} ${RIM_WIDTH} w 1 j\n${lines}\nQ EMC`,
     `/GL gs\n${lines}\nQ`
@@ -178,16 +178,4 @@ function framedCode(
     `1 0 0 1 ${pdfNumber(x + 2 * pad)} ${pdfNumber(op.y)} Tm <${code}> Tj ET`,
     'EMC'
   ].join('\n')
-}
-
-/** Scales of large pictures are small numbers: they need more places than positions do. */
-function matrix(values: Matrix): string {
-  return values
-    .map((value) =>
-      value
-        .toFixed(6)
-        .replace(/\.?0+$/, '')
-        .replace(/^-0$/, '0')
-    )
-    .join(' ')
 }

@@ -44,6 +44,13 @@ async function main(): Promise<void> {
   })
 }
 
+// Whoever reads only the first lines, as `head` does, closes the pipe: the work goes on, and the rest is said to nobody.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exitCode = EXIT.failed

@@ -4,7 +4,7 @@ import { runCommand } from '../../../src/main/command-line/run-command.ts'
 import { WORDS } from '../../../src/main/command-line/words.ts'
 import type { ScreenLanguage } from '../../../src/shared/domain/settings.ts'
 
-const PROJECT = join(import.meta.dirname, '..', '..', '..')
+export const PROJECT = join(import.meta.dirname, '..', '..', '..')
 
 interface Ended {
   readonly code: number | null

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '../../../scripts/build-freshness.mjs'
-import { closeout, closeoutHere, run } from './closeout.ts'
+import { closeout, closeoutHere, PROJECT, run } from './closeout.ts'
 
 let home: string
 let folder: string
@@ -220,5 +220,13 @@ describe('folders and packs', () => {
   it('names an exhibit that is not there', async () => {
     const ended = await closeoutHere(['pack', folder, '--out', join(home, 'x.pdf'), '--exhibit', 'G-1,B-99'])
     expect(ended).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^B-99: /) as string })
+  })
+})
+
+it('does its work and complains of nothing when nobody reads what it says', async () => {
+  const command = 'set -o pipefail; "$0" out/main/closeout.js help | true'
+  expect(await run('bash', ['-c', command, process.execPath], { cwd: PROJECT })).toMatchObject({
+    code: 0,
+    err: ''
   })
 })

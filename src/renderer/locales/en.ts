@@ -21,6 +21,7 @@ import precaution from './en/precaution.json'
 import proof from './en/proof.json'
 import step from './en/step.json'
 import readiness from './en/readiness.json'
+import recipient from './en/recipient.json'
 import service from './en/service.json'
 import settings from './en/settings.json'
 import statement from './en/statement.json'
@@ -52,6 +53,7 @@ export const messages = {
   ...proof,
   ...step,
   ...readiness,
+  ...recipient,
   ...service,
   ...settings,
   ...statement,

@@ -21,6 +21,7 @@ import precaution from './ru/precaution.json'
 import proof from './ru/proof.json'
 import step from './ru/step.json'
 import readiness from './ru/readiness.json'
+import recipient from './ru/recipient.json'
 import service from './ru/service.json'
 import settings from './ru/settings.json'
 import statement from './ru/statement.json'
@@ -52,6 +53,7 @@ export const messages = {
   ...proof,
   ...step,
   ...readiness,
+  ...recipient,
   ...service,
   ...settings,
   ...statement,

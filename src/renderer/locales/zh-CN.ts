@@ -21,6 +21,7 @@ import precaution from './zh-CN/precaution.json'
 import proof from './zh-CN/proof.json'
 import step from './zh-CN/step.json'
 import readiness from './zh-CN/readiness.json'
+import recipient from './zh-CN/recipient.json'
 import service from './zh-CN/service.json'
 import settings from './zh-CN/settings.json'
 import statement from './zh-CN/statement.json'
@@ -52,6 +53,7 @@ export const messages = {
   ...proof,
   ...step,
   ...readiness,
+  ...recipient,
   ...service,
   ...settings,
   ...statement,

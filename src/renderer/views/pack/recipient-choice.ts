@@ -1,0 +1,27 @@
+import type { FactText } from '../../../shared/domain/fact.ts'
+import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
+import { languageFor, settingsOf, type RecipientProfile } from '../../../shared/domain/recipient-profile.ts'
+import { isSameValue } from '../../../shared/domain/same-value.ts'
+import type { PackChoice } from '../../stores/pack.ts'
+
+type ProfileChoice = Pick<PackChoice, 'profileId' | 'language' | 'settings'>
+
+/** What choosing a profile means for a pack. */
+export function choiceFrom(profile: RecipientProfile, own: PackLanguage): ProfileChoice {
+  return { profileId: profile.id, language: languageFor(profile, own), settings: settingsOf(profile) }
+}
+
+/** Whether the pack is made as the profile says. */
+export function isAsProfile(choice: ProfileChoice, profile: RecipientProfile, own: PackLanguage): boolean {
+  const { profileId, language, settings } = choice
+  return isSameValue({ profileId, language, settings: settingsOf(settings) }, choiceFrom(profile, own))
+}
+
+/** A profile of the user's own that asks for what was chosen. */
+export function profileFrom(
+  choice: ProfileChoice,
+  name: string,
+  meaning: FactText
+): Omit<RecipientProfile, 'id'> {
+  return { name, meaning, language: choice.language, ...settingsOf(choice.settings) }
+}

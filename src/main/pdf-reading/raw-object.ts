@@ -36,6 +36,9 @@ const KIND = new Uint8Array(256)
 for (const byte of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) KIND[byte] = WHITE
 for (const byte of Buffer.from('()<>[]{}/%')) KIND[byte] = DELIMITER
 
+/** Before the point: larger numbers do not fit into what readers keep them in. */
+const MOST_DIGITS = 15
+
 /** Arrays and dictionaries within each other; programs write a handful. */
 const DEEPEST = 100
 
@@ -89,7 +92,7 @@ export function isWordAt(bytes: Buffer, at: number, word: string): boolean {
 function readCell(bytes: Buffer, at: number, cells: number[], open: number[]): number {
   const byte = bytes[at]
   if (byte === undefined) throw new PdfOdd('a value does not end')
-  if (byte === 0x2f) return push(cells, RAW.name, at, endOfWord(bytes, at + 1))
+  if (byte === 0x2f) return push(cells, RAW.name, at, endOfName(bytes, at + 1))
   if (byte === 0x28) return push(cells, RAW.text, at, endOfLiteral(bytes, at))
   if (byte === 0x5b) return begin(cells, open, RAW.openArray, at, at + 1)
   if (byte === 0x5d) return end(cells, open, RAW.closeArray, at, at + 1)
@@ -127,6 +130,17 @@ function endOfWord(bytes: Buffer, start: number): number {
   return at
 }
 
+/** Readers disagree on a number sign that encodes nothing, and refuse one that encodes a zero. */
+function endOfName(bytes: Buffer, start: number): number {
+  const end = endOfWord(bytes, start)
+  for (let at = start; at < end; at += 1) {
+    if (bytes[at] !== 0x23) continue
+    const [high, low] = [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0]
+    if (!isHexDigit(high) || !isHexDigit(low) || (high === 0x30 && low === 0x30)) throw new PdfOdd('no name')
+  }
+  return end
+}
+
 function endOfLiteral(bytes: Buffer, start: number): number {
   let depth = 0
   for (let at = start; at < bytes.length; at += 1) {
@@ -158,7 +172,7 @@ function readPlain(bytes: Buffer, at: number, cells: number[]): number {
     if (whole === to) {
       const after = endOfReference(bytes, to)
       if (after > 0) return push(cells, RAW.ref, at, after, numberAt(bytes, at, to))
-      return push(cells, RAW.number, at, to)
+      if (to - at <= MOST_DIGITS) return push(cells, RAW.number, at, to)
     }
   }
   if (isNumber(bytes, at, to)) return push(cells, RAW.number, at, to)
@@ -185,6 +199,7 @@ function isNumber(bytes: Buffer, from: number, to: number): boolean {
   let digits = -at
   at = endOfDigits(bytes, at)
   digits += at
+  if (digits > MOST_DIGITS) throw new PdfOdd('an immense number')
   if (bytes[at] === 0x2e) {
     const fraction = endOfDigits(bytes, at + 1)
     digits += fraction - at - 1

@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
-import { PDFRawStream, PDFRef, type PDFContext, type PDFDict } from 'pdf-lib'
+import { PDFDict, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from 'pdf-lib'
 import { hasSoundTable } from '../../pdf-reading/raw-document.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
-import { pdfDict, pdfNumbers, type ObjectNumber } from '../write/pdf-syntax.ts'
+import { pdfDict, pdfNumbers, pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
 import type { AbsorbedPdf } from './absorbed-pdf.ts'
 import { readOverlays } from './annotation-overlays.ts'
 import { ContentRoom, type ContentFilter } from './content-filters.ts'
@@ -21,10 +21,11 @@ export async function absorbPdf(file: PdfFile, bytes: Buffer, onPage: () => void
     const { context, catalog } = await openPdf(bytes)
     const copier = new ObjectCopier(file, context, bytes, hasSoundTable(bytes))
     const layers = readLayers(context, catalog)
-    const room = new ContentRoom()
+    const room = new ContentRoom(bytes.length)
+    const resourcesOf = sharedResources(file, copier)
     const pages: ExhibitPage[] = []
     for (const page of readPages(context, catalog)) {
-      const object = await writePageForm(file, context, copier, page, room)
+      const object = await writePageForm(file, context, copier, page, room, await resourcesOf(page))
       const overlays = readOverlays(context, copier, page.dict, layers.off)
       await copier.drain()
       const { visible, rotation, userUnit } = page
@@ -32,7 +33,8 @@ export async function absorbPdf(file: PdfFile, bytes: Buffer, onPage: () => void
       onPage()
     }
     const numbers = (refs: Iterable<PDFRef>) => [...refs].flatMap((ref) => copier.copied(ref) ?? [])
-    return { pages, layers: { all: numbers(layers.all), off: numbers(layers.off) } }
+    // Read from sound documents only: what came through repair leads anywhere.
+    return { pages, bookmarks: [], layers: { all: numbers(layers.all), off: numbers(layers.off) } }
   } catch (error) {
     // Deep nesting ends the library's own recursion; nothing else in here can overflow.
     throw error instanceof RangeError || isLibraryError(error) ? broken() : error
@@ -53,12 +55,28 @@ function isTargetCode(code: unknown): boolean {
   return typeof code === 'string' && !code.startsWith('Z_') && !code.startsWith('ERR_')
 }
 
+/** What stands in a node of the page tree is written once, however many pages take it from there. */
+function sharedResources(file: PdfFile, copier: ObjectCopier) {
+  const known = new Map<PDFObject, string>()
+  return async ({ resources }: SourcePage): Promise<string> => {
+    if (resources === undefined) return pdfDict({})
+    const found = known.get(resources)
+    if (found !== undefined) return found
+    const written = copier.written(resources)
+    const shared =
+      resources instanceof PDFDict ? pdfRef(await file.write(Buffer.from(written, 'latin1'))) : written
+    known.set(resources, shared)
+    return shared
+  }
+}
+
 async function writePageForm(
   file: PdfFile,
   context: PDFContext,
   copier: ObjectCopier,
   page: SourcePage,
-  room: ContentRoom
+  room: ContentRoom,
+  resources: string
 ): Promise<ObjectNumber> {
   const content = contentOf(context, copier, page.dict, room)
   const group = page.dict.get(key('Group'))
@@ -66,7 +84,7 @@ async function writePageForm(
     Type: '/XObject',
     Subtype: '/Form',
     BBox: pdfNumbers(page.visible),
-    Resources: page.resources === undefined ? pdfDict({}) : copier.written(page.resources),
+    Resources: resources,
     Group: group === undefined ? undefined : copier.written(group),
     ...content.entries
   }

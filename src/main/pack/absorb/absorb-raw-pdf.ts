@@ -10,6 +10,7 @@ import type { AbsorbedPdf } from './absorbed-pdf.ts'
 import { ContentRoom, type ContentFilter } from './content-filters.ts'
 import { RawCopier } from './raw-copier.ts'
 import { readRawPages, type RawPage } from './raw-pages.ts'
+import { readSourceOutline } from './source-outline.ts'
 
 /**
  * Puts every page of a foreign PDF into the file as a form, copying bytes instead of building a graph of objects.
@@ -21,10 +22,11 @@ export async function absorbRawPdf(file: PdfFile, bytes: Buffer, onPage: () => v
   // Layers are hidden or shown by lists that the patient reader knows.
   if (source.catalog.has('OCProperties')) throw new PdfOdd('layers')
   const copier = new RawCopier(file, source)
-  const room = new ContentRoom()
+  const room = new ContentRoom(bytes.length)
   const sharedResources = new Map<RawValue, string>()
   const pages: ExhibitPage[] = []
-  for (const page of readRawPages(source)) {
+  const read = readRawPages(source)
+  for (const page of read) {
     if (hasAppearances(source, page)) throw new PdfOdd('annotations that are drawn')
     const resources = await resourcesOf(page)
     const object = await writePageForm(file, source, copier, room, page, resources)
@@ -33,7 +35,8 @@ export async function absorbRawPdf(file: PdfFile, bytes: Buffer, onPage: () => v
     pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays: [] })
     onPage()
   }
-  return { pages, layers: { all: [], off: [] } }
+  const numbers = read.map(({ number }) => number)
+  return { pages, bookmarks: readSourceOutline(source, numbers), layers: { all: [], off: [] } }
 
   /** What all pages below a node have in common is written once. */
   async function resourcesOf({ resources, areResourcesInherited }: RawPage): Promise<string> {

@@ -12,12 +12,18 @@ export interface ContentFilter {
 
 const MOST_BYTES = 256 * 1024 * 1024
 
-/** How much of a document's instructions may be unpacked in all: what is more was made to fill memory. */
+/** Instructions that pass as they are, beyond four times those there are: pages that share theirs have copies. */
+const MOST_PASSING = 64 * 1024 * 1024
+const MOST_PASSING_PER_BYTE = 4
+
+/** How much of a document's instructions may be unpacked or copied in all: what is more was made to fill memory. */
 export class ContentRoom {
   #left: number
+  #passing: number
 
-  constructor(most: number = MOST_BYTES) {
+  constructor(sourceBytes: number, most: number = MOST_BYTES) {
     this.#left = most
+    this.#passing = MOST_PASSING + MOST_PASSING_PER_BYTE * sourceBytes
   }
 
   /** The plain bytes of a content stream. Throws `PdfRefused`, also where they are too many. */
@@ -28,6 +34,8 @@ export class ContentRoom {
 
   /** Throws `PdfRefused` where a stream that passes as it is would unfold to more than there is room for. */
   measure(filters: readonly ContentFilter[], sealed: Uint8Array): void {
+    this.#passing -= sealed.length
+    if (this.#passing < 0) throw tooLarge()
     const [only] = filters
     const isPlain = only === undefined || (only.name === 'FlateDecode' && filters.length === 1)
     // What cannot be too much need not be unpacked.

@@ -20,6 +20,9 @@ import { key } from './pdf-source.ts'
 /** References that lead to references; no program writes one. */
 const LONGEST_CHAIN = 32
 
+/** ISO 32000-1, annex C.2: whole numbers beyond it do not fit into what many readers keep them in. */
+const LARGEST_NUMBER = 2_147_483_647
+
 interface Queued {
   readonly value: PDFObject
   readonly object: ObjectNumber
@@ -146,6 +149,10 @@ export class ObjectCopier {
     const steps: Step[] = ['<<']
     for (const [name, value] of dict.entries()) {
       const text = name.decodeText()
+      // No reader takes such a name.
+      if (text.includes('\0')) throw broken()
+      // What a page draws with is no text and no number: this is something else under a name of its own.
+      if (isNameMap && isPlainValue(value)) continue
       if (!isNameMap && LEFT_OUT.has(text)) continue
       if (streamLength !== null && LEFT_OUT_OF_STREAMS.has(text)) continue
       steps.push(name.toString(), { value, isNameMap: !isNameMap && NAME_MAPS.has(text) })
@@ -161,7 +168,8 @@ export class ObjectCopier {
       return object === null ? 'null' : pdfRef(object)
     }
     if (value instanceof PDFInvalidObject) throw broken()
-    if (value instanceof PDFNumber) return Number.isFinite(value.asNumber()) ? value.toString() : '0'
+    if (value instanceof PDFNumber) return plainNumber(value)
+    if (value instanceof PDFName && value.decodeText().includes('\0')) throw broken()
     if (value instanceof PDFString || value instanceof PDFHexString) {
       return `<${Buffer.from(value.asBytes()).toString('hex')}>`
     }
@@ -177,4 +185,14 @@ export class ObjectCopier {
     const action = this.#context.lookup(dict.get(key('S')))
     return action instanceof PDFName && REFUSED_ACTIONS.has(action.decodeText())
   }
+}
+
+function isPlainValue(value: PDFObject): boolean {
+  return value instanceof PDFString || value instanceof PDFHexString || value instanceof PDFNumber
+}
+
+function plainNumber(number: PDFNumber): string {
+  const value = number.asNumber()
+  if (Math.abs(value) <= LARGEST_NUMBER) return number.toString()
+  return Number.isNaN(value) ? '0' : String(Math.sign(value) * LARGEST_NUMBER)
 }

@@ -7,12 +7,14 @@ const MOST_GOING_BACK_PER_BYTE = 4
 const LONG_WAY = 64
 
 const PERCENT = 0x25
+const LETTER_O = 0x6f
 
 /** What the library reads bytes with. */
 interface ByteStream {
   moveTo: (offset: number) => void
   readonly offset: () => number
-  readonly peek: () => number
+  /** Undefined behind the end. */
+  readonly peekAhead: (steps: number) => number
 }
 
 /**
@@ -45,6 +47,25 @@ function limitGoingBack(stream: ByteStream, most: number): void {
 /** Between objects it tries to read one at each byte, and each that fails costs an error with its stack. */
 function passOverNoise(parser: PDFParser, stream: ByteStream): void {
   const match = Reflect.get(parser, 'matchIndirectObjectHeader') as () => boolean
-  const mayBegin = (byte: number) => (byte >= 0x30 && byte <= 0x39) || byte === PERCENT
-  Reflect.set(parser, 'matchIndirectObjectHeader', () => mayBegin(stream.peek()) && match.call(parser))
+  Reflect.set(parser, 'matchIndirectObjectHeader', () => mayBegin(stream) && match.call(parser))
 }
+
+/** Whether two numbers and an `o` follow each other; where comments stand between them, the library shall look. */
+function mayBegin(stream: ByteStream): boolean {
+  let ahead = 0
+  const skip = (isSkipped: (byte: number) => boolean) => {
+    const start = ahead
+    while (isSkipped(stream.peekAhead(ahead))) ahead += 1
+    return ahead > start
+  }
+  for (let numbers = 0; numbers < 2; numbers += 1) {
+    if (stream.peekAhead(ahead) === PERCENT) return true
+    if (!skip(isDigit)) return false
+    skip(isWhite)
+  }
+  const after = stream.peekAhead(ahead)
+  return after === PERCENT || after === LETTER_O
+}
+
+const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
+const isWhite = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0

@@ -11,7 +11,7 @@ import {
 import { orderedBox } from './page-shape.ts'
 import { limitParser } from './parser-limits.ts'
 import { PdfRefused } from './pdf-refused.ts'
-import { limitStreamParsers } from './stream-parser-limits.ts'
+import { hasLostObjects, limitStreamParsers } from './stream-parser-limits.ts'
 
 limitStreamParsers()
 limitParser()
@@ -29,6 +29,7 @@ export async function openPdf(
     })
     // What opened has its lock taken off. Of a lock that leads nowhere everything else stays sealed.
     if (document.context.trailerInfo.Encrypt !== undefined) throw new PdfRefused('pdf-encrypted')
+    if (hasLostObjects(document.context)) throw new PdfRefused('pdf-broken')
     return { context: document.context, catalog: document.catalog }
   } catch (error) {
     if (error instanceof PdfRefused) throw error

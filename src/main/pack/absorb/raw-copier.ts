@@ -119,7 +119,8 @@ export class RawCopier {
   ): number {
     const name = nameAt(object, cell)
     const isLeftOut =
-      (!frame.isNameMap && LEFT_OUT.has(name)) ||
+      // What a page draws with is no text and no number: this is something else under a name of its own.
+      (frame.isNameMap ? isPlainValue(object, cell + CELL) : LEFT_OUT.has(name)) ||
       (frame.streamLength !== null && LEFT_OUT_OF_STREAMS.has(name)) ||
       keys.get(name) !== cell
     if (isLeftOut) return cellAfter(object, cell + CELL)
@@ -178,6 +179,10 @@ export class RawCopier {
     const name = value === null ? null : nameOf(value)
     return name !== null && names.has(name)
   }
+}
+
+function isPlainValue({ cells }: RawObject, cell: number): boolean {
+  return cells[cell] === RAW.text || cells[cell] === RAW.number
 }
 
 /** Text put together from runs of source bytes and words of our own. */

@@ -1,5 +1,6 @@
 import { PdfOdd } from '../../pdf-reading/pdf-odd.ts'
 import type { RawDocument } from '../../pdf-reading/raw-document.ts'
+import type { RawObject } from '../../pdf-reading/raw-object.ts'
 import { isThere, itemsOf, nameOf, refOf, type RawValue } from '../../pdf-reading/raw-value.ts'
 import { DEEPEST_TREE, MOST_NODES, MOST_PAGES, orderedBox, pageShape, type PageShape } from './page-shape.ts'
 import { PdfRefused } from './pdf-refused.ts'
@@ -8,6 +9,8 @@ const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const
 type Entries = ReadonlyMap<string, RawValue>
 
 export interface RawPage extends PageShape {
+  /** Of its object. */
+  readonly number: number
   readonly entries: Entries
   /** Its own or those of a node above. */
   readonly resources: RawValue | null
@@ -25,9 +28,16 @@ export function readRawPages(source: RawDocument): readonly RawPage[] {
   const root = source.catalog.get('Pages')
   const waiting: Node[] = [{ number: numberOfNode(root), inherited: new Map(), depth: 0 }]
   const pages: RawPage[] = []
+  // One page a thousand times is read once.
+  const known = new Map<number, RawObject | null>()
+  const objectOf = (number: number) => {
+    const object = known.get(number) ?? source.object(number)
+    known.set(number, object)
+    return object
+  }
   let nodes = 0
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const object = source.object(node.number)
+    const object = objectOf(node.number)
     const entries = object === null ? null : source.entries({ object, cell: 0 })
     if (entries === null || node.depth > DEEPEST_TREE) throw new PdfOdd('no node of the page tree')
     const list = source.resolve(entries.get('Kids'))
@@ -36,7 +46,7 @@ export function readRawPages(source: RawDocument): readonly RawPage[] {
     const typeName = type === null ? null : nameOf(type)
     if (typeName !== (kids === null ? 'Page' : 'Pages')) throw new PdfOdd('neither page nor node')
     if (kids === null) {
-      pages.push(readPage(source, entries, node.inherited))
+      pages.push({ number: node.number, ...readPage(source, entries, node.inherited) })
     } else {
       const inherited = inherit(entries, node.inherited)
       // Backwards, because the last one put on the pile is the next one taken.
@@ -69,7 +79,7 @@ function inherit(entries: Entries, above: Entries): Entries {
   return inherited
 }
 
-function readPage(source: RawDocument, entries: Entries, above: Entries): RawPage {
+function readPage(source: RawDocument, entries: Entries, above: Entries): Omit<RawPage, 'number'> {
   const all = inherit(entries, above)
   const resources = all.get('Resources') ?? null
   return {

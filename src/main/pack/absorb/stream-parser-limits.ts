@@ -1,10 +1,11 @@
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
 import {
   PDFArray,
   PDFName,
   PDFNumber,
   PDFObjectStreamParser,
   PDFXRefStreamParser,
+  type PDFContext,
   type PDFRawStream
 } from 'pdf-lib'
 
@@ -12,6 +13,13 @@ import {
 const MOST_BYTES = 64 * 1024 * 1024
 /** Larger numbers than any viewer takes. */
 const MOST_ROWS = 8_388_607
+
+const damaged = new WeakSet<PDFContext>()
+
+/** Whether objects of a document are lost because the stream they lie in is damaged. The library says nothing of it. */
+export function hasLostObjects(context: PDFContext): boolean {
+  return damaged.has(context)
+}
 
 /**
  * The library believes what a cross-reference stream says of its rows and unfolds it, and streams of objects, to any
@@ -21,13 +29,31 @@ export function limitStreamParsers(): void {
   const { forStream: readObjects } = PDFObjectStreamParser
   const { forStream: readRows } = PDFXRefStreamParser
   PDFObjectStreamParser.forStream = (stream, shouldWait) => {
-    checkSize(stream)
-    return readObjects(stream, shouldWait)
+    return noticing(stream, () => {
+      checkSize(stream)
+      const parser = readObjects(stream, shouldWait)
+      const parse = parser.parseIntoContext.bind(parser)
+      parser.parseIntoContext = () => noticing(stream, parse)
+      return parser
+    })
   }
   PDFXRefStreamParser.forStream = (stream) => {
     checkRows(stream)
     checkSize(stream)
     return readRows(stream)
+  }
+}
+
+function noticing<Value>({ dict }: PDFRawStream, read: () => Value): Value {
+  const lost = (error: unknown): never => {
+    damaged.add(dict.context)
+    throw error
+  }
+  try {
+    const value = read()
+    return value instanceof Promise ? (value.catch(lost) as Value) : value
+  } catch (error) {
+    return lost(error)
   }
 }
 
@@ -54,10 +80,6 @@ function checkSize(stream: PDFRawStream): void {
   if (filter === undefined || stream.transform !== undefined) return
   const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter
   if (only !== PDFName.of('FlateDecode')) throw new Error('an unusual filter')
-  try {
-    inflateSync(stream.contents, { maxOutputLength: MOST_BYTES })
-  } catch (error) {
-    // Damaged ones are read by the library as far as they go.
-    if (error instanceof RangeError) throw error
-  }
+  // Those cut by a byte or two are common; the library would read others as far as they make any sense.
+  inflateSync(stream.contents, { maxOutputLength: MOST_BYTES, finishFlush: constants.Z_SYNC_FLUSH })
 }

@@ -8,7 +8,7 @@ import { PdfRefused } from '../../../../src/main/pack/absorb/pdf-refused.ts'
 const step = (name: string) => ({ name, isEarly: true, isPredicted: false })
 
 const unpack = (bytes: Uint8Array, ...names: readonly string[]) =>
-  Buffer.from(new ContentRoom().unpack(names.map(step), bytes))
+  Buffer.from(new ContentRoom(0).unpack(names.map(step), bytes))
 
 /** Packs as an old program would: codes grow a step early, the table is emptied when it is full. */
 function packLzw(bytes: Uint8Array): Buffer {
@@ -106,7 +106,7 @@ describe('what unpacks the instructions of a page', () => {
 
   it('refuses what unpacks to more than a document has, also bit by bit', () => {
     const bomb = deflateSync(Buffer.alloc(1000))
-    const room = new ContentRoom(2500)
+    const room = new ContentRoom(0, 2500)
     const again = () => room.unpack([step('FlateDecode')], bomb)
     expect(again()).toHaveLength(1000)
     again()
@@ -115,7 +115,7 @@ describe('what unpacks the instructions of a page', () => {
       ['LZWDecode', packLzw(Buffer.alloc(3000))],
       ['RunLengthDecode', Buffer.from('8141'.repeat(30), 'hex')]
     ] as const) {
-      const small = new ContentRoom(2500)
+      const small = new ContentRoom(0, 2500)
       expect(() => small.unpack([step(name)], packed), name).toThrow(PdfRefused)
     }
   })
@@ -124,12 +124,19 @@ describe('what unpacks the instructions of a page', () => {
     const MEGABYTE = Buffer.alloc(1024 * 1024)
     const bomb = deflateSync(MEGABYTE)
     const measure = (most: number, bytes: Buffer, ...names: readonly string[]) =>
-      new ContentRoom(most).measure(names.map(step), bytes)
+      new ContentRoom(0, most).measure(names.map(step), bytes)
     expect(() => measure(1000, bomb, 'FlateDecode')).toThrow(PdfRefused)
     expect(() => measure(1000, deflateSync(bomb), 'FlateDecode', 'FlateDecode')).toThrow(PdfRefused)
     expect(() => measure(1000, MEGABYTE)).not.toThrow()
     // Too short to be much, whatever it is.
     expect(() => measure(100_000, Buffer.alloc(90), 'FlateDecode')).not.toThrow()
     expect(() => measure(100_000, Buffer.alloc(100), 'FlateDecode')).toThrow(PdfRefused)
+  })
+
+  it('refuses copies without end of what passes as it is', () => {
+    const room = new ContentRoom(1000)
+    const plain = Buffer.alloc(40 * 1024 * 1024)
+    room.measure([], plain)
+    expect(() => room.measure([], plain)).toThrow(PdfRefused)
   })
 })

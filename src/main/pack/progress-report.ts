@@ -1,6 +1,7 @@
 import { formatExhibitNumber, type Exhibit } from '../../shared/domain/exhibit.ts'
 import type { PackProgress } from '../../shared/domain/pack-job.ts'
 import type { PlannedSection } from './plan/plan-pack.ts'
+import { secondsLeft } from './time-left.ts'
 
 /** Twenty notices a second: more is not seen. */
 const NOTICE_MS = 50
@@ -28,19 +29,41 @@ export function createProgressReport(
 ): ProgressReport {
   const exhibits = sections.flatMap((section) => section.exhibits)
   const bytesTotal = exhibits.reduce((sum, exhibit) => sum + exhibit.file.sizeBytes, 0)
-  let pagesTotal = exhibits.reduce((sum, exhibit) => sum + (exhibit.file.pages ?? 1), OWN_PAGES)
+  const sourcePagesTotal = exhibits.reduce((sum, exhibit) => sum + (exhibit.file.pages ?? 1), 0)
+  let pagesTotal = sourcePagesTotal + OWN_PAGES
+  let isRead = false
   let pagesDone = 0
   let pagesBefore = 0
   let bytesDone = 0
   let bytesBefore = 0
+  let sourcePages = 0
+  let sheets = 0
   let current: Exhibit | null = null
+  const startedAt = performance.now()
   let lastAt = 0
   const tell = (isUrgent = false) => {
     const now = performance.now()
     if (notify === undefined || (!isUrgent && now - lastAt < NOTICE_MS)) return
     lastAt = now
     const exhibit = current === null ? null : formatExhibitNumber(current.number)
-    notify({ pagesDone: Math.min(pagesDone, pagesTotal), pagesTotal, bytesDone, bytesTotal, exhibit })
+    const left = secondsLeft(
+      { bytes: bytesDone, sourcePages, sheets },
+      // What was read is known by now; slips and broken files are not what they were thought to be.
+      {
+        bytes: bytesTotal,
+        sourcePages: Math.max(sourcePages, isRead ? 0 : sourcePagesTotal),
+        sheets: pagesTotal
+      },
+      now - startedAt
+    )
+    notify({
+      pagesDone: Math.min(pagesDone, pagesTotal),
+      pagesTotal,
+      bytesDone,
+      bytesTotal,
+      secondsLeft: left,
+      exhibit
+    })
   }
   tell(true)
   return {
@@ -56,10 +79,12 @@ export function createProgressReport(
     },
     addPage: () => {
       pagesDone += 1
+      sourcePages += 1
       tell()
     },
     endExhibit: (pages) => {
       pagesDone = pagesBefore + pages
+      sourcePages = pagesDone
       pagesTotal += pages - (current?.file.pages ?? 1)
       bytesDone = bytesBefore + (current?.file.sizeBytes ?? 0)
       current = null
@@ -67,16 +92,19 @@ export function createProgressReport(
     },
     beginOwnPages: (total) => {
       pagesTotal = total
+      isRead = true
       tell()
     },
     // Exhibits are drawn on pages of ours too; counting them again would run backwards.
     ownPage: (done) => {
       pagesDone = Math.max(pagesDone, done)
+      sheets = done
       tell()
     },
     end: () => {
       pagesDone = pagesTotal
       bytesDone = bytesTotal
+      sheets = pagesTotal
       tell(true)
     }
   }

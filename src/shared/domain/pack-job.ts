@@ -36,6 +36,8 @@ export interface PackProgress {
   readonly pagesTotal: number
   readonly bytesDone: number
   readonly bytesTotal: number
+  /** null = nobody can tell yet */
+  readonly secondsLeft: number | null
   /** `B-3` while an exhibit is written, null before and after. */
   readonly exhibit: string | null
 }

@@ -176,7 +176,15 @@ describe('the export', () => {
     void pack.startExport(dossier)
     await settled()
     const jobId = exports[0]?.request.jobId ?? ''
-    const progress = { jobId, pagesDone: 3, pagesTotal: 51, bytesDone: 1, bytesTotal: 2, exhibit: 'B-1' }
+    const progress = {
+      jobId,
+      pagesDone: 3,
+      pagesTotal: 51,
+      bytesDone: 1,
+      bytesTotal: 2,
+      secondsLeft: null,
+      exhibit: 'B-1'
+    }
     tell({ ...progress, jobId: 'another' })
     expect(pack.job).toMatchObject({ state: 'running', progress: null })
     tell(progress)

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { answerOpenDialog, launch, temporaryFolder } from './app.ts'
 import { createDossier, dropZone, waitForOutcome } from './journey.ts'
 import { writePapers } from './papers.ts'
+import { unbroken } from '../../src/renderer/formats/unbroken.ts'
 import en from '../../src/shared/locales/en.json' with { type: 'json' }
 
 it('says beside each file why it was not taken in, and takes in the rest of the batch', async () => {
@@ -112,7 +113,7 @@ it('creates nothing from a number that is none', async () => {
   await page.getByRole('radio', { name: 'MTS' }).click()
   await page.getByLabel('Number being closed').fill('12345')
   await page.getByRole('button', { name: 'Create the dossier' }).click()
-  await page.getByText(en.failure['phone-not-a-number']).waitFor()
+  await page.getByText(unbroken(en.failure['phone-not-a-number'])).waitFor()
   expect(await page.evaluate(async () => (await window.bridge.listDossiers()).stored)).toEqual([])
   await quit()
 })

@@ -9,7 +9,10 @@ const LONGEST_LOOK_MS = 1_500
 export async function goToPlace(place: string): Promise<void> {
   const element = await draw(place)
   if (element === null) return
-  element.scrollIntoView({ block: 'nearest' })
+  const { top, bottom } = element.getBoundingClientRect()
+  // At the edge, what has to be scrolled to would lie under the message that tells of it.
+  const isInWindow = top >= 0 && bottom <= window.innerHeight
+  element.scrollIntoView({ block: isInWindow ? 'nearest' : 'center' })
   const target = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE)
   target?.focus({ preventScroll: true })
 }

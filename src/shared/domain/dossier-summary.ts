@@ -1,3 +1,4 @@
+import { beginningOf } from './beginning-of.ts'
 import type { Instant, IsoDate } from './calendar.ts'
 import { liveExhibits, type Dossier, type SubscriberNames } from './dossier.ts'
 import { dueDatesOf, type DueDate, type DueRules } from './due-date.ts'
@@ -101,11 +102,15 @@ function listAction(dossier: Dossier, action: NextAction): ListedAction {
   return { ...action, about: aboutOf(dossier, action.kind === 'lack' ? action.lack : action.warning) }
 }
 
-/** The record something is about, in the user's own words. */
+/** The record something is about, in the user's own words, as far as a list has room for them. */
 export function aboutOf(dossier: Dossier, what: object): string {
   if ('reminderId' in what) return dossier.reminders.find(({ id }) => id === what.reminderId)?.text ?? ''
-  if ('deviceId' in what) return dossier.equipment.devices.find(({ id }) => id === what.deviceId)?.model ?? ''
-  if ('contactId' in what) return dossier.contacts.find(({ id }) => id === what.contactId)?.promised ?? ''
+  if ('deviceId' in what) {
+    return beginningOf(dossier.equipment.devices.find(({ id }) => id === what.deviceId)?.model ?? '')
+  }
+  if ('contactId' in what) {
+    return beginningOf(dossier.contacts.find(({ id }) => id === what.contactId)?.promised ?? '')
+  }
   if (!('entryId' in what)) return ''
   return dossier.payments.entries.find(({ id }) => id === what.entryId)?.on ?? ''
 }

@@ -90,3 +90,20 @@ it.each([
 ])('refuses %s', (_what, request) => {
   expect(requestSchemas['operator:edit'].safeParse(request).success).toBe(false)
 })
+
+it.each([
+  [null, true],
+  ['密码-Пароль-🔐 42', true],
+  ['', false],
+  ['\u200d', false],
+  ['я'.repeat(64), false],
+  ['a\u0000', false],
+  [42, false],
+  [undefined, false]
+])('takes as the password of a pack %j: %s', (password, isTaken) => {
+  const { error } = requestSchemas['pack:export'].safeParse({ password })
+  const faults = error?.issues.filter(({ path }) => path[0] === 'password') ?? []
+  expect(faults.length === 0).toBe(isTaken)
+  // What was typed does not get into a log by way of an error.
+  expect(JSON.stringify(error?.issues)).not.toContain('я')
+})

@@ -18,6 +18,7 @@ import { absorbExhibit, type Absorption, type AbsorbOptions } from './absorb/abs
 import type { FontSet } from './fonts/font-set.ts'
 import { createTextMeasure } from './fonts/text-measure.ts'
 import { createFormats } from './layout/formats.ts'
+import { shapeOf } from './layout/geometry.ts'
 import { exhibitRange, layOutPack, type LaidPack } from './layout/lay-out-pack.ts'
 import { stylesFor } from './layout/styles.ts'
 import { paginateWritten } from './layout/written-page.ts'
@@ -34,6 +35,7 @@ import { writeAttachment } from './write/attachment.ts'
 import { writePackDocument } from './write/pack-document.ts'
 import type { Hashing } from './write/hashing.ts'
 import type { PdfFile } from './write/pdf-file.ts'
+import { RECIPIENT_WORDS } from './words/recipient-words.ts'
 import { wordsFor } from './words/words-for.ts'
 
 export interface Run {
@@ -62,22 +64,31 @@ export async function writePack(run: Run): Promise<WrittenPack> {
   const words = wordsFor(language)
   const zone = job.zone ?? PACK_ZONE
   const formats = createFormats(language, dossier.payments.currency, zone)
-  const type = { language, words, formats, styles: stylesFor(language), measure: createTextMeasure(fonts) }
+  const type = {
+    language,
+    words,
+    formats,
+    styles: stylesFor(language),
+    measure: createTextMeasure(fonts),
+    paper: shapeOf(settings.paper)
+  }
   const maskWritten = (exhibit: Exhibit, text: WrittenText): WrittenText => {
     const masked = maskedTexts(text, mask)
     if (!isSameValue(masked, text)) shownMasked.add(exhibit.id)
     return masked
   }
-  const paginate: AbsorbOptions['paginate'] = (exhibit, text, attachmentName) =>
-    paginateWritten(
-      { ...type, pages: new Map(), knownLines: null },
-      exhibit,
-      maskWritten(exhibit, text),
-      attachmentName
-    )
+  const keptFor = (exhibit: Exhibit) =>
+    shownMasked.has(exhibit.id) ? 'masked' : withheldFor(settings, exhibit)
+  const paginate: AbsorbOptions['paginate'] = (exhibit, text, attachmentName) => {
+    const shown = maskWritten(exhibit, text)
+    const kept = keptFor(exhibit)
+    const note =
+      kept === null ? words.written.note[text.kind](attachmentName) : RECIPIENT_WORDS[language].written[kept]
+    return paginateWritten({ ...type, pages: new Map(), knownLines: null }, exhibit, shown, note)
+  }
   const absorptions = await absorbAll(run, sections, progress, {
     paginate,
-    withheldFor: (exhibit) => (shownMasked.has(exhibit.id) ? 'masked' : withheldFor(settings, exhibit))
+    withheldFor: keptFor
   })
   const absorbed = new Map(absorptions.map((one) => [one.absorbed.exhibit.id, one.absorbed]))
   const manifestOf = (pages: LaidPack['pages']) =>
@@ -132,7 +143,7 @@ export async function writePack(run: Run): Promise<WrittenPack> {
     topOf: laid.topOf,
     firstPage,
     pageOf: (target) => pageOf(target) - firstPage,
-    outline: planOutline(words, planned.frontParts, sections, absorbed, pageOf),
+    outline: planOutline(words, planned.frontParts, sections, absorbed, pageOf, mask),
     attachments: [...absorptions.flatMap(({ attachment }) => attachment ?? []), manifest],
     hiddenLayers: {
       all: absorptions.flatMap(({ layers }) => layers.all),

@@ -53,6 +53,7 @@ export interface Absorption {
 
 interface Shown {
   readonly pages: readonly ExhibitPage[]
+  readonly bookmarks?: AbsorbedExhibit['bookmarks']
   readonly layers: Absorption['layers']
   /** The original as far as it is still in memory. */
   readonly bytes: Buffer | null
@@ -77,15 +78,15 @@ export async function absorbExhibit(options: AbsorbOptions, exhibit: Exhibit): P
     const withheld = options.withheldFor(exhibit)
     if (shown.isPageImage) {
       const where = withheld === 'masked' ? withheld : 'page-image'
-      return { absorbed: absorbedAs(exhibit, shown.pages, where), attachment: null, layers: NO_LAYERS }
+      return { absorbed: absorbedAs(exhibit, shown, where), attachment: null, layers: NO_LAYERS }
     }
     if (withheld !== null) {
       if (shown.bytes === null) await readToTheEnd(original)
-      return { absorbed: absorbedAs(exhibit, shown.pages, withheld), attachment: null, layers: shown.layers }
+      return { absorbed: absorbedAs(exhibit, shown, withheld), attachment: null, layers: shown.layers }
     }
     const chunks = shown.bytes === null ? original.stream() : inOneChunk(shown.bytes)
     const attachment = await attach(file, exhibit, chunks, original.md5)
-    return { absorbed: absorbedAs(exhibit, shown.pages, 'attached'), attachment, layers: shown.layers }
+    return { absorbed: absorbedAs(exhibit, shown, 'attached'), attachment, layers: shown.layers }
   } catch (error) {
     if (!(error instanceof OriginalChanged)) throw error
     await file.rollBack(start)
@@ -225,7 +226,7 @@ function slip(reason: SlipReason): Shown {
 
 function lost(exhibit: Exhibit, reason: 'object-missing' | 'object-changed'): Absorption {
   return {
-    absorbed: absorbedAs(exhibit, slip(reason).pages, 'nowhere'),
+    absorbed: absorbedAs(exhibit, slip(reason), 'nowhere'),
     attachment: null,
     layers: NO_LAYERS
   }
@@ -233,10 +234,10 @@ function lost(exhibit: Exhibit, reason: 'object-missing' | 'object-changed'): Ab
 
 function absorbedAs(
   exhibit: Exhibit,
-  pages: readonly ExhibitPage[],
+  { pages, bookmarks = [] }: Pick<Shown, 'pages' | 'bookmarks'>,
   where: AbsorbedExhibit['where']
 ): AbsorbedExhibit {
-  return { exhibit, pages, where, attachmentName: attachmentName(exhibit) }
+  return { exhibit, pages, bookmarks, where, attachmentName: attachmentName(exhibit) }
 }
 
 /** The number first, so that attachments sort as the index does and never share a name. */

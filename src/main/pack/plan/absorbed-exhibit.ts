@@ -33,10 +33,20 @@ export type ExhibitPage =
 /** Why an original is not in the pack: identity data is masked, or the recipient gets the files separately. */
 export type Withheld = 'masked' | 'apart'
 
+/** A bookmark of a foreign PDF that leads to one of its pages. */
+export interface SourceBookmark {
+  readonly title: string
+  /** Counted from 0 inside the document. */
+  readonly page: number
+  readonly children: readonly SourceBookmark[]
+}
+
 export interface AbsorbedExhibit {
   readonly exhibit: Exhibit
   /** Never empty: what cannot be shown has a slip. */
   readonly pages: readonly ExhibitPage[]
+  /** Those the document came with. */
+  readonly bookmarks: readonly SourceBookmark[]
   /** Where the original's bytes are: a photo's are its page image, unchanged. */
   readonly where: 'attached' | 'page-image' | 'nowhere' | Withheld
   /** Its name among the attachments. */

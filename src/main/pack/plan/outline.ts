@@ -1,21 +1,26 @@
 import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
+import { shownName } from '../../../shared/domain/file-name.ts'
 import type { OutlineEntry } from '../write/pack-document.ts'
 import type { Words } from '../words/words.ts'
 import { cutAtWord } from './cut-at-word.ts'
-import type { AbsorbedExhibit } from './absorbed-exhibit.ts'
+import type { AbsorbedExhibit, SourceBookmark } from './absorbed-exhibit.ts'
 import { BACK_PARTS, type FrontPart, type OwnPart } from './own-parts.ts'
 import type { PlannedSection } from './plan-pack.ts'
 
 /** A bookmark is a signpost; the index has the whole caption. */
 const LONGEST_CAPTION = 90
 
-/** Bookmarks for every part and exhibit, each with its page in the text. */
+/**
+ * Bookmarks for every part and exhibit, each with its page in the text, and below an exhibit those it came with.
+ * @param titleOf what may be shown of a foreign title
+ */
 export function planOutline(
   words: Words,
   frontParts: readonly FrontPart[],
   sections: readonly PlannedSection[],
   absorbed: ReadonlyMap<string, AbsorbedExhibit>,
-  pageOf: (target: string) => number
+  pageOf: (target: string) => number,
+  titleOf: (title: string) => string
 ): readonly OutlineEntry[] {
   const entry = (title: string, target: string, children: readonly OutlineEntry[] = []): OutlineEntry => ({
     title: `${title} · ${words.bookmarkPage(pageOf(target))}`,
@@ -29,7 +34,10 @@ export function planOutline(
       .map((exhibit) => {
         const caption =
           exhibit.caption.trim() === '' ? words.exhibit.untitled : cutAtWord(exhibit.caption, LONGEST_CAPTION)
-        return entry(`${formatExhibitNumber(exhibit.number)} · ${caption}`, `exhibit:${exhibit.id}`)
+        const target = `exhibit:${exhibit.id}`
+        const below = foreignEntries(absorbed.get(exhibit.id)?.bookmarks ?? [], target, titleOf)
+        const own = entry(`${formatExhibitNumber(exhibit.number)} · ${caption}`, target, below)
+        return { ...own, isClosed: true }
       })
     const [first] = children
     return first === undefined
@@ -37,4 +45,19 @@ export function planOutline(
       : [entry(`${section.category} · ${words.categories[section.category]}`, first.target, children)]
   })
   return [...frontParts.map(own), ...exhibits, ...BACK_PARTS.map(own)]
+}
+
+/** Bookmarks a document came with, in its own words below its number. */
+function foreignEntries(
+  bookmarks: readonly SourceBookmark[],
+  target: string,
+  titleOf: (title: string) => string
+): readonly OutlineEntry[] {
+  return bookmarks.map(({ title, page, children }) => ({
+    title: cutAtWord(shownName(titleOf(title)), LONGEST_CAPTION),
+    target,
+    pageOffset: page,
+    isClosed: true,
+    children: foreignEntries(children, target, titleOf)
+  }))
 }

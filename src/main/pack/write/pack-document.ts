@@ -17,9 +17,16 @@ import {
 } from './pdf-syntax.ts'
 import { SEE_THROUGH, sheetContent, type WrittenOps } from './sheet-content.ts'
 
+/** Points; above every page of ours. */
+const HIGHEST = 842
+
 export interface OutlineEntry {
   readonly title: string
   readonly target: Target
+  /** So many pages after the first of the target; none when left out. */
+  readonly pageOffset?: number
+  /** What is below it is shown only when the reader unfolds it. */
+  readonly isClosed?: boolean
   readonly children: readonly OutlineEntry[]
 }
 
@@ -64,13 +71,16 @@ export async function writePackDocument(
   const missing = new Set<string>()
   const pageTree = file.reserve()
   const pages = Array.from({ length: document.pageCount }, () => file.reserve())
-  const pageRef = (target: Target) => {
-    const page = pages[document.pageOf(target)]
+  const pageRef = (target: Target, offset = 0) => {
+    const page = pages[document.pageOf(target) + offset]
     if (page === undefined) throw new Error(`a link leads nowhere: ${target}`)
     return page
   }
-  const destination = (target: Target) =>
-    pdfArray([pdfRef(pageRef(target)), '/XYZ', '0', pdfNumber(document.topOf(target)), 'null'])
+  const destination = (target: Target, offset = 0) => {
+    // Of later pages the height is not known here: a reader takes what lies above a page for its top.
+    const top = offset === 0 ? document.topOf(target) : HIGHEST
+    return pdfArray([pdfRef(pageRef(target, offset)), '/XYZ', '0', pdfNumber(top), 'null'])
+  }
   const written: WrittenOps = new WeakMap()
   let index = 0
   for (const sheet of document.sheets) {
@@ -174,7 +184,7 @@ interface NumberedEntry extends OutlineEntry {
 async function writeOutline(
   file: PdfFile,
   entries: readonly OutlineEntry[],
-  destination: (target: Target) => string
+  destination: (target: Target, offset?: number) => string
 ): Promise<ObjectNumber> {
   const root = file.reserve()
   const writeLevel = async (level: readonly OutlineEntry[], parent: ObjectNumber) => {
@@ -194,8 +204,8 @@ async function writeOutline(
           Next: next && pdfRef(next.object),
           First: first && pdfRef(first.object),
           Last: last && pdfRef(last.object),
-          Count: children.length === 0 ? undefined : String(children.length),
-          Dest: destination(entry.target)
+          Count: children.length === 0 ? undefined : countOf(entry),
+          Dest: destination(entry.target, entry.pageOffset)
         }),
         entry.object
       )
@@ -205,7 +215,7 @@ async function writeOutline(
   const top = await writeLevel(entries, root)
   const [first] = top
   const last = top.at(-1)
-  const open = entries.reduce((sum, entry) => sum + 1 + entry.children.length, 0)
+  const open = entries.length + openBelow(entries)
   await file.write(
     pdfDict({
       Type: '/Outlines',
@@ -216,6 +226,20 @@ async function writeOutline(
     root
   )
   return root
+}
+
+/** ISO 32000-1, 12.3.3: entries shown below it when it is open, or, with a minus, those that opening it would show. */
+function countOf({ children, isClosed }: OutlineEntry): string {
+  const shown = children.length + openBelow(children)
+  return String(isClosed === true ? -shown : shown)
+}
+
+function openBelow(entries: readonly OutlineEntry[]): number {
+  return entries.reduce(
+    (sum, { children, isClosed }) =>
+      isClosed === true ? sum : sum + children.length + openBelow(children),
+    0
+  )
 }
 
 function writeInfo(file: PdfFile, document: PackDocument): Promise<ObjectNumber> {

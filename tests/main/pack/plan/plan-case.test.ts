@@ -28,6 +28,7 @@ function absorbed(dossier: Dossier, reason: SlipReason): readonly AbsorbedExhibi
   return dossier.exhibits.map((exhibit) => ({
     exhibit,
     pages: [{ kind: 'slip', reason }],
+    bookmarks: [],
     where: 'attached',
     attachmentName: exhibit.file.originalName
   }))

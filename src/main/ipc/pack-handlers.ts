@@ -163,8 +163,8 @@ export function packHandlers(services: PackServices): PackHandlers {
       const order = ordered.get(targetId) ?? { exhibits: null, password: null, checked: null }
       if (order.checked !== null) return order.checked
       const checked = await checkExported({ ...order, path })
-      // The password is let go of with its first use; a second look is answered from what came of it.
-      if (order.password !== null) ordered.set(targetId, { ...order, password: null, checked })
+      // The password is let go of once the file was read; a second look is answered from what came of it.
+      if (order.password !== null && checked.ok) ordered.set(targetId, { ...order, password: null, checked })
       return checked
     },
     'pack:cancel': ({ jobId }) => {

@@ -30,7 +30,8 @@ it('takes nothing but null where nothing is asked', () => {
     'dossier:list',
     'dossier:open-sample',
     'dossier:import-folder',
-    'statement:choose'
+    'statement:choose',
+    'recipient:list'
   ])
   for (const name of empty) expect(requestSchemas[name].safeParse({}).success).toBe(false)
 })

@@ -26,7 +26,7 @@ describe('TextField', () => {
     const text = 'x'.repeat(LONGEST_LINE + 1)
     const { field, input, saved } = await typeInto({}, text)
     const about = document.getElementById(input.attributes('aria-describedby') ?? '')
-    expect(about?.textContent).toContain('This text is too long to be saved.')
+    expect(about?.textContent).toContain('This is too long to be saved.')
     expect(input.attributes('aria-invalid')).toBe('true')
     expect(field.get('input').element.value).toBe(text)
     expect(saved).toEqual([])

@@ -15,10 +15,13 @@ import {
   type PDFPage
 } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { shapeOf } from '../../../src/main/pack/layout/geometry.ts'
 import { placeForeign } from '../../../src/main/pack/layout/foreign-page.ts'
 import { bareDossier, type SpecimenExhibit } from '../../specimen-dossier.ts'
 import { BARE_FRONT_PAGES, judge, onDisk, packOf, pixelsOf, temporaryFolder } from './pack-fixtures.ts'
 import { keysOf, textsOf } from './pack-reading.ts'
+
+const A4 = shapeOf('A4')
 
 const FIRST_PAGE = BARE_FRONT_PAGES + 1
 
@@ -167,7 +170,7 @@ describe('pages of every shape', () => {
               Math.min(crop[3], media[3])
             ] as const)
       const rotation = ((((rotate ?? 0) % 360) + 360) % 360) as 0 | 90 | 180 | 270
-      const { box, scale } = placeForeign({ visible, rotation, userUnit: userUnit ?? 1 })
+      const { box, scale } = placeForeign({ visible, rotation, userUnit: userUnit ?? 1 }, A4)
       const dpi = 72
       const { at, width, height, data } = await pixelsOf(path, FIRST_PAGE + index, dpi)
       expect(width > height).toBe(isLandscape)
@@ -211,7 +214,7 @@ describe('pages of every shape', () => {
 
 describe('the geometry of pages.md', () => {
   it('puts A4 at 0.90 exactly, into the box of 535.75 by 757.70 at 45, 52.19', () => {
-    const { box, scale } = placeForeign({ visible: [0, 0, 595.28, 841.89], rotation: 0, userUnit: 1 })
+    const { box, scale } = placeForeign({ visible: [0, 0, 595.28, 841.89], rotation: 0, userUnit: 1 }, A4)
     expect(scale).toBeCloseTo(0.9, 4)
     expect(box.x).toBeCloseTo(45, 1)
     expect(box.y).toBeCloseTo(52.19, 1)
@@ -219,11 +222,11 @@ describe('the geometry of pages.md', () => {
   })
 
   it('puts landscape A4 at 0.86, and makes a small page no larger than 0.90', () => {
-    expect(placeForeign({ visible: [0, 0, 841.89, 595.28], rotation: 0, userUnit: 1 }).scale).toBeCloseTo(
+    expect(placeForeign({ visible: [0, 0, 841.89, 595.28], rotation: 0, userUnit: 1 }, A4).scale).toBeCloseTo(
       0.86,
       3
     )
-    expect(placeForeign({ visible: [0, 0, 419.53, 595.28], rotation: 0, userUnit: 1 }).scale).toBe(0.9)
+    expect(placeForeign({ visible: [0, 0, 419.53, 595.28], rotation: 0, userUnit: 1 }, A4).scale).toBe(0.9)
   })
 })
 

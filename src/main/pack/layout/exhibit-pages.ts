@@ -3,7 +3,7 @@ import { isIdentityExhibit } from '../../../shared/domain/masked-dossier.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { LaidSheet } from './flow.ts'
 import { layForeignPage, placeForeign, type ForeignCaptions } from './foreign-page.ts'
-import { A4, FOREIGN_BAND, LANDSCAPE_BAND, OWN_BAND, type BandPlace } from './geometry.ts'
+import { FOREIGN_BAND, OWN_BAND, type BandPlace, type PaperShape } from './geometry.ts'
 import { drawStrip } from './exhibit-strip.ts'
 import { exhibitTarget, type LayoutEnv } from './layout-env.ts'
 import { purposeMarks } from './purpose-mark.ts'
@@ -17,8 +17,8 @@ export interface ExhibitSheet extends LaidSheet {
 }
 
 /** Height of the exhibit's first sheet, which links to it lead to the top of. */
-export function firstSheetHeight({ pages: [first] }: AbsorbedExhibit): number {
-  return first?.kind === 'foreign' && placeForeign(first).isLandscape ? A4.width : A4.height
+export function firstSheetHeight({ pages: [first] }: AbsorbedExhibit, paper: PaperShape): number {
+  return first?.kind === 'foreign' && placeForeign(first, paper).isLandscape ? paper.width : paper.height
 }
 
 /** The pages of one exhibit, in their order. */
@@ -37,7 +37,7 @@ export function layExhibit(env: LayoutEnv, absorbed: AbsorbedExhibit): readonly 
     } as const
     if (page.kind === 'foreign') {
       const sheet = layForeignPage(env, exhibit, page, name, { captions, marks })
-      const place = sheet.width > sheet.height ? LANDSCAPE_BAND : FOREIGN_BAND
+      const place = sheet.width > sheet.height ? env.paper.landscapeBand : FOREIGN_BAND
       return { sheet, band, place }
     }
     const sheet = ownSheet(env, name)

@@ -10,7 +10,7 @@ import { shortName } from './short-name.ts'
 /** What a strip is laid out from. Its height does not depend on page numbers. */
 export type StripEnv = Pick<
   LayoutEnv,
-  'language' | 'words' | 'formats' | 'styles' | 'measure' | 'pages' | 'knownLines'
+  'language' | 'words' | 'formats' | 'styles' | 'measure' | 'pages' | 'knownLines' | 'paper'
 >
 
 interface LaidStrip {
@@ -30,13 +30,14 @@ export function contentTop(env: StripEnv, exhibit: Exhibit): number {
 
 /** Number, caption and origin over an exhibit that stands on a sheet of ours. @returns where the content begins */
 export function drawStrip(env: StripEnv, { ops }: Sheet, exhibit: Exhibit): number {
+  const { stripTop } = env.paper
   const { number, codeWidth, caption, facts, bottom } = layStrip(env, exhibit)
   const x = FRAME.left + codeWidth
-  ops.push(rule(STRIP.top - 0.7, 1.4), rule(bottom, 0.6))
-  const y = STRIP.top - 31
+  ops.push(rule(stripTop - 0.7, 1.4), rule(bottom, 0.6))
+  const y = stripTop - 31
   ops.push({ kind: 'text', x: FRAME.left, y, text: number, size: 23, isBold: true, ink: 'black' })
-  const used = drawLines(ops, caption, { x, top: STRIP.top - 4.5 })
-  drawLines(ops, facts, { x, top: STRIP.top - 4.5 - used })
+  const used = drawLines(ops, caption, { x, top: stripTop - 4.5 })
+  drawLines(ops, facts, { x, top: stripTop - 4.5 - used })
   return bottom - GAP_BELOW
 }
 
@@ -50,7 +51,7 @@ function layStrip(env: StripEnv, exhibit: Exhibit): LaidStrip {
     ...lines(env, hashLine(env, exhibit), env.styles.second, width)
   ]
   const height = Math.max(STRIP.height, 4.5 + heightOf(caption) + heightOf(facts) + 7)
-  return { number, codeWidth, caption, facts, bottom: STRIP.top - height }
+  return { number, codeWidth, caption, facts, bottom: env.paper.stripTop - height }
 }
 
 function rule(y: number, width: number): DrawOp {

@@ -28,12 +28,13 @@ export class Flow {
   readonly sheets: LaidSheet[] = []
   readonly env: LayoutEnv
   readonly #options: FlowOptions
-  #y: number = FRAME.top
+  #y: number
   /** Repeats the head of the table that is being continued. */
   #onNewSheet: (() => void) | null = null
 
   constructor(env: LayoutEnv, options: FlowOptions) {
     this.env = env
+    this.#y = env.paper.top
     this.#options = options
     this.#addSheet()
     if (options.isUntitled !== true) this.text(options.title, env.styles.title)
@@ -137,6 +138,6 @@ export class Flow {
     const isFirst = this.sheets.length === 0
     const sheet = ownSheet(this.env, isFirst ? name : `${name}#${this.sheets.length + 1}`)
     this.sheets.push({ sheet, band: { kind: 'own', part } })
-    this.#y = FRAME.top
+    this.#y = this.env.paper.top
   }
 }

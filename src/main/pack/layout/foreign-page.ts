@@ -2,7 +2,7 @@ import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibi
 import { shownName } from '../../../shared/domain/file-name.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { Box, DrawOp, Matrix, Sheet, Target } from './drawing.ts'
-import { A4, LANDSCAPE_PLACE, LARGEST_SCALE, SMALL_SCALE, UPRIGHT_PLACE } from './geometry.ts'
+import { LARGEST_SCALE, SMALL_SCALE, type PaperShape } from './geometry.ts'
 import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
 import type { Marks } from './photo-page.ts'
@@ -21,17 +21,16 @@ export interface Placement {
 }
 
 /** Where a source page goes: upright, whole, centred, at most at nine tenths of its size. */
-export function placeForeign({
-  visible,
-  rotation,
-  userUnit
-}: Omit<ForeignPage, 'kind' | 'object' | 'overlays'>): Placement {
+export function placeForeign(
+  { visible, rotation, userUnit }: Omit<ForeignPage, 'kind' | 'object' | 'overlays'>,
+  paper: PaperShape
+): Placement {
   const [x0, y0, x1, y1] = visible
   const isTurned = rotation === 90 || rotation === 270
   const width = (isTurned ? y1 - y0 : x1 - x0) * userUnit
   const height = (isTurned ? x1 - x0 : y1 - y0) * userUnit
   const isLandscape = width > height
-  const place = isLandscape ? LANDSCAPE_PLACE : UPRIGHT_PLACE
+  const place = isLandscape ? paper.landscapePlace : paper.uprightPlace
   const scale = Math.min(place.width / width, place.height / height, LARGEST_SCALE)
   const box = {
     x: place.x + (place.width - width * scale) / 2,
@@ -71,16 +70,17 @@ export function layForeignPage(
   name: Target,
   { captions, marks }: { readonly captions: ForeignCaptions; readonly marks: Marks | null }
 ): Sheet {
-  const { isLandscape, scale, box, matrix } = placeForeign(page)
+  const { isLandscape, scale, box, matrix } = placeForeign(page, env.paper)
   const percent = scale < SMALL_SCALE ? Math.round(scale * 100) : null
   const key = `${isLandscape} ${percent}`
-  const place = isLandscape ? LANDSCAPE_PLACE : UPRIGHT_PLACE
+  const { paper } = env
+  const place = isLandscape ? paper.landscapePlace : paper.uprightPlace
   const caption = captions.get(key) ?? captionOps(env, exhibit, percent, place)
   captions.set(key, caption)
   return {
     name,
-    width: isLandscape ? A4.height : A4.width,
-    height: isLandscape ? A4.width : A4.height,
+    width: isLandscape ? paper.height : paper.width,
+    height: isLandscape ? paper.width : paper.height,
     ops: [
       { kind: 'foreign', object: page.object, matrix, clip: box, overlays: page.overlays },
       { kind: 'box', box, stroke: { width: 0.5, ink: 'frame' } },

@@ -7,7 +7,8 @@ import { layCover } from './cover-page.ts'
 import { layEvidence } from './evidence-pages.ts'
 import { firstSheetHeight, layExhibit } from './exhibit-pages.ts'
 import type { LaidSheet } from './flow.ts'
-import { A4, OWN_BAND, type BandPlace } from './geometry.ts'
+import { OWN_BAND, type BandPlace } from './geometry.ts'
+import { onPaper } from './on-paper.ts'
 import { layIdentity } from './identity-pages.ts'
 import { layIndex } from './index-pages.ts'
 import { exhibitTarget, exhibitsOf, type LayoutEnv, type PageMap } from './layout-env.ts'
@@ -52,9 +53,11 @@ export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string)
     const found = mapPages(spans, env.firstPage)
     const count = spans.reduce((sum, span) => sum + span.count, 0)
     if (count === pageCount && isSame(found, pages)) {
-      const tops = new Map(exhibits.map((one) => [exhibitTarget(one.exhibit.id), firstSheetHeight(one)]))
+      const tops = new Map(
+        exhibits.map((one) => [exhibitTarget(one.exhibit.id), firstSheetHeight(one, env.paper)])
+      )
       const sheets = { [Symbol.iterator]: () => sheetsOf(env, front, back) }
-      return { sheets, pageCount, pages, topOf: (target) => tops.get(target) ?? A4.height }
+      return { sheets, pageCount, pages, topOf: (target) => tops.get(target) ?? env.paper.height }
     }
     pages = found
     pageCount = count
@@ -72,7 +75,7 @@ function* sheetsOf(
     const ops = [...sheet.ops]
     drawBand(env, ops, band, page, place)
     page += 1
-    return { ...sheet, ops }
+    return onPaper(env.paper, { ...sheet, ops })
   }
   for (const laid of front) yield finished(laid, OWN_BAND)
   // What an exhibit says is said once: to remember its lines would only hold them.

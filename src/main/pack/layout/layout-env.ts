@@ -13,6 +13,7 @@ import type { PlannedSection } from '../plan/plan-pack.ts'
 import type { PlannedCase } from '../plan/plan-case.ts'
 import type { Words } from '../words/words.ts'
 import type { Target } from './drawing.ts'
+import type { PaperShape } from './geometry.ts'
 import type { Formats } from './formats.ts'
 import { breakLines, type Span, type TextLine, type TextStyle } from './rich-text.ts'
 import type { Styles } from './styles.ts'
@@ -41,6 +42,7 @@ export interface LayoutEnv extends PlannedCase {
   readonly firstPage: number
   readonly supplementTo: SupplementedPack | null
   readonly settings: PackSettings
+  readonly paper: PaperShape
   /** For whom; empty = nobody is named. */
   readonly addressee: string
   /** 64 digits; zeros while page numbers are still being found. */

@@ -97,7 +97,7 @@ function drawEntries(table: LedgerTable, head: () => void, headHeight: number): 
     heights: cells.map((row) => rowHeight(env, shape, row)),
     isSettled: rows.map((row) => row.balanceMinor === 0),
     firstRoom: flow.room,
-    nextRoom: FRAME.top - FRAME.bottom - env.styles.continuation.leading - 7 - headHeight - CARRIED,
+    nextRoom: env.paper.top - FRAME.bottom - env.styles.continuation.leading - 7 - headHeight - CARRIED,
     ending: 30 + reconciliationHeight(env, section)
   })
   let chargedMinor = 0

@@ -1,5 +1,5 @@
 import type { DrawOp, Sheet, Target } from './drawing.ts'
-import { A4, FRAME, HEAD_BASELINE, type BandPlace } from './geometry.ts'
+import { FRAME, type BandPlace } from './geometry.ts'
 import { shownNumber, type LayoutEnv } from './layout-env.ts'
 import { drawLine, type Span } from './rich-text.ts'
 import { lines } from './layout-env.ts'
@@ -9,27 +9,27 @@ export type BandText =
   | { readonly kind: 'own'; readonly part: string }
   | { readonly kind: 'exhibit'; readonly number: string; readonly page: number; readonly of: number }
 
-/** An empty A4 sheet with the running head. The band comes last, when the page is known. */
+/** An empty sheet with the running head. The band comes last, when the page is known. */
 export function ownSheet(env: LayoutEnv, name: Target): Sheet {
   const head = heads.get(env) ?? runningHead(env)
   heads.set(env, head)
-  return { name, width: A4.width, height: A4.height, ops: [...head] }
+  return { name, width: env.paper.width, height: env.paper.height, ops: [...head] }
 }
 
 /** The same on every page, and so made and written out once. */
 const heads = new WeakMap<LayoutEnv, readonly DrawOp[]>()
 
 function runningHead(env: LayoutEnv): readonly DrawOp[] {
-  const { words, measure } = env
+  const { words, measure, paper } = env
   const ops: DrawOp[] = []
   const text = words.head(shownNumber(env))
-  ops.push({ kind: 'text', x: FRAME.left, y: HEAD_BASELINE, text, size: 7.5, isBold: false, ink: 'mid' })
+  ops.push({ kind: 'text', x: FRAME.left, y: paper.headBaseline, text, size: 7.5, isBold: false, ink: 'mid' })
   if (!env.dossier.isSpecimen) return ops
   const size = 6.5
   const width = measure.width(words.specimen, size, true)
-  const box = { x: FRAME.right - width - 8, y: HEAD_BASELINE - 3.6, width: width + 8, height: 12 }
+  const box = { x: FRAME.right - width - 8, y: paper.headBaseline - 3.6, width: width + 8, height: 12 }
   ops.push({ kind: 'box', box, stroke: { width: 0.6, ink: 'mid' } })
-  const at = { x: box.x + 4, y: HEAD_BASELINE }
+  const at = { x: box.x + 4, y: paper.headBaseline }
   ops.push({ kind: 'text', ...at, text: words.specimen, size, isBold: true, ink: 'dark' })
   return ops
 }

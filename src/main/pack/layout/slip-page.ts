@@ -10,7 +10,8 @@ import { captionOf } from './index-pages.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { drawLines, heightOf } from './rich-text.ts'
 
-const TOP = 691.89
+/** From the upper edge of the strip, where that is as high as usual. */
+const BELOW_STRIP = 104
 const PAD = { x: 26, top: 22, bottom: 24 } as const
 const LABEL_WIDTH = 108
 
@@ -23,7 +24,7 @@ export function drawSlip(env: LayoutEnv, sheet: Sheet, absorbed: AbsorbedExhibit
   const isAttachment = reason === 'no-page-form'
   const lead = slipLead(env, absorbed, isAttachment)
   // A caption of several lines makes the strip higher; the frame keeps below it.
-  let y = Math.min(TOP, stripBottom(sheet) - 30) - PAD.top
+  let y = Math.min(env.paper.stripTop - BELOW_STRIP, stripBottom(sheet) - 30) - PAD.top
   const frameTop = y + PAD.top
   const kept = RECIPIENT_WORDS[env.language].slip
   const attachedTitle = absorbed.where === 'attached' ? words.slip.attachedTitle : kept.title

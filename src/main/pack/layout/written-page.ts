@@ -22,15 +22,18 @@ const MOST_ROWS = 8_000
 /** Longer lines are laid out piece by piece: finding their breaks at once takes time by the square of their length. */
 const LONGEST_PIECE = 1_000
 
-/** Cuts what a file says into pages under the exhibit's strip. */
+/**
+ * Cuts what a file says into pages under the exhibit's strip.
+ * @param note what this is, and where the file itself lies
+ */
 export function paginateWritten(
   env: StripEnv,
   exhibit: Exhibit,
   text: WrittenText,
-  attachmentName: string
+  note: string
 ): readonly ExhibitPage[] {
   const { words } = env
-  const rows: WrittenRow[] = noteRows(env, words.written.note[text.kind](attachmentName))
+  const rows: WrittenRow[] = noteRows(env, note)
   if (text.head.length > 0) rows.push({ kind: 'rule' })
   for (const { field, value } of text.head) {
     const label = words.written.fields[field]

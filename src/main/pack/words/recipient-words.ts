@@ -28,6 +28,8 @@ interface RecipientWords {
     readonly openMasked: string
     readonly openApart: string
   }
+  /** Above a letter or a text that the program has set. */
+  readonly written: { readonly masked: string; readonly apart: string }
   readonly index: { readonly maskedFlag: string; readonly apartFlag: string }
   readonly verification: {
     readonly whatApart: string
@@ -65,6 +67,12 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
         `Лист стоит на месте приложения ${number}, чтобы ни один документ не пропал незаметно. Файл передаётся отдельно, без изменений.`,
       openMasked: 'Оригинал остаётся у абонента; он может показать его и сверить с контрольной суммой ниже.',
       openApart: 'Файл передаётся отдельно: сравните его контрольную сумму с указанной ниже.'
+    },
+    written: {
+      masked:
+        'Текст без оформления; строки пронумерованы программой. Данные документов закрыты точками, поэтому сам файл не вложен.',
+      apart:
+        'Текст без оформления; строки пронумерованы программой. Сам файл передаётся отдельно, без изменений.'
     },
     index: { maskedFlag: 'файл не вложен', apartFlag: 'файл отдельно' },
     verification: {
@@ -106,6 +114,12 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
         'The original stays with the subscriber, who can show it and compare it with the checksum below.',
       openApart: 'The file is handed over separately: compare its checksum with the one below.'
     },
+    written: {
+      masked:
+        'The text without its layout; lines numbered by the program. Identity data is masked with dots, so the file itself is not attached.',
+      apart:
+        'The text without its layout; lines numbered by the program. The file itself is handed over separately, unchanged.'
+    },
     index: { maskedFlag: 'file not attached', apartFlag: 'file separate' },
     verification: {
       whatApart:
@@ -140,6 +154,10 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       failedApart: (number) => `本页代替附件 ${number}，以免任何文件被悄悄遗漏。文件未作改动，单独交付。`,
       openMasked: '原件由用户保存；用户可以出示，并与下列校验值核对。',
       openApart: '文件单独交付，请与下列校验值核对。'
+    },
+    written: {
+      masked: '仅列文字，不含版式；行号由程序所加。身份资料以圆点遮盖，因此未附原文件。',
+      apart: '仅列文字，不含版式；行号由程序所加。原文件未作改动，单独交付。'
     },
     index: { maskedFlag: '文件未附', apartFlag: '文件另交' },
     verification: {

@@ -6,6 +6,8 @@ import { arrayOf, boxOf, dictOf, key, nameOf, numberOf } from './pdf-source.ts'
 
 const HIDDEN = 2
 const NO_VIEW = 32
+/** Pages are smaller than this (see `pageShape`). */
+const FARTHEST = 1e6
 
 export interface Overlay {
   readonly object: ObjectNumber
@@ -86,7 +88,9 @@ function placement(context: PDFContext, annotation: PDFDict, { dict }: PDFRawStr
   if (right <= left || top <= bottom) return null
   const scaleX = (rect[2] - rect[0]) / (right - left)
   const scaleY = (rect[3] - rect[1]) / (top - bottom)
-  return [scaleX, 0, 0, scaleY, rect[0] - left * scaleX, rect[1] - bottom * scaleY]
+  const matrix = [scaleX, 0, 0, scaleY, rect[0] - left * scaleX, rect[1] - bottom * scaleY] as const
+  // What is further away than any page reaches is nowhere to be seen.
+  return matrix.every((number) => Math.abs(number) < FARTHEST) ? matrix : null
 }
 
 function matrixOf(context: PDFContext, value: PDFObject | undefined): Matrix {

@@ -8,6 +8,8 @@ const SINE = Math.sin((DEGREES * Math.PI) / 180)
 const COSINE = Math.cos((DEGREES * Math.PI) / 180)
 const SIZE = 9
 const SMALLEST_SIZE = 5
+/** Of the whole text, with room for a word that does not end in the middle. */
+const HALF = 0.58
 /** Share of the size that letters reach below their line. */
 const DESCENT = 0.3
 /** Of the whole mark, where there is room. */
@@ -27,7 +29,9 @@ export function purposeMarks(env: LayoutEnv, box: Box): readonly DrawOp[] {
   const room = { width: box.width - 2 * INSET, height: box.height - 2 * INSET }
   for (let size = SIZE; size >= SMALLEST_SIZE; size -= 1) {
     const style = { size, leading: (size * 4) / 3, ink: 'black', isBold: true } as const
-    const laid = lines(env, text, style, Math.min(WIDEST, room.width / COSINE) * (size / SIZE))
+    // Two lines of about one length, where there is room for them.
+    const even = env.measure.width(text, size, true) * HALF
+    const laid = lines(env, text, style, Math.min(WIDEST, room.width / COSINE, even))
     const length = Math.max(...laid.map(({ width }) => width))
     const below = (laid.length - 1) * style.leading + DESCENT * size
     const mark = {

@@ -5,6 +5,7 @@ import { actionPdfs } from './pdf-actions.ts'
 import { bombPdfs } from './pdf-bombs.ts'
 import { boxPdfs } from './pdf-boxes.ts'
 import { brokenPdfs, soundPdfs, truncatedPdfs } from './pdf-damage.ts'
+import { excessPdfs } from './pdf-excess.ts'
 import { lockedPdfs } from './pdf-locked.ts'
 import { namePdfs } from './pdf-names.ts'
 import { nestingPdfs } from './pdf-nesting.ts'
@@ -35,6 +36,7 @@ export async function pdfCorpus(folder: string): Promise<readonly CorpusFile[]> 
     ...nestingPdfs(),
     ...actionPdfs(),
     ...streamPdfs(),
+    ...excessPdfs(),
     ...strangerPdfs(),
     ...(await lockedPdfs(folder)),
     ...bombPdfs()

@@ -15,7 +15,7 @@ import type { Words } from '../words/words.ts'
 import type { Target } from './drawing.ts'
 import type { PaperShape } from './geometry.ts'
 import type { Formats } from './formats.ts'
-import { breakLines, type Span, type TextLine, type TextStyle } from './rich-text.ts'
+import { breakLines, mayBeOneLine, type Span, type TextLine, type TextStyle } from './rich-text.ts'
 import type { Styles } from './styles.ts'
 
 /** First and last page of everything that can be referred to, as the round before this one laid it out. */
@@ -64,7 +64,7 @@ export function pageRange(env: LayoutEnv, from: Target, to: Target = from): stri
   return first === last ? String(first) : `${first}–${last}`
 }
 
-/** Lines of a text. Most are the same in every round of page numbers, and are broken once. */
+/** Lines of a text. Long ones are the same in every round of page numbers, and are broken once. */
 export function lines(
   env: Pick<LayoutEnv, 'knownLines' | 'measure'>,
   spans: readonly Span[] | string,
@@ -72,7 +72,11 @@ export function lines(
   width: number
 ): readonly TextLine[] {
   const { knownLines: known } = env
-  if (known === null) return brokenLines(env.measure, spans, style, width)
+  const length =
+    typeof spans === 'string' ? spans.length : spans.reduce((sum, { text }) => sum + text.length, 0)
+  // Ten thousand exhibits have a hundred thousand cells: only what takes long is held.
+  if (known === null || mayBeOneLine(length, style, width))
+    return brokenLines(env.measure, spans, style, width)
   const { size, leading, ink, isBold } = style
   const key = `${size} ${leading} ${ink} ${isBold} ${width} ${typeof spans === 'string' ? `=${spans}` : JSON.stringify(spans)}`
   const found = known.get(key)

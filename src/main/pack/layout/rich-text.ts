@@ -50,6 +50,11 @@ export function baselineOf(top: number, style: Pick<TextStyle, 'size' | 'leading
 /** Text that is not longer than this for each character may stand in one line, as most does: that is tried first. */
 const NARROW_EM = 0.35
 
+/** Whether so many characters may stand in one line: then breaking them costs no more than remembering them. */
+export function mayBeOneLine(length: number, { size }: TextStyle, width: number): boolean {
+  return length * size * NARROW_EM <= width
+}
+
 /** Breaks text into lines of at most the given width. Always at least one line. */
 export function breakLines(
   measure: TextMeasure,
@@ -62,7 +67,7 @@ export function breakLines(
   const bounds = spanBounds(bound)
   const place = (from: number, to: number, hyphen = false) =>
     placeLine({ measure, spans, style, text, bounds, from, to, hyphen })
-  if (text.length * style.size * NARROW_EM <= width) {
+  if (mayBeOneLine(text.length, style, width)) {
     const whole = place(0, text.length)
     if (whole.width <= width + 0.01) return [whole]
   }

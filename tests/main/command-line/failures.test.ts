@@ -45,6 +45,7 @@ describe('wrong usage ends with 2, one sentence, and nothing touched', () => {
     [['set', 'x', 'document.height=1']],
     [['pack', 'x']],
     [['pack', 'x', '--out', 'y.pdf', '--language', 'fr']],
+    [['pack', 'x', '--out', 'y.pdf', '--for', 'nobody']],
     [['help', 'frobnicate']]
   ])('%j', async (args) => {
     const ended = await closeoutHere(args)

@@ -166,13 +166,13 @@ describe('the whole job', () => {
     expect(other).toMatchObject({ code: 0, err: '' })
     expect(existsSync(join(home, 'other.pdf.sha256'))).toBe(false)
     const again = join(home, 'again.pdf')
-    await closeoutHere(['pack', folder, '--out', again, ...at, '--to', 'Образец'])
+    await closeoutHere(['pack', folder, '--out', again, ...at, '--for', 'court', '--to', 'Образец'])
     // The test's own version of the app stands in these pages.
     const packs = (await dossierIn(folder)).packs
-    expect(packs.map(({ code, recipient }) => [code.slice(-2), recipient])).toEqual([
-      ['-1', ''],
-      ['-2', ''],
-      ['-3', 'Образец']
+    expect(packs.map(({ code, recipient, profile }) => [code.slice(-2), recipient, profile?.id])).toEqual([
+      ['-1', '', 'operator'],
+      ['-2', '', 'operator'],
+      ['-3', 'Образец', 'court']
     ])
     const asBefore = await closeout(['pack', folder, '--out', again, '--replace', ...at])
     expect(asBefore).toMatchObject({ code: 0, err: '' })

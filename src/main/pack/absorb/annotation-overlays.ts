@@ -2,7 +2,7 @@ import { PDFDict, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from '
 import type { Matrix } from '../layout/drawing.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import type { ObjectCopier } from './object-copier.ts'
-import { arrayOf, boxOf, dictOf, key, nameOf, numberOf } from './pdf-source.ts'
+import { arrayOf, boxOf, dictOf, key, lookUp, nameOf, numberOf } from './pdf-source.ts'
 
 const HIDDEN = 2
 const NO_VIEW = 32
@@ -52,12 +52,12 @@ function appearanceOf(
   annotation: PDFDict
 ): { readonly ref: PDFRef; readonly stream: PDFRawStream } | null {
   const normal = dictOf(context, annotation.get(key('AP')))?.get(key('N'))
-  const found = context.lookup(normal)
+  const found = lookUp(context, normal)
   if (found instanceof PDFRawStream) return asForm(normal, found)
   if (!(found instanceof PDFDict)) return null
   const state = nameOf(context, annotation.get(key('AS')))
   const chosen = state === null ? undefined : found.get(key(state))
-  const stream = context.lookup(chosen)
+  const stream = lookUp(context, chosen)
   return stream instanceof PDFRawStream ? asForm(chosen, stream) : null
 }
 

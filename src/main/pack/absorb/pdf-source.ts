@@ -2,6 +2,7 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFInvalidObject,
   PDFName,
   PDFNumber,
   PDFRawStream,
@@ -10,7 +11,7 @@ import {
 } from 'pdf-lib'
 import { orderedBox } from './page-shape.ts'
 import { limitParser } from './parser-limits.ts'
-import { PdfRefused } from './pdf-refused.ts'
+import { broken, PdfRefused } from './pdf-refused.ts'
 import { hasLostObjects, limitStreamParsers } from './stream-parser-limits.ts'
 
 limitStreamParsers()
@@ -44,25 +45,32 @@ function isLocked(error: unknown): boolean {
 
 export const key = (name: string) => PDFName.of(name)
 
-export function dictOf(context: PDFContext, value: PDFObject | undefined): PDFDict | null {
+/** What a value is or leads to. A damaged object refuses the document: whatever it was, the page would lack it. */
+export function lookUp(context: PDFContext, value: PDFObject | undefined): PDFObject | undefined {
   const found = context.lookup(value)
+  if (found instanceof PDFInvalidObject) throw broken()
+  return found
+}
+
+export function dictOf(context: PDFContext, value: PDFObject | undefined): PDFDict | null {
+  const found = lookUp(context, value)
   if (found instanceof PDFRawStream) return found.dict
   return found instanceof PDFDict ? found : null
 }
 
 export function arrayOf(context: PDFContext, value: PDFObject | undefined): PDFArray | null {
-  const found = context.lookup(value)
+  const found = lookUp(context, value)
   return found instanceof PDFArray ? found : null
 }
 
 export function numberOf(context: PDFContext, value: PDFObject | undefined): number | null {
-  const found = context.lookup(value)
+  const found = lookUp(context, value)
   const number = found instanceof PDFNumber ? found.asNumber() : Number.NaN
   return Number.isFinite(number) ? number : null
 }
 
 export function nameOf(context: PDFContext, value: PDFObject | undefined): string | null {
-  const found = context.lookup(value)
+  const found = lookUp(context, value)
   return found instanceof PDFName ? found.decodeText() : null
 }
 

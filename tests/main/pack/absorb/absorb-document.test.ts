@@ -184,4 +184,18 @@ describe('what is not there any more', () => {
     const ring = { ...onePage('SPECIMEN ring'), 5: '6 0 R', 6: '7 0 R', 7: '6 0 R' }
     expect(await pageTexts(await absorbedFile(absorbDocument, writtenPdf(ring)))).toHaveLength(1)
   })
+
+  it('refuses a document whose filled field is damaged', async () => {
+    const field = '<< /Type /Annot /Subtype /Widget /Rect [0 0 99 20] /AP << /N 7 0 R >> >>'
+    const withField = (body: string) =>
+      writtenPdf({
+        ...onePage('SPECIMEN field'),
+        3: (onePage('')[3] ?? '').replace('/Type', '/Annots [6 0 R] /Type'),
+        6: body,
+        7: '<< /Subtype /Form /BBox [0 0 99 20] /Length 13 >>\nstream\n0 0 9 9 re f \nendstream'
+      })
+    expect(await pageTexts(await absorbedFile(absorbDocument, withField(field)))).toHaveLength(1)
+    const damaged = withField(field.replace('/Rect', '/Rect @'))
+    await expect(absorbedFile(absorbDocument, damaged)).rejects.toMatchObject({ reason: 'pdf-broken' })
+  })
 })

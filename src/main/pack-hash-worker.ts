@@ -3,30 +3,25 @@
 import { createHash, type Hash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
-import type { HashAnswer, HashRequest, Sums } from './pack/write/hash-protocol.ts'
+import type { HashAnswer, HashRequest } from './pack/write/hash-protocol.ts'
 
 const CHUNK_BYTES = 256 * 1024
 
-interface SourceHashes {
-  readonly sha256: Hash
-  readonly md5: Hash | null
-}
-
-const sources = new Map<number, SourceHashes>()
+const sources = new Map<number, Hash>()
 let file: { readonly handle: number; readonly hash: Hash; position: number } | null = null
 
-function hashesOf(source: number, wantsMd5: boolean): SourceHashes {
+function hashOf(source: number): Hash {
   const known = sources.get(source)
   if (known !== undefined) return known
-  const begun = { sha256: createHash('sha256'), md5: wantsMd5 ? createHash('md5') : null }
+  const begun = createHash('sha256')
   sources.set(source, begun)
   return begun
 }
 
-function sumsOf(source: number): Sums {
-  const { sha256, md5 } = hashesOf(source, true)
+function sumOf(source: number): string {
+  const hash = hashOf(source)
   sources.delete(source)
-  return { sha256: sha256.digest('hex'), md5: md5?.digest('hex') ?? null }
+  return hash.digest('hex')
 }
 
 /** Reads what the other thread wrote; the system still has it in its memory. */
@@ -46,14 +41,11 @@ function followFile(path: string, position: number) {
 function answerTo(request: HashRequest): HashAnswer | null {
   switch (request.kind) {
     case 'bytes': {
-      const bytes = new Uint8Array(request.memory, 0, request.length)
-      const { sha256, md5 } = hashesOf(request.source, request.wantsMd5)
-      sha256.update(bytes)
-      md5?.update(bytes)
+      hashOf(request.source).update(new Uint8Array(request.memory, 0, request.length))
       return { kind: 'hashed' }
     }
-    case 'sums':
-      return { kind: 'sums', sums: sumsOf(request.source) }
+    case 'sum':
+      return { kind: 'sum', sha256: sumOf(request.source) }
     case 'file':
       followFile(request.path, request.position)
       return null
@@ -61,7 +53,7 @@ function answerTo(request: HashRequest): HashAnswer | null {
       const { handle, hash } = followFile(request.path, request.position)
       closeSync(handle)
       file = null
-      return { kind: 'sums', sums: { sha256: hash.digest('hex'), md5: null } }
+      return { kind: 'sum', sha256: hash.digest('hex') }
     }
   }
 }

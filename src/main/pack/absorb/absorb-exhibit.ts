@@ -71,9 +71,8 @@ export async function absorbExhibit(options: AbsorbOptions, exhibit: Exhibit): P
   }
   const start = file.mark()
   try {
-    const { sha256, mediaType } = exhibit.file
-    const wantsMd5 = mediaType !== 'image/jpeg'
-    const original = checkOriginal(opened.value, { sha256, signal, onBytes, thread, wantsMd5 })
+    const { sha256 } = exhibit.file
+    const original = checkOriginal(opened.value, { sha256, signal, onBytes, thread })
     const shown = await showOrSlip(options, exhibit, original)
     const withheld = options.withheldFor(exhibit)
     if (shown.isPageImage) {
@@ -85,7 +84,7 @@ export async function absorbExhibit(options: AbsorbOptions, exhibit: Exhibit): P
       return { absorbed: absorbedAs(exhibit, shown, withheld), attachment: null, layers: shown.layers }
     }
     const chunks = shown.bytes === null ? original.stream() : inOneChunk(shown.bytes)
-    const attachment = await attach(file, exhibit, chunks, original.md5)
+    const attachment = await attach(file, exhibit, chunks)
     return { absorbed: absorbedAs(exhibit, shown, 'attached'), attachment, layers: shown.layers }
   } catch (error) {
     if (!(error instanceof OriginalChanged)) throw error
@@ -196,12 +195,7 @@ async function readToTheEnd(original: CheckedOriginal): Promise<void> {
   while ((await chunks.next()).done !== true);
 }
 
-function attach(
-  file: PdfFile,
-  exhibit: Exhibit,
-  chunks: AsyncIterable<Buffer>,
-  md5: CheckedOriginal['md5']
-): Promise<Attachment> {
+function attach(file: PdfFile, exhibit: Exhibit, chunks: AsyncIterable<Buffer>): Promise<Attachment> {
   return writeAttachment(
     file,
     {
@@ -211,8 +205,7 @@ function attach(
       modifiedAt: exhibit.file.fileModifiedAt ?? exhibit.addedAt,
       relation: 'Source'
     },
-    chunks,
-    md5
+    chunks
   )
 }
 

@@ -18,8 +18,6 @@ export interface CheckedOriginal {
   readonly stream: () => AsyncIterable<Buffer>
   /** The same in chunks that may be kept. */
   readonly keptStream: () => AsyncIterable<Buffer>
-  /** MD5 in hex, to be asked for after a full reading; null where that does not bring it along. */
-  readonly md5: (() => string) | null
 }
 
 export interface Checking {
@@ -28,8 +26,6 @@ export interface Checking {
   readonly onBytes: (count: number) => void
   /** Hashes what is long; null = all is hashed here. */
   readonly thread: HashThread | null
-  /** Whether the bytes become an attachment, which tells its MD5. */
-  readonly wantsMd5: boolean
 }
 
 /** To hash less here takes no longer than to tell another thread of it. */
@@ -38,10 +34,9 @@ const LEAST_FOR_THREAD = 256 * 1024
 /** An original whose every full reading is checked. The first one reports its bytes. */
 export function checkOriginal(
   original: Original,
-  { sha256, signal, onBytes, thread, wantsMd5 }: Checking
+  { sha256, signal, onBytes, thread }: Checking
 ): CheckedOriginal {
   let isCounted = false
-  let md5: string | null = null
   const { readInto } = original
   const helper = readInto === undefined || original.sizeBytes < LEAST_FOR_THREAD ? null : thread
   async function* check(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
@@ -64,28 +59,20 @@ export function checkOriginal(
       signal.throwIfAborted()
       const slot = await other.slot()
       const count = await fill(original, position, slot)
-      other.add(source, slot, count, wantsMd5)
+      other.add(source, slot, count)
       if (count === 0) break
       position += count
       if (isFirst) onBytes(count)
       yield slot.subarray(0, count)
     }
-    const sums = await other.sums(source)
-    if (sums.sha256 !== sha256) throw new OriginalChanged()
-    md5 = sums.md5
+    if ((await other.sum(source)) !== sha256) throw new OriginalChanged()
   }
   return {
     sizeBytes: original.sizeBytes,
     read: (position, length) => original.read(position, length),
     stream: () => (helper === null ? check(inOneBuffer(original)) : checkBeside(helper)),
-    keptStream: () => check(original.stream()),
-    md5: helper === null || !wantsMd5 ? null : () => needed(md5)
+    keptStream: () => check(original.stream())
   }
-}
-
-function needed(md5: string | null): string {
-  if (md5 === null) throw new Error('asked for a sum before the file was read')
-  return md5
 }
 
 /** A disk that gives an error in the middle is the same to the reader as bytes that are not there. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfDate, pdfDict, pdfName, pdfRef, pdfText, type ObjectNumber } from './pdf-syntax.ts'
 
@@ -18,35 +17,20 @@ export interface AttachmentFacts {
 }
 
 /**
- * Embeds a file as it passes by; its size and MD5 are known only afterwards and become an object of their own.
- * @param md5 asked for when all has passed by; null = it is found out here
+ * Embeds a file as it passes by; its size is known only afterwards and becomes an object of its own. No MD5: the
+ * standard leaves it out by choice (ISO 32000-1, table 46), it proves nothing, and finding it took longer than SHA-256.
  */
 export async function writeAttachment(
   file: PdfFile,
   facts: AttachmentFacts,
-  chunks: AsyncIterable<Uint8Array>,
-  md5: (() => string) | null = null
+  chunks: AsyncIterable<Uint8Array>
 ): Promise<Attachment> {
-  const hash = createHash('md5')
-  async function* hashed() {
-    for await (const chunk of chunks) {
-      hash.update(chunk)
-      yield chunk
-    }
-  }
   const params = file.reserve()
   const { object, length } = await file.writePassing(
     { Type: '/EmbeddedFile', Subtype: pdfName(facts.mediaType), Params: pdfRef(params) },
-    md5 === null ? hashed() : chunks
+    chunks
   )
-  await file.write(
-    pdfDict({
-      Size: String(length),
-      CheckSum: `<${md5?.() ?? hash.digest('hex')}>`,
-      ModDate: pdfDate(facts.modifiedAt)
-    }),
-    params
-  )
+  await file.write(pdfDict({ Size: String(length), ModDate: pdfDate(facts.modifiedAt) }), params)
   const specification = await file.write(
     pdfDict({
       Type: '/Filespec',

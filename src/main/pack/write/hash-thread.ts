@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { HashAnswer, HashRequest, Sums } from './hash-protocol.ts'
+import type { HashAnswer, HashRequest } from './hash-protocol.ts'
 
 /** So much is read at once, and hashed while the next is read. */
 const SLOT_BYTES = 1024 * 1024
@@ -49,18 +49,19 @@ export class HashThread {
   }
 
   /** Hashes what a slot holds, and then gives it back to `slot`; until then nobody may write into it. */
-  add(source: number, slot: Buffer, length: number, wantsMd5: boolean): void {
+  add(source: number, slot: Buffer, length: number): void {
     const memory = slot.buffer as unknown as SharedArrayBuffer
     const giveBack = () => {
       this.#free.push(slot)
       for (const wake of this.#slotWaits.splice(0)) wake()
     }
-    // A failure is told to whoever asks for the sums.
-    this.#ask({ kind: 'bytes', source, memory, length, wantsMd5 }).then(giveBack, giveBack)
+    // A failure is told to whoever asks for the sum.
+    this.#ask({ kind: 'bytes', source, memory, length }).then(giveBack, giveBack)
   }
 
-  async sums(source: number): Promise<Sums> {
-    return sumsIn(await this.#ask({ kind: 'sums', source }))
+  /** @returns SHA-256 of all bytes of a source */
+  async sum(source: number): Promise<string> {
+    return sumIn(await this.#ask({ kind: 'sum', source }))
   }
 
   /** The file stands for good up to this position. */
@@ -70,7 +71,7 @@ export class HashThread {
 
   /** @returns SHA-256 of the file, which is complete and this long */
   async finish(path: string, position: number): Promise<string> {
-    return sumsIn(await this.#ask({ kind: 'end', path, position })).sha256
+    return sumIn(await this.#ask({ kind: 'end', path, position }))
   }
 
   async close(): Promise<void> {
@@ -92,7 +93,7 @@ export class HashThread {
   }
 }
 
-function sumsIn(answer: HashAnswer): Sums {
-  if (answer.kind !== 'sums') throw new Error('the hashing thread answers out of turn')
-  return answer.sums
+function sumIn(answer: HashAnswer): string {
+  if (answer.kind !== 'sum') throw new Error('the hashing thread answers out of turn')
+  return answer.sha256
 }

@@ -236,8 +236,7 @@ function countOf({ children, isClosed }: OutlineEntry): string {
 
 function openBelow(entries: readonly OutlineEntry[]): number {
   return entries.reduce(
-    (sum, { children, isClosed }) =>
-      isClosed === true ? sum : sum + children.length + openBelow(children),
+    (sum, { children, isClosed }) => (isClosed === true ? sum : sum + children.length + openBelow(children)),
     0
   )
 }

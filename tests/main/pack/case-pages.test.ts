@@ -306,3 +306,17 @@ it('never leaves the head of a table alone at the foot of a page', async () => {
     }
   }
 }, 60_000)
+
+it('breaks no short table of facts over two sheets', async () => {
+  const filled = filledDossier()
+  const [document] = filled.identity.documents
+  const identity = { ...filled.identity, documents: document === undefined ? [] : [document] }
+  // Among these one lets all of the table but its last row stand at the foot of a sheet.
+  for (const words of [20, 30, 40]) {
+    const note = Array.from({ length: words }, () => 'SPECIMEN').join(' ')
+    const dossier = { ...filled, identity, closing: { ...filled.closing, note } }
+    const { path } = await packOf([], { language: 'zh-CN' }, {}, dossier)
+    const [reply = ''] = (await pageTexts(path)).filter((text) => text.includes('ул. Образцовая, д. 0'))
+    expect(reply).toContain('+86')
+  }
+}, 60_000)

@@ -1,10 +1,11 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { Flow } from './flow.ts'
 import { exhibitTarget, pageRange } from './layout-env.ts'
+import { LARGEST_WHOLE_ROW } from './geometry.ts'
 import { captionOf } from './index-pages.ts'
 import { exhibitLink, pageLink } from './references.ts'
 import type { Span } from './rich-text.ts'
-import { columns, drawRow, type TableShape } from './table.ts'
+import { columns, drawRow, rowHeight, type Cell, type TableShape } from './table.ts'
 
 export interface FactRow {
   readonly label: string
@@ -13,6 +14,9 @@ export interface FactRow {
   readonly source: readonly Span[] | string
   readonly isBold?: boolean
 }
+
+/** A table of so few rows stands on one sheet, unless one of them is very high. */
+const MOST_KEPT_ROWS = 4
 
 /** Label, value, source; rows whose value is empty are left out. @returns whether anything was drawn */
 export function drawFactTable(
@@ -24,23 +28,32 @@ export function drawFactTable(
 ): boolean {
   const filled = rows.filter((row): row is FactRow => row !== null && row.value !== '')
   if (filled.length === 0) return false
-  flow.section(title)
-  flow.rule(0.9)
   const shape: TableShape = {
     columns: columns([labelWidth, null, 72], { right: sourceOnRight ? [2] : [] }),
     padTop: 3,
     padBottom: 3
   }
-  for (const { label, value, source, isBold } of filled) {
-    const spans =
-      typeof value === 'string' ? [{ text: value, ...(isBold === true ? { isBold } : {}) }] : value
-    drawRow(flow, shape, [
-      [{ spans: [{ text: label, ink: 'dark' }] }],
-      [{ spans }],
-      [{ spans: typeof source === 'string' ? [{ text: source, ink: 'dark', size: 8 }] : source }]
-    ])
+  const cells = filled.map(cellsOf)
+  const heights = cells.map((row) => rowHeight(flow.env, shape, row))
+  const height = heights.reduce((sum, one) => sum + one, 0)
+  const isKept = cells.length <= MOST_KEPT_ROWS && height <= LARGEST_WHOLE_ROW
+  flow.section(title, isKept ? height : undefined)
+  flow.rule(0.9)
+  for (const [index, row] of cells.entries()) {
+    // The last row never stands alone at the top of a sheet.
+    const keepBelow = index === cells.length - 2 ? (heights[index + 1] ?? 0) : 0
+    drawRow(flow, shape, row, { keepBelow })
   }
   return true
+}
+
+function cellsOf({ label, value, source, isBold }: FactRow): readonly Cell[] {
+  const spans = typeof value === 'string' ? [{ text: value, ...(isBold === true ? { isBold } : {}) }] : value
+  return [
+    [{ spans: [{ text: label, ink: 'dark' }] }],
+    [{ spans }],
+    [{ spans: typeof source === 'string' ? [{ text: source, ink: 'dark', size: 8 }] : source }]
+  ]
 }
 
 /** The exhibits that prove a part, each with its pages. */

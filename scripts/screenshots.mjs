@@ -189,7 +189,16 @@ async function makeSamplePack(target) {
         stdio: 'inherit'
       })
     closeout('sample', join(folder, 'dossier'), '--screen-language', 'ru')
-    closeout('pack', join(folder, 'dossier'), '--out', target, '--language', 'ru', '--replace')
+    closeout(
+      'pack',
+      join(folder, 'dossier'),
+      '--out',
+      target,
+      '--language',
+      'ru',
+      '--replace',
+      '--no-checksum-file'
+    )
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

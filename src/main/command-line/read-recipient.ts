@@ -1,5 +1,6 @@
 import { FIRST_PROFILE_ID, type RecipientProfile } from '../../shared/domain/recipient-profile.ts'
-import { readRecipientFile } from '../recipients/own-recipients.ts'
+import { readOwnFile } from '../own-files.ts'
+import { RECIPIENT_FILE } from '../recipients/recipient-file.ts'
 import { readShippedRecipients } from '../recipients/shipped-recipients.ts'
 import { UsageError, type Terminal } from './terminal.ts'
 
@@ -11,7 +12,7 @@ export async function readRecipient(
   const wanted = typed ?? FIRST_PROFILE_ID
   const shipped = await readShippedRecipients(terminal.resourcesFolder)
   const found = wanted.endsWith('.json')
-    ? await readRecipientFile(wanted)
+    ? await readOwnFile(wanted, RECIPIENT_FILE)
     : shipped.find(({ id }) => id === wanted)
   if (found) return found
   const choices = [...shipped.map(({ id }) => id), 'FILE.json'].join(', ')

@@ -16,9 +16,10 @@ import {
 } from '../../shared/domain/operator-edit.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { operatorDataSchema } from '../../shared/schema/operator-schema.ts'
+import { ownFiles } from '../own-files.ts'
 import { serialQueue } from '../vault/serial-queue.ts'
 import { vaultFailureOf } from '../vault/vault-failure.ts'
-import { readOwnOperators, removeOwnOperator, setAsideDamaged, writeOwnOperator } from './own-operators.ts'
+import { OWN_OPERATOR_FILE } from './own-operator-file.ts'
 import { readShippedOperators } from './shipped-operators.ts'
 
 /** The shipped operators together with what the user corrected and added. */
@@ -41,13 +42,14 @@ interface BookFolders {
 }
 
 export async function openOperatorBook(folders: BookFolders): Promise<OperatorBook> {
-  const { ownFolder, today } = folders
+  const { today } = folders
+  const files = ownFiles(folders.ownFolder, OWN_OPERATOR_FILE)
   const shipped = await readShippedOperators(folders.resourcesFolder)
   const changes = serialQueue()
   const shippedOf = (id: string) => shipped.find((one) => one.id === id) ?? null
 
   async function list(): Promise<OperatorListing> {
-    const { operators, damaged } = await readOwnOperators(ownFolder)
+    const { values: operators, damaged } = await files.read()
     const usable = operators.filter((own) => own.identity !== null || shippedOf(own.id) !== null)
     const useless = operators.filter((own) => !usable.includes(own)).map(({ id }) => `${id}.json`)
     const ownOf = (id: string) => usable.find((own) => own.id === id) ?? null
@@ -69,10 +71,9 @@ export async function openOperatorBook(folders: BookFolders): Promise<OperatorBo
     const listed = listOperator(shippedOf(own.id), saysNothing(own) ? null : own)
     if (!isUsable(listed.data)) return failed({ code: 'operator-too-large' })
     return onDisk(async () => {
-      const { damaged } = await readOwnOperators(ownFolder)
-      if (damaged.includes(`${own.id}.json`)) await setAsideDamaged(ownFolder, `${own.id}.json`)
-      if (listed.own === null) await removeOwnOperator(ownFolder, own.id)
-      else await writeOwnOperator(ownFolder, own)
+      await files.setAsideDamaged(own.id)
+      if (listed.own === null) await files.remove(own.id)
+      else await files.write(own)
       return listed
     })
   }
@@ -92,7 +93,7 @@ export async function openOperatorBook(folders: BookFolders): Promise<OperatorBo
     remove: (id) =>
       changes.run(() =>
         onDisk(async () => {
-          await removeOwnOperator(ownFolder, id)
+          await files.remove(id)
           return find(id)
         })
       )

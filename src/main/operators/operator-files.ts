@@ -8,7 +8,7 @@ import { readSmallFile } from '../vault/small-file.ts'
 import { systemCodeOf } from '../vault/vault-failure.ts'
 import type { ChosenTarget } from '../window/file-dialogs.ts'
 import { writeChosenFile } from '../write-chosen-file.ts'
-import { LARGEST_OPERATOR_FILE_BYTES } from './own-operators.ts'
+import { LARGEST_OPERATOR_FILE_BYTES } from './own-operator-file.ts'
 
 /** Reads an operator file somebody else wrote. Nothing in it is trusted beyond its schema. */
 export async function readOperatorFile(path: string): Promise<Result<OperatorData, OperatorImportFailure>> {

@@ -2,14 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { RecipientFailure, RecipientListing } from '../../shared/bridge/contract.ts'
 import type { ListedProfile, RecipientProfile } from '../../shared/domain/recipient-profile.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
+import { ownFiles } from '../own-files.ts'
 import { serialQueue } from '../vault/serial-queue.ts'
 import { vaultFailureOf } from '../vault/vault-failure.ts'
-import {
-  readOwnRecipients,
-  removeOwnRecipient,
-  setAsideDamaged,
-  writeOwnRecipient
-} from './own-recipients.ts'
+import { RECIPIENT_FILE } from './recipient-file.ts'
 import { readShippedRecipients } from './shipped-recipients.ts'
 
 /** The shipped recipients, and behind them the user's own. */
@@ -31,11 +27,12 @@ interface BookFolders {
 
 export async function openRecipientBook({ resourcesFolder, ownFolder }: BookFolders): Promise<RecipientBook> {
   const shipped = await readShippedRecipients(resourcesFolder)
+  const files = ownFiles(ownFolder, RECIPIENT_FILE)
   const changes = serialQueue()
   const isShipped = (id: string) => shipped.some((profile) => profile.id === id)
 
   async function list(): Promise<RecipientListing> {
-    const { profiles, damaged } = await readOwnRecipients(ownFolder)
+    const { values: profiles, damaged } = await files.read()
     const own = profiles.filter(({ id }) => !isShipped(id))
     const hidden = profiles.filter(({ id }) => isShipped(id)).map(({ id }) => `${id}.json`)
     return {
@@ -53,9 +50,8 @@ export async function openRecipientBook({ resourcesFolder, ownFolder }: BookFold
 
   function save(profile: RecipientProfile): Promise<Result<RecipientProfile, RecipientFailure>> {
     return onDisk(async () => {
-      const { damaged } = await readOwnRecipients(ownFolder)
-      if (damaged.includes(`${profile.id}.json`)) await setAsideDamaged(ownFolder, `${profile.id}.json`)
-      await writeOwnRecipient(ownFolder, profile)
+      await files.setAsideDamaged(profile.id)
+      await files.write(profile)
       return profile
     })
   }
@@ -72,7 +68,7 @@ export async function openRecipientBook({ resourcesFolder, ownFolder }: BookFold
     remove: (id) =>
       changes.run(() =>
         onDisk(async () => {
-          await removeOwnRecipient(ownFolder, id)
+          await files.remove(id)
           return null
         })
       )

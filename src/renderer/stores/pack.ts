@@ -105,6 +105,12 @@ export const usePackStore = defineStore('pack', () => {
     return choices.value.get(dossierId) ?? FIRST_CHOICE
   }
 
+  /** Null while nothing came of this dossier; of another one an export may be running. */
+  function jobOf(dossierId: string): Exclude<ExportJob, { readonly state: 'idle' }> | null {
+    const now = job.value
+    return now.state !== 'idle' && now.dossierId === dossierId ? now : null
+  }
+
   function choose(dossierId: string, change: Partial<PackChoice>): void {
     choices.value = new Map(choices.value).set(dossierId, { ...choiceOf(dossierId), ...change })
   }
@@ -271,6 +277,7 @@ export const usePackStore = defineStore('pack', () => {
     ready,
     previewFailure,
     job,
+    jobOf,
     choiceOf,
     choose,
     leaveOut,

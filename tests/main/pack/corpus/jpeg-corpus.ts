@@ -9,17 +9,13 @@ import {
   withSegment,
   withSize
 } from './jpeg-bytes.ts'
-import { damage } from './pdf-damage.ts'
-import { CORPUS_SEED, randomOf } from './random.ts'
+import { cut, hit, type PictureCase } from './picture-damage.ts'
 import { smallPicture } from './small-picture.ts'
-
-type Case = readonly [name: string, bytes: Buffer, expected: Expected]
 
 const TOO_LARGE = slip('image-too-large')
 const BROKEN = slip('image-broken')
 const [EXIF, PROFILE, ADOBE, TABLE, CODES, SCAN] = [0xe1, 0xe2, 0xee, 0xdb, 0xc4, 0xda]
 const CUTS = 18
-const HITS = 18
 
 export async function jpegFiles(): Promise<readonly CorpusFile[]> {
   const picture = smallPicture()
@@ -32,14 +28,14 @@ export async function jpegFiles(): Promise<readonly CorpusFile[]> {
     ...segments(plain, inks),
     ...sizes(plain),
     ...frames(plain),
-    ...cut('plain', plain),
-    ...cut('progressive', progressive),
+    ...cut('plain', plain, CUTS),
+    ...cut('progressive', progressive, CUTS),
     ...hit('plain', plain, 1),
     ...hit('progressive', progressive, 2)
   ].map(([name, bytes, expected]) => ({ name: `jpeg-${name}.jpg`, bytes, expected, texts: [] }))
 }
 
-async function kinds(): Promise<readonly Case[]> {
+async function kinds(): Promise<readonly PictureCase[]> {
   const picture = smallPicture()
   const wide = (width: number, height: number) =>
     sharp({ create: { width, height, channels: 3, background: '#336699' } })
@@ -77,12 +73,12 @@ async function kinds(): Promise<readonly Case[]> {
     ['too-high', wide(8, 60_000), TOO_LARGE]
   ]
   return Promise.all(
-    made.map(async ([name, bytes, expected]): Promise<Case> => [name, await bytes, expected])
+    made.map(async ([name, bytes, expected]): Promise<PictureCase> => [name, await bytes, expected])
   )
 }
 
 /** All eight in both byte orders, and what no camera writes. */
-function orientations(plain: Buffer): readonly Case[] {
+function orientations(plain: Buffer): readonly PictureCase[] {
   const eight = [1, 2, 3, 4, 5, 6, 7, 8]
   const wrong = [
     exif({ isLittle: true, value: 0 }),
@@ -99,17 +95,17 @@ function orientations(plain: Buffer): readonly Case[] {
     Buffer.alloc(0)
   ]
   return [
-    ...eight.map((value): Case => [
+    ...eight.map((value): PictureCase => [
       `orientation-${value}`,
       withSegment(plain, EXIF, exif({ isLittle: true, value })),
       shown(1)
     ]),
-    ...eight.map((value): Case => [
+    ...eight.map((value): PictureCase => [
       `orientation-${value}-big-end`,
       withSegment(plain, EXIF, exif({ isLittle: false, value })),
       shown(1)
     ]),
-    ...wrong.map((data, index): Case => [
+    ...wrong.map((data, index): PictureCase => [
       `orientation-wrong-${index + 1}`,
       withSegment(plain, EXIF, data),
       shown(1)
@@ -127,7 +123,7 @@ function orientations(plain: Buffer): readonly Case[] {
 }
 
 /** Segments before the picture: profiles that are rubbish, marks of Adobe's, lengths that lie. */
-function segments(plain: Buffer, inks: Buffer): readonly Case[] {
+function segments(plain: Buffer, inks: Buffer): readonly PictureCase[] {
   const adobe = (transform: number) =>
     Buffer.concat([Buffer.from('Adobe'), Buffer.from([0, 100, 0, 0, 0, 0, transform])])
   const profile = (data: Buffer) =>
@@ -136,12 +132,12 @@ function segments(plain: Buffer, inks: Buffer): readonly Case[] {
   let many = plain
   for (let count = 0; count < 300; count += 1) many = withSegment(many, 0xe5, Buffer.from('SPECIMEN'))
   return [
-    ...[0, 1, 2, 9].map((transform): Case => [
+    ...[0, 1, 2, 9].map((transform): PictureCase => [
       `adobe-${transform}`,
       withSegment(plain, ADOBE, adobe(transform)),
       shown(1)
     ]),
-    ...[0, 2, 9].map((transform): Case => [
+    ...[0, 2, 9].map((transform): PictureCase => [
       `adobe-inks-${transform}`,
       withSegment(bare, ADOBE, adobe(transform)),
       shown(1)
@@ -175,7 +171,7 @@ function segments(plain: Buffer, inks: Buffer): readonly Case[] {
   ]
 }
 
-function sizes(plain: Buffer): readonly Case[] {
+function sizes(plain: Buffer): readonly PictureCase[] {
   const size = (width: number, height: number) => withSize(plain, width, height)
   return [
     ['size-30000', size(30_000, 30_000), TOO_LARGE],
@@ -189,12 +185,12 @@ function sizes(plain: Buffer): readonly Case[] {
   ]
 }
 
-function frames(plain: Buffer): readonly Case[] {
+function frames(plain: Buffer): readonly PictureCase[] {
   const { at } = segmentsOf(plain).find(({ marker }) => marker === SCAN) ?? { at: 0 }
   const frame = (change: (bytes: Buffer) => void) => withFrame(plain, change)
   const marker = (code: number) => frame((bytes) => bytes.writeUInt8(code, 1))
   return [
-    ...[2, 5, 0, 255].map((count): Case => [
+    ...[2, 5, 0, 255].map((count): PictureCase => [
       `components-${count}`,
       frame((bytes) => bytes.writeUInt8(count, 9)),
       BROKEN
@@ -204,7 +200,7 @@ function frames(plain: Buffer): readonly Case[] {
     ['bits-12', frame((bytes) => bytes.writeUInt8(12, 4)), BROKEN],
     ['bits-0', frame((bytes) => bytes.writeUInt8(0, 4)), BROKEN],
     ['sampling-0', frame((bytes) => bytes.writeUInt8(0, 11)), either(1)],
-    ...[0xc3, 0xc5, 0xc9, 0xcb, 0xcf].map((code): Case => [
+    ...[0xc3, 0xc5, 0xc9, 0xcb, 0xcf].map((code): PictureCase => [
       `frame-${code.toString(16)}`,
       marker(code),
       BROKEN
@@ -225,20 +221,4 @@ function frames(plain: Buffer): readonly Case[] {
     ['no-end', plain.subarray(0, -2), either(1)],
     ['only-a-start', plain.subarray(0, 4), slip('image-broken', 'no-page-form')]
   ]
-}
-
-function cut(name: string, bytes: Buffer): readonly Case[] {
-  return Array.from({ length: CUTS }, (_, index): Case => {
-    const end = Math.floor((bytes.length * (index + 1)) / (CUTS + 1))
-    return [`truncated-${name}-${index + 1}`, bytes.subarray(0, end), either(1)]
-  })
-}
-
-function hit(name: string, bytes: Buffer, salt: number): readonly Case[] {
-  const random = randomOf(CORPUS_SEED + salt)
-  return Array.from({ length: HITS }, (_, index): Case => [
-    `damaged-${name}-${index + 1}`,
-    damage(bytes, random),
-    either(1)
-  ])
 }

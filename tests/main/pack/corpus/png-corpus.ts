@@ -1,16 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { either, shown, slip, type CorpusFile, type Expected } from './corpus-file.ts'
-import { damage } from './pdf-damage.ts'
+import { either, shown, slip, type CorpusFile } from './corpus-file.ts'
 import { chunksOf, pngOf, withChunk, withChunks, withHeader } from './png-bytes.ts'
-import { CORPUS_SEED, randomOf } from './random.ts'
+import { cut, hit, type PictureCase } from './picture-damage.ts'
 import { pngKinds, pngSizes } from './png-kinds.ts'
 import { halfClear, smallPicture } from './small-picture.ts'
 
-type Case = readonly [name: string, bytes: Buffer, expected: Expected]
-
 const BROKEN = slip('image-broken')
 const CUTS = 16
-const HITS = 18
 
 /** PNGs of every kind, with headers, chunks and data that are wrong, cut off and damaged. */
 export async function pngFiles(): Promise<readonly CorpusFile[]> {
@@ -23,19 +19,19 @@ export async function pngFiles(): Promise<readonly CorpusFile[]> {
     ...headers(plain),
     ...chunks(plain, coloured),
     ...data(plain),
-    ...cut('plain', plain),
-    ...cut('interlaced', clear),
+    ...cut('plain', plain, CUTS),
+    ...cut('interlaced', clear, CUTS),
     ...hit('plain', plain, 3),
     ...hit('interlaced', clear, 4)
   ].map(([name, bytes, expected]) => ({ name: `png-${name}.png`, bytes, expected, texts: [] }))
 }
 
-function headers(plain: Buffer): readonly Case[] {
+function headers(plain: Buffer): readonly PictureCase[] {
   const header = (at: number, value: number) => withHeader(plain, (bytes) => bytes.writeUInt8(value, at))
   const first = chunksOf(plain)[0] ?? { type: 'IHDR', data: Buffer.alloc(13) }
   return [
-    ...[0, 3, 5, 32, 255].map((bits): Case => [`bits-${bits}`, header(8, bits), either(1)]),
-    ...[1, 5, 7, 255].map((colours): Case => [`colours-${colours}`, header(9, colours), BROKEN]),
+    ...[0, 3, 5, 32, 255].map((bits): PictureCase => [`bits-${bits}`, header(8, bits), either(1)]),
+    ...[1, 5, 7, 255].map((colours): PictureCase => [`colours-${colours}`, header(9, colours), BROKEN]),
     ['colours-with-alpha-it-has-not', header(9, 6), either(1)],
     ['colours-grey-it-is-not', header(9, 0), either(1)],
     ['colours-palette-it-has-not', header(9, 3), BROKEN],
@@ -64,13 +60,13 @@ function headers(plain: Buffer): readonly Case[] {
   ]
 }
 
-function chunks(plain: Buffer, coloured: Buffer): readonly Case[] {
+function chunks(plain: Buffer, coloured: Buffer): readonly PictureCase[] {
   const rubbish = Buffer.from('SPECIMEN rubbish '.repeat(30))
   const palette = (bytes: Buffer) =>
     withChunks(coloured, (chunk) => (chunk.type === 'PLTE' ? [{ type: 'PLTE', data: bytes }] : [chunk]))
   const bomb = Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), deflateSync(Buffer.alloc(50_000_000))])
   return [
-    ...['IHDR', 'IDAT', 'IEND'].map((type): Case => [
+    ...['IHDR', 'IDAT', 'IEND'].map((type): PictureCase => [
       `sum-wrong-${type}`,
       pngOf(chunksOf(plain), type),
       either(1)
@@ -128,7 +124,7 @@ function chunks(plain: Buffer, coloured: Buffer): readonly Case[] {
   ]
 }
 
-function data(plain: Buffer): readonly Case[] {
+function data(plain: Buffer): readonly PictureCase[] {
   const rows = (change: (bytes: Buffer) => readonly Buffer[]) =>
     withChunks(plain, (chunk) =>
       chunk.type === 'IDAT' ? change(chunk.data).map((bytes) => ({ type: 'IDAT', data: bytes })) : [chunk]
@@ -166,20 +162,4 @@ function sumOf(text: string): Buffer {
   const sum = Buffer.alloc(4)
   sum.writeUInt32BE(crc32(text))
   return sum
-}
-
-function cut(name: string, bytes: Buffer): readonly Case[] {
-  return Array.from({ length: CUTS }, (_, index): Case => {
-    const end = Math.floor((bytes.length * (index + 1)) / (CUTS + 1))
-    return [`truncated-${name}-${index + 1}`, bytes.subarray(0, end), either(1)]
-  })
-}
-
-function hit(name: string, bytes: Buffer, salt: number): readonly Case[] {
-  const random = randomOf(CORPUS_SEED + salt)
-  return Array.from({ length: HITS }, (_, index): Case => [
-    `damaged-${name}-${index + 1}`,
-    damage(bytes, random),
-    either(1)
-  ])
 }

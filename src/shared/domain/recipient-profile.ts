@@ -5,6 +5,13 @@ import { PACK_LANGUAGES, type PackLanguage } from './pack-record.ts'
 export const PAPERS = ['A4', 'Letter'] as const
 export type Paper = (typeof PAPERS)[number]
 
+/**
+ * `working`: foreign pages as they are. `archival`: PDF/A-3u and PDF/UA-1, foreign pages as pictures with their text
+ * laid under them.
+ */
+export const PACK_FORMS = ['working', 'archival'] as const
+export type PackForm = (typeof PACK_FORMS)[number]
+
 /** Pages of our own that a recipient may do without; cover, index and the sheets of checksums are always in. */
 export const PACK_PARTS = [
   'chronology',
@@ -32,6 +39,7 @@ export interface PackSettings {
   readonly paper: Paper
   /** Whether the originals are attached to the PDF. */
   readonly attachments: boolean
+  readonly form: PackForm
 }
 
 /** `own` = the language the user reads. */
@@ -59,7 +67,8 @@ export const USUAL_PACK_SETTINGS: PackSettings = {
   masking: { documentNumbers: false, birthDates: false },
   purposeMark: false,
   paper: 'A4',
-  attachments: true
+  attachments: true,
+  form: 'working'
 }
 
 /** The recipient that most packs go to first. */
@@ -71,13 +80,14 @@ export function languageFor(profile: RecipientProfile, own: PackLanguage): PackL
 
 /** Only what decides the pages: a profile's settings without its name. */
 export function settingsOf(profile: PackSettings): PackSettings {
-  const { parts, masking, purposeMark, paper, attachments } = profile
+  const { parts, masking, purposeMark, paper, attachments, form } = profile
   return {
     parts: PACK_PARTS.filter((part) => parts.includes(part)),
     masking,
     purposeMark,
     paper,
-    attachments
+    attachments,
+    form
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  PACK_FORMS,
   PACK_PARTS,
   PAPERS,
   PROFILE_LANGUAGES,
@@ -20,7 +21,9 @@ const settingsShape = {
   masking: z.strictObject({ documentNumbers: z.boolean(), birthDates: z.boolean() }).readonly(),
   purposeMark: z.boolean(),
   paper: z.enum(PAPERS),
-  attachments: z.boolean()
+  attachments: z.boolean(),
+  // Files of before the archival form do not name it.
+  form: z.enum(PACK_FORMS).default('working')
 }
 export const packSettingsSchema: z.ZodType<PackSettings> = z.strictObject(settingsShape).readonly()
 

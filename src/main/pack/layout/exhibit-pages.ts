@@ -44,7 +44,7 @@ export function layExhibit(env: LayoutEnv, absorbed: AbsorbedExhibit): readonly 
     const top = drawStrip(env, sheet, exhibit)
     if (page.kind === 'picture') drawPhoto(env, sheet, page, top, marks)
     else if (page.kind === 'written') drawWritten(env, sheet, page.rows, top)
-    else drawSlip(env, sheet, absorbed, page.reason)
+    else if (page.kind === 'slip') drawSlip(env, sheet, absorbed, page.reason)
     return { sheet, band, place: OWN_BAND }
   })
 }

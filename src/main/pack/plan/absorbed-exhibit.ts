@@ -7,6 +7,19 @@ import type { WrittenRow } from './written-text.ts'
 /** EXIF orientation: how the stored picture has to be turned to stand upright. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
+/** A word of a page that is shown as a picture: not seen, but found, copied and read aloud. */
+export interface HiddenWord {
+  readonly text: string
+  /** Where its baseline begins, in points from the lower left corner of the page as it is seen. */
+  readonly x: number
+  readonly y: number
+  /** Along the baseline. */
+  readonly width: number
+  readonly size: number
+  /** How far the baseline is turned from the horizontal, against the clock. */
+  readonly degrees: number
+}
+
 /** A page an exhibit gives to the pack; what it shows already stands in the file, under its object number. */
 export type ExhibitPage =
   | {
@@ -26,6 +39,17 @@ export type ExhibitPage =
       readonly userUnit: number
       /** Appearances of annotations and form fields, in the source page's own space. */
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
+    }
+  /** A foreign page as a picture of itself, upright, with its words laid under it: the form of archival packs. */
+  | {
+      readonly kind: 'rendered'
+      readonly object: ObjectNumber
+      /** Points, as the page is seen. */
+      readonly width: number
+      readonly height: number
+      readonly dpi: number
+      /** In the order they are read in. */
+      readonly words: readonly HiddenWord[]
     }
   | { readonly kind: 'written'; readonly rows: readonly WrittenRow[] }
   | { readonly kind: 'slip'; readonly reason: SlipReason }

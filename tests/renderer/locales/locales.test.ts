@@ -102,11 +102,12 @@ describe('failures', () => {
 
   it('have a sentence for every code written as a type', () => {
     // Unions of codes are types and leave nothing at run time: they are read where they stand.
-    const contract = readFileSync(join(SOURCE, 'shared/bridge/contract.ts'), 'utf8')
+    const requests = join(SOURCE, 'shared/bridge/requests')
+    const contract = readdirSync(requests).map((name) => readFileSync(join(requests, name), 'utf8'))
     const domain = ['dossier-edit', 'money', 'file-name'].map((name) =>
       readFileSync(join(SOURCE, `shared/domain/${name}.ts`), 'utf8')
     )
-    const unions = [contract, ...domain]
+    const unions = [...contract, ...domain]
       .join('\n')
       .matchAll(/export type \w*(?:Failure|Oddity) =[\s\S]*?(?=\n\n|\nexport|\n\/\*\*|\nfunction)/g)
     const codes = [...unions].flatMap(([union]) =>

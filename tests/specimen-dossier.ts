@@ -73,7 +73,7 @@ export function specimenPack(change: Partial<PackRecord> = {}): PackRecord {
       firstPage: 1,
       supplementTo: null
     },
-    ...{ encrypted: false, exhibits: [], contents: '' },
+    ...{ files: [], encrypted: false, exhibits: [], contents: '' },
     ...change
   }
 }

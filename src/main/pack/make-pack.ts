@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/domain/calendar.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { PackFailure, PackFinding, PackProgress } from '../../shared/domain/pack-job.ts'
 import type { PackOrder } from '../../shared/domain/pack-order.ts'
-import type { PackedExhibit, PackLanguage } from '../../shared/domain/pack-record.ts'
+import type { PackedExhibit, PackedFile, PackLanguage } from '../../shared/domain/pack-record.ts'
 import type { PackSettings } from '../../shared/domain/recipient-profile.ts'
 import type { SupplementedPack } from '../../shared/domain/pack-supplement.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
@@ -63,6 +63,8 @@ export interface WrittenPack {
   readonly pages: number
   readonly sizeBytes: number
   readonly sha256: string
+  /** In their order; the first has the index. */
+  readonly files: readonly PackedFile[]
   readonly exhibits: readonly PackedExhibit[]
   /** Names what it was made from. */
   readonly contents: string

@@ -15,9 +15,10 @@ export function notedPack(
   { recipient, profile }: PackReader
 ): PackRecord {
   const { code, madeAt, language, targetPath, supplementTo = null, password = null } = job
-  const { pages, sizeBytes, sha256, exhibits, contents } = written
+  const { pages, sizeBytes, sha256, files, exhibits, contents } = written
   return {
     ...{ code, madeAt, language, fileName: basename(targetPath), pages, sizeBytes, sha256, recipient },
+    files,
     profile,
     encrypted: password !== null,
     ...{ firstPage: firstPageOf(supplementTo), supplementTo: supplementTo?.code ?? null, exhibits, contents }

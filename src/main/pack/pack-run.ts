@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { formatExhibitNumber, type Exhibit } from '../../shared/domain/exhibit.ts'
 import { shownName } from '../../shared/domain/file-name.ts'
 import type { PackFinding } from '../../shared/domain/pack-job.ts'
@@ -161,7 +162,8 @@ export async function writePack(run: Run): Promise<WrittenPack> {
   progress.end()
   const exhibits = [...absorbed.values()].map((one) => packedExhibit(one, laid.pages))
   const findings = findingsOf(absorbed, document.missing)
-  return { pages: laid.pageCount, ...written, exhibits, contents, findings }
+  const own = { fileName: basename(job.targetPath), firstPage, pages: laid.pageCount, ...written }
+  return { pages: laid.pageCount, ...written, files: [own], exhibits, contents, findings }
 }
 
 async function absorbAll(

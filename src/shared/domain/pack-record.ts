@@ -13,16 +13,31 @@ export interface PackedExhibit {
   readonly lastPage: number
 }
 
+/** One file of a pack: the pack itself, a volume of it, or one exhibit of it. */
+export interface PackedFile {
+  readonly fileName: string
+  /** The number printed on its first page. */
+  readonly firstPage: number
+  readonly pages: number
+  readonly sizeBytes: number
+  readonly sha256: string
+}
+
 /** A pack that was exported: enough to recognise the file years later and to go on from it. */
 export interface PackRecord {
   /** Printed in every page band, for example `CL-2026-0007`. */
   readonly code: string
   readonly madeAt: Instant
   readonly language: PackLanguage
+  /** Its first file, which has the index. */
   readonly fileName: string
+  /** Of all its files. */
   readonly pages: number
   readonly sizeBytes: number
+  /** Of its first file. */
   readonly sha256: string
+  /** All its files in their order; empty in a record from before packs could have several. */
+  readonly files: readonly PackedFile[]
   /** Whether it asks for a password. Which one is noted nowhere. */
   readonly encrypted: boolean
   /** For whom, in the user's words; empty where nobody was named. */
@@ -37,4 +52,10 @@ export interface PackRecord {
   readonly exhibits: readonly PackedExhibit[] | null
   /** SHA-256 of everything it was made from; empty in a record from before this was noted. */
   readonly contents: string
+}
+
+/** A pack from before several files were noted is the one that is. */
+export function filesOf(record: PackRecord): readonly PackedFile[] {
+  const { fileName, firstPage, pages, sizeBytes, sha256, files } = record
+  return files.length === 0 ? [{ fileName, firstPage, pages, sizeBytes, sha256 }] : files
 }

@@ -12,6 +12,18 @@ export type Paper = (typeof PAPERS)[number]
 export const PACK_FORMS = ['working', 'archival'] as const
 export type PackForm = (typeof PACK_FORMS)[number]
 
+/** In one file, in volumes that go on counting pages, or each exhibit in a file of its own beside the index. */
+export const DELIVERIES = ['one-file', 'volumes', 'separate-files'] as const
+export type Delivery = (typeof DELIVERIES)[number]
+
+/** Megabytes that mail services and portals of those who settle disputes let through; any other figure may be given. */
+export const OFFERED_LIMITS_MB = [18, 20, 25, 35, 36, 50, 100] as const
+/** A megabyte here is what mail services count in: a million bytes. */
+export const BYTES_IN_MB = 1_000_000
+/** Below the first a volume would hold little but its cover; above the second nothing is mailed. */
+export const LEAST_LIMIT_MB = 2
+export const MOST_LIMIT_MB = 10_000
+
 /** Pages of our own that a recipient may do without; cover, index and the sheets of checksums are always in. */
 export const PACK_PARTS = [
   'chronology',
@@ -40,6 +52,9 @@ export interface PackSettings {
   /** Whether the originals are attached to the PDF. */
   readonly attachments: boolean
   readonly form: PackForm
+  readonly delivery: Delivery
+  /** No file above it; null = whatever comes of it. */
+  readonly largestFileMb: number | null
 }
 
 /** `own` = the language the user reads. */
@@ -68,7 +83,9 @@ export const USUAL_PACK_SETTINGS: PackSettings = {
   purposeMark: false,
   paper: 'A4',
   attachments: true,
-  form: 'working'
+  form: 'working',
+  delivery: 'one-file',
+  largestFileMb: null
 }
 
 /** The recipient that most packs go to first. */
@@ -80,14 +97,16 @@ export function languageFor(profile: RecipientProfile, own: PackLanguage): PackL
 
 /** Only what decides the pages: a profile's settings without its name. */
 export function settingsOf(profile: PackSettings): PackSettings {
-  const { parts, masking, purposeMark, paper, attachments, form } = profile
+  const { parts, masking, purposeMark, paper, attachments, form, delivery, largestFileMb } = profile
   return {
     parts: PACK_PARTS.filter((part) => parts.includes(part)),
     masking,
     purposeMark,
     paper,
     attachments,
-    form
+    form,
+    delivery,
+    largestFileMb
   }
 }
 

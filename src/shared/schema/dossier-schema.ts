@@ -80,6 +80,16 @@ const packedExhibit = z
   })
   .readonly()
 
+const packedFile = z
+  .strictObject({
+    fileName: line,
+    firstPage: z.int().min(1),
+    pages: z.int().min(1),
+    sizeBytes: z.int().min(1),
+    sha256: sha256Schema
+  })
+  .readonly()
+
 const pack = z
   .strictObject({
     code: packCodeSchema,
@@ -90,6 +100,11 @@ const pack = z
     sizeBytes: z.int().min(1),
     sha256: sha256Schema,
     // Notes from before the register knew more are read as they are.
+    files: z
+      .array(packedFile)
+      .max(MOST_EXHIBITS + 1)
+      .readonly()
+      .default([]),
     encrypted: z.boolean().default(false),
     recipient: line.default(''),
     profile: z

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import {
+  DELIVERIES,
+  LEAST_LIMIT_MB,
+  MOST_LIMIT_MB,
   PACK_FORMS,
   PACK_PARTS,
   PAPERS,
@@ -23,7 +26,10 @@ const settingsShape = {
   paper: z.enum(PAPERS),
   attachments: z.boolean(),
   // Files of before the archival form do not name it.
-  form: z.enum(PACK_FORMS).default('working')
+  form: z.enum(PACK_FORMS).default('working'),
+  // Those of before packs in several files neither.
+  delivery: z.enum(DELIVERIES).default('one-file'),
+  largestFileMb: z.number().min(LEAST_LIMIT_MB).max(MOST_LIMIT_MB).nullable().default(null)
 }
 export const packSettingsSchema: z.ZodType<PackSettings> = z.strictObject(settingsShape).readonly()
 

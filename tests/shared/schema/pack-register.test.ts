@@ -9,7 +9,7 @@ it('reads a register from before it noted recipients and exhibits', () => {
   expect(record).toEqual({
     ...{ code, madeAt, language, fileName, pages, sizeBytes, sha256 },
     ...{ encrypted: false, recipient: '', profile: null, firstPage: 1, supplementTo: null },
-    ...{ exhibits: null, contents: '' }
+    ...{ files: [], exhibits: null, contents: '' }
   })
 })
 
@@ -18,6 +18,10 @@ it('gives back what it was given', () => {
     ...{ id: '00000000-0000-4000-8000-0000000000aa', number: 'B-1', sha256: '1'.repeat(64) },
     ...{ firstPage: 5, lastPage: 6 }
   }
-  const record = specimenPack({ recipient: 'ПАО «Образец»', exhibits: [exhibit], contents: '2'.repeat(64) })
+  const file = { fileName: 'x-1-of-2.pdf', firstPage: 1, pages: 1, sizeBytes: 1, sha256: '3'.repeat(64) }
+  const record = specimenPack({
+    ...{ recipient: 'ПАО «Образец»', exhibits: [exhibit], contents: '2'.repeat(64) },
+    files: [file, { ...file, fileName: 'x-2-of-2.pdf', firstPage: 2 }]
+  })
   expect(dossierSchema.parse({ ...bareDossier(), packs: [record] }).packs).toEqual([record])
 })

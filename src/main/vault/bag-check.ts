@@ -48,9 +48,12 @@ class BagProblem extends Error {
   }
 }
 
-/** Reads the tag files and the dossier, each against its checksum; the exhibits' bytes are not read. */
-export function readBag(fsx: Fsx, folder: string): Promise<BagResult<ReadBag>> {
-  return coded(() => read(fsx, folder))
+/**
+ * Reads the tag files and the dossier, each against its checksum; the exhibits' bytes are not read.
+ * @param known the bag as it was read before: a dossier of the same bytes is the same dossier
+ */
+export function readBag(fsx: Fsx, folder: string, known?: ReadBag): Promise<BagResult<ReadBag>> {
+  return coded(() => read(fsx, folder, known))
 }
 
 /** Reads everything: complete and valid in the sense of RFC 8493, and nothing there that is not listed. */
@@ -72,7 +75,7 @@ async function coded<Value>(deed: () => Promise<Value>): Promise<BagResult<Value
   }
 }
 
-async function read(fsx: Fsx, folder: string): Promise<ReadBag> {
+async function read(fsx: Fsx, folder: string, known?: ReadBag): Promise<ReadBag> {
   for (const part of ['', 'data', EXHIBITS_PATH]) {
     if (!(await isRealFolder(fsx, placeIn(folder, part)))) throw new BagProblem('not-a-dossier')
   }
@@ -87,13 +90,20 @@ async function read(fsx: Fsx, folder: string): Promise<ReadBag> {
   }
   const manifest = parsePayloadManifest(await readTag(fsx, folder, MANIFEST))
   if (manifest === null) throw new BagProblem('not-a-dossier')
-  const dossier = await readDossier(fsx, folder, manifest)
+  const dossier = await readDossier(fsx, folder, manifest, known)
   return { dossier, manifest, paths: pathsOf(dossier, manifest) }
 }
 
-async function readDossier(fsx: Fsx, folder: string, manifest: Manifest): Promise<Dossier> {
+async function readDossier(
+  fsx: Fsx,
+  folder: string,
+  manifest: Manifest,
+  known: ReadBag | undefined
+): Promise<Dossier> {
   const bytes = await readTag(fsx, folder, DOSSIER_PATH, 'bag-incomplete', LARGEST_DOSSIER_BYTES)
-  if (sha256Of(bytes) !== manifest.get(DOSSIER_PATH)) throw new BagProblem('bag-changed')
+  const sha256 = sha256Of(bytes)
+  if (sha256 !== manifest.get(DOSSIER_PATH)) throw new BagProblem('bag-changed')
+  if (sha256 === known?.manifest.get(DOSSIER_PATH)) return known.dossier
   const dossier = decodeDossier(bytes)
   if (dossier === null) throw new BagProblem('not-a-dossier')
   return dossier

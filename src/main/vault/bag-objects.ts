@@ -21,13 +21,25 @@ export interface BagObjects extends ObjectStore {
   settle(): Promise<void>
 }
 
+/** Where bytes lie by their SHA-256; of several places the first. */
+function firstPaths(manifest: Manifest): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>()
+  for (const [path, sha256] of manifest) if (!paths.has(sha256)) paths.set(sha256, path)
+  return paths
+}
+
 /** The files of a portable folder. What comes in waits beside them until a dossier names it. */
 export function bagObjects(fsx: Fsx, folder: string, manifest: () => Manifest): BagObjects {
   const parts = { fsx, door: plainDoor }
   const incoming = placeIn(folder, INCOMING_PATH)
 
+  /** Of the manifest as it was when it was last asked: ten thousand exhibits are looked up one by one. */
+  let index: { readonly of: Manifest; readonly paths: ReadonlyMap<string, string> } | null = null
+
   function listed(sha256: string): string | null {
-    return [...manifest()].find(([, hash]) => hash === sha256)?.[0] ?? null
+    const now = manifest()
+    if (index?.of !== now) index = { of: now, paths: firstPaths(now) }
+    return index.paths.get(sha256) ?? null
   }
 
   async function locate(sha256: string): Promise<string | null> {

@@ -71,14 +71,14 @@ async function prepareWork(fsx: Fsx, folder: string): Promise<FolderResult<null>
 
 function bagIn(folder: string, opened: ReadBag, lock: FolderLock, { now, fsx }: Required<BagOptions>): Bag {
   const queue = serialQueue()
-  let manifest = opened.manifest
-  const objects = bagObjects(fsx, folder, () => manifest)
+  let known = opened
+  const objects = bagObjects(fsx, folder, () => known.manifest)
 
   async function current(): Promise<Result<ReadBag, VaultFailure>> {
     if (!(await finishChange(fsx, folder))) return failed({ code: 'vault-failed' })
-    const bag = await readBag(fsx, folder)
+    const bag = await readBag(fsx, folder, known)
     if (!bag.ok) return failed({ code: ofVault(bag.code) })
-    manifest = bag.value.manifest
+    known = bag.value
     return bag
   }
 

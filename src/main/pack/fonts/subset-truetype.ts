@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
 import type { FontFace } from './font-set.ts'
 import { readTables, type Table } from './sfnt.ts'
 
@@ -25,7 +26,7 @@ const HAS_MATRIX = 0x0080
 const CHECKSUM_MAGIC = 0xb1b0afba
 
 /** The faces have no hinting of their own, so their outlines need no tables beside them. */
-export function growSubset({ bytes, sfnt }: Pick<FontFace, 'bytes' | 'sfnt'>): FontSubset {
+export function growSubset({ path, bytes, sfnt }: Pick<FontFace, 'path' | 'bytes' | 'sfnt'>): FontSubset {
   const order: number[] = [0]
   const placeOf = new Map<number, number>([[0, 0]])
   const glyphs = new Map<string, number>()
@@ -51,10 +52,17 @@ export function growSubset({ bytes, sfnt }: Pick<FontFace, 'bytes' | 'sfnt'>): F
       const tables = readTables(bytes)
       const glyf = need(tables, 'glyf').at
       const outlines: Buffer[] = []
-      // Parts of compound glyphs join the end of the order while it is gone through.
-      for (let at = 0; at < order.length; at++) {
-        const [start, end] = sfnt.outlineOf(order[at]!)
-        outlines.push(withPartsAt(Buffer.from(bytes.subarray(glyf + start, glyf + end)), place))
+      const file = openSync(path, 'r')
+      try {
+        // Parts of compound glyphs join the end of the order while it is gone through.
+        for (let at = 0; at < order.length; at++) {
+          const [start, end] = sfnt.outlineOf(order[at]!)
+          const outline = Buffer.alloc(end - start)
+          readSync(file, outline, 0, outline.length, glyf + start)
+          outlines.push(withPartsAt(outline, place))
+        }
+      } finally {
+        closeSync(file)
       }
       return fileOf(tables, bytes, order, outlines, order.map(sfnt.advanceOf))
     },

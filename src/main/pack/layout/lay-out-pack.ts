@@ -14,6 +14,7 @@ import { layIndex } from './index-pages.ts'
 import { exhibitTarget, exhibitsOf, type LayoutEnv, type PageMap } from './layout-env.ts'
 import { layLedger } from './ledger-pages.ts'
 import { drawBand } from './page-furniture.ts'
+import { recordReads, type PageNumbers, type PageReads } from './page-reads.ts'
 import { BACK_PARTS, type OwnPart } from '../plan/own-parts.ts'
 import { layChecksums, layVerification } from './verification-pages.ts'
 
@@ -29,22 +30,24 @@ export interface LaidPack {
   readonly topOf: (target: Target) => number
 }
 
-type Known = Omit<LayoutEnv, 'pages' | 'pageCount' | 'manifestSha256' | 'knownLines'>
+type Known = Omit<LayoutEnv, keyof PageNumbers | 'knownLines'>
 
 /**
- * Lays out the whole pack. Page numbers stand in its own text, so that is laid out again with the numbers of the round
- * before until nothing moves. How many pages the exhibits have is known before.
+ * Lays out the whole pack. Page numbers stand in its own text, so its parts are laid out again with the numbers of the
+ * round before until nothing moves. How many pages the exhibits have is known before.
  * @param manifestOf SHA-256 of the list of files, which names the final pages
  */
 export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string): LaidPack {
   let pages: PageMap = new Map()
   let pageCount = 99
-  const knownLines: LayoutEnv['knownLines'] = new Map()
+  const lay = layParts({ ...known, knownLines: new Map() })
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const env: LayoutEnv = { ...known, knownLines, pages, pageCount, manifestSha256: manifestOf(pages) }
+    const numbers = numbersOf(pages, pageCount, manifestOf)
+    // What an exhibit says is said once: to remember its lines would only hold them.
+    const env = withNumbers({ ...known, knownLines: null }, numbers)
     const exhibits = exhibitsOf(env)
-    const front = env.frontParts.flatMap((part) => layPart[part](env))
-    const back = BACK_PARTS.flatMap((part) => layPart[part](env))
+    const front = env.frontParts.flatMap((part) => lay(part, numbers))
+    const back = BACK_PARTS.flatMap((part) => lay(part, numbers))
     const spans = [
       ...front.map(({ sheet }) => ({ name: sheet.name, count: 1 })),
       ...exhibits.map(({ exhibit, pages: own }) => ({ name: exhibitTarget(exhibit.id), count: own.length })),
@@ -65,6 +68,47 @@ export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string)
   throw new Error('the page numbers of the pack do not come to rest')
 }
 
+/** Lays out a part, or answers what it was laid out as before where the numbers it shows are still the same. */
+function layParts(known: Omit<LayoutEnv, keyof PageNumbers>) {
+  const before = new Map<OwnPart, { readonly sheets: readonly LaidSheet[]; readonly reads: PageReads }>()
+  return (part: OwnPart, numbers: PageNumbers): readonly LaidSheet[] => {
+    const laid = before.get(part)
+    if (laid?.reads.agreesWith(numbers) === true) return laid.sheets
+    // Two rounds of ten thousand rows are not held at once.
+    before.delete(part)
+    const reads = recordReads(numbers)
+    const sheets = layPart[part](withNumbers(known, reads.numbers))
+    before.set(part, { sheets, reads })
+    return sheets
+  }
+}
+
+/** The numbers stay what they are asked for one by one: to copy them would be to ask for all. */
+function withNumbers(known: Omit<LayoutEnv, keyof PageNumbers>, numbers: PageNumbers): LayoutEnv {
+  return {
+    ...known,
+    pages: numbers.pages,
+    get pageCount() {
+      return numbers.pageCount
+    },
+    get manifestSha256() {
+      return numbers.manifestSha256
+    }
+  }
+}
+
+/** The list of files is made for those who ask for its hash. */
+function numbersOf(pages: PageMap, pageCount: number, manifestOf: (pages: PageMap) => string): PageNumbers {
+  let sha256: string | null = null
+  return {
+    pages,
+    pageCount,
+    get manifestSha256() {
+      return (sha256 ??= manifestOf(pages))
+    }
+  }
+}
+
 function* sheetsOf(
   env: LayoutEnv,
   front: readonly LaidSheet[],
@@ -78,10 +122,8 @@ function* sheetsOf(
     return onPaper(env.paper, { ...sheet, ops })
   }
   for (const laid of front) yield finished(laid, OWN_BAND)
-  // What an exhibit says is said once: to remember its lines would only hold them.
-  const once = { ...env, knownLines: null }
   for (const absorbed of exhibitsOf(env)) {
-    for (const laid of layExhibit(once, absorbed)) yield finished(laid, laid.place)
+    for (const laid of layExhibit(env, absorbed)) yield finished(laid, laid.place)
   }
   for (const laid of back) yield finished(laid, OWN_BAND)
 }

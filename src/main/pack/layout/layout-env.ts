@@ -18,8 +18,13 @@ import type { Formats } from './formats.ts'
 import { breakLines, mayBeOneLine, type Span, type TextLine, type TextStyle } from './rich-text.ts'
 import type { Styles } from './styles.ts'
 
+export interface PageRange {
+  readonly first: number
+  readonly last: number
+}
+
 /** First and last page of everything that can be referred to, as the round before this one laid it out. */
-export type PageMap = ReadonlyMap<Target, { readonly first: number; readonly last: number }>
+export type PageMap = ReadonlyMap<Target, PageRange>
 
 /** All that the pages of a pack are laid out from. Plain values: the same ones give the same pages. */
 export interface LayoutEnv extends PlannedCase {
@@ -36,7 +41,7 @@ export interface LayoutEnv extends PlannedCase {
   readonly absorbed: ReadonlyMap<string, AbsorbedExhibit>
   /** Lines of the rounds before, by all that they follow from; null = none are kept. */
   readonly knownLines: Map<string, readonly TextLine[]> | null
-  readonly pages: PageMap
+  readonly pages: Pick<PageMap, 'get'>
   readonly pageCount: number
   /** The number printed on the first page; above 1 in a supplement. */
   readonly firstPage: number

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { HashThread } from './hash-thread.ts'
 
 /** Below this a thread takes longer to start than it saves. */
-const LEAST_BYTES = 32 * 1024 * 1024
+const LEAST_BYTES = 192 * 1024 * 1024
 
 /** Threads that hash beside the one that makes a pack; null = it hashes itself. */
 export interface Hashing {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readFontSet, type FontSet } from '../../../../src/main/pack/fonts/font-set.ts'
 import { readTables } from '../../../../src/main/pack/fonts/sfnt.ts'
@@ -38,7 +39,8 @@ describe('a subset of a face', () => {
   })
 
   it('draws simple glyphs by the very bytes of the face', () => {
-    const { bytes: whole, sfnt } = fonts['han-bold']
+    const { path, sfnt } = fonts['han-bold']
+    const whole = readFileSync(path)
     const { bytes, glyphs } = subsetOf('han-bold', '若溪存证')
     const glyf = readTables(whole).get('glyf')!.at
     for (const [character, glyph] of glyphs) {

@@ -21,6 +21,7 @@ import { createTextMeasure } from './fonts/text-measure.ts'
 import { createFormats } from './layout/formats.ts'
 import { shapeOf } from './layout/geometry.ts'
 import { exhibitRange, layOutPack, type LaidPack } from './layout/lay-out-pack.ts'
+import { paginateMessages } from './layout/paginate-messages.ts'
 import { stylesFor } from './layout/styles.ts'
 import { paginateWritten } from './layout/written-page.ts'
 import type { PackJob, PackServices, WrittenPack } from './make-pack.ts'
@@ -30,6 +31,7 @@ import { planOutline } from './plan/outline.ts'
 import { packContents, PACK_ZONE } from './plan/pack-contents.ts'
 import { planPack, type PlannedSection } from './plan/plan-pack.ts'
 import { planCase } from './plan/plan-case.ts'
+import type { Conversation } from './plan/conversation.ts'
 import type { WrittenText } from './plan/written-text.ts'
 import { createProgressReport, type ProgressReport } from './progress-report.ts'
 import { writeAttachment } from './write/attachment.ts'
@@ -73,7 +75,7 @@ export async function writePack(run: Run): Promise<WrittenPack> {
     measure: createTextMeasure(fonts),
     paper: shapeOf(settings.paper)
   }
-  const maskWritten = (exhibit: Exhibit, text: WrittenText): WrittenText => {
+  const maskWritten = <Text extends WrittenText | Conversation>(exhibit: Exhibit, text: Text): Text => {
     const masked = maskedTexts(text, mask)
     if (!isSameValue(masked, text)) shownMasked.add(exhibit.id)
     return masked
@@ -85,7 +87,10 @@ export async function writePack(run: Run): Promise<WrittenPack> {
     const kept = keptFor(exhibit)
     const note =
       kept === null ? words.written.note[text.kind](attachmentName) : RECIPIENT_WORDS[language].written[kept]
-    return paginateWritten({ ...type, pages: new Map(), knownLines: null }, exhibit, shown, note)
+    const env = { ...type, pages: new Map(), knownLines: null }
+    return shown.kind === 'messages'
+      ? paginateMessages(env, exhibit, shown, note)
+      : paginateWritten(env, exhibit, shown, note)
   }
   const absorptions = await absorbAll(run, sections, progress, {
     paginate,

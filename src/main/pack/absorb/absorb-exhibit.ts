@@ -4,6 +4,7 @@ import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Original } from '../../original.ts'
 import type { AbsorbedExhibit, ExhibitPage, Withheld } from '../plan/absorbed-exhibit.ts'
+import type { Conversation } from '../plan/conversation.ts'
 import type { WrittenText } from '../plan/written-text.ts'
 import { writeAttachment, type Attachment } from '../write/attachment.ts'
 import type { HashThread } from '../write/hash-thread.ts'
@@ -13,6 +14,7 @@ import { absorbDocument } from './absorb-document.ts'
 import { absorbJpeg } from './absorb-jpeg.ts'
 import { absorbPng } from './absorb-png.ts'
 import { checkOriginal, OriginalChanged, type CheckedOriginal } from './checked-original.ts'
+import { conversationOf } from './absorb-messages.ts'
 import { PdfRefused } from './pdf-refused.ts'
 import { PictureRefused } from './picture-limits.ts'
 import { readMail } from './read-mail.ts'
@@ -39,8 +41,12 @@ export interface AbsorbOptions {
   readonly isGivenUp: boolean
   /** Why its original stays out of the file; null = it goes in. Asked again when its pages are made. */
   readonly withheldFor: (exhibit: Exhibit) => Withheld | null
-  /** Lays what a text or a letter says out on pages of ours. */
-  readonly paginate: (exhibit: Exhibit, text: WrittenText, attachmentName: string) => readonly ExhibitPage[]
+  /** Lays what a text, a letter or messages say out on pages of ours. */
+  readonly paginate: (
+    exhibit: Exhibit,
+    text: WrittenText | Conversation,
+    attachmentName: string
+  ) => readonly ExhibitPage[]
   readonly onBytes: (count: number) => void
   readonly onPage: () => void
 }
@@ -139,13 +145,18 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
       return showWritten(options, exhibit, original, { read: readMail, largest: LARGEST_MAIL })
     case 'text/plain':
       return showWritten(options, exhibit, original, { read: readText, largest: LARGEST_TEXT })
+    case 'application/xml':
+      return showWritten(options, exhibit, original, {
+        read: (bytes) => conversationOf(file, bytes),
+        largest: LARGEST_MAIL
+      })
     default:
       return slip('no-page-form')
   }
 }
 
 interface WrittenForm {
-  readonly read: (bytes: Buffer) => Promise<WrittenText | null> | WrittenText | null
+  readonly read: (bytes: Buffer) => Promise<WrittenText | Conversation | null> | WrittenText | null
   readonly largest: number
 }
 

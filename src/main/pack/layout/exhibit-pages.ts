@@ -6,6 +6,7 @@ import { layForeignPage, placeForeign, type ForeignCaptions } from './foreign-pa
 import { FOREIGN_BAND, OWN_BAND, type BandPlace, type PaperShape } from './geometry.ts'
 import { drawStrip } from './exhibit-strip.ts'
 import { exhibitTarget, type LayoutEnv } from './layout-env.ts'
+import { drawMessages } from './message-page.ts'
 import { purposeMarks } from './purpose-mark.ts'
 import { ownSheet } from './page-furniture.ts'
 import { drawPhoto, type Marks } from './photo-page.ts'
@@ -44,6 +45,7 @@ export function layExhibit(env: LayoutEnv, absorbed: AbsorbedExhibit): readonly 
     const top = drawStrip(env, sheet, exhibit)
     if (page.kind === 'picture') drawPhoto(env, sheet, page, top, marks)
     else if (page.kind === 'written') drawWritten(env, sheet, page.rows, top)
+    else if (page.kind === 'messages') drawMessages(env, sheet, page.rows, top)
     else if (page.kind === 'slip') drawSlip(env, sheet, absorbed, page.reason)
     return { sheet, band, place: OWN_BAND }
   })

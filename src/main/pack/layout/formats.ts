@@ -29,6 +29,10 @@ export interface Formats {
   readonly readings: (moment: ZonedMoment) => Readings
   /** Day and time of an instant by the pack's clock. */
   readonly clock: (at: Instant) => { readonly on: IsoDate; readonly time: string }
+  /** A day with its name, `28.10.2026, среда`. */
+  readonly weekday: (on: IsoDate) => string
+  /** The pack's zone at that moment, as short as it gets: `МСК`, `UTC+8`. */
+  readonly zoneMark: (at: Instant) => string
   /** The zone's name for a sentence. */
   readonly zoneName: string
   readonly zone: string
@@ -134,6 +138,8 @@ export function createFormats(language: PackLanguage, currency: string, zone: st
       }
     },
     clock: (at) => wallClock(new Date(at), zone),
+    weekday: (on) => `${tableless(language, on)}${language === 'zh-CN' ? ' ' : ', '}${dayName(language, on)}`,
+    zoneMark: (at) => (isMoscow ? MOSCOW[language] : offsetText(new Date(at), zone)),
     zoneName: isMoscow ? MOSCOW_TIME[language] : zone,
     zone: isMoscow ? 'Europe/Moscow' : zone
   }
@@ -150,6 +156,10 @@ function tableDate(language: PackLanguage, on: IsoDate): string {
   const { year, month, day } = partsOf(on)
   if (language === 'ru') return `${pad(day)}.${pad(month)}.${year}`
   return language === 'zh-CN' ? on : `${day}${NBSP}${MONTHS[month - 1]}${NBSP}${year}`
+}
+
+function dayName(language: PackLanguage, on: IsoDate): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(on))
 }
 
 function period(language: PackLanguage, from: IsoDate, to: IsoDate): string {

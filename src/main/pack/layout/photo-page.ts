@@ -1,4 +1,4 @@
-import type { ExhibitPage, Orientation } from '../plan/absorbed-exhibit.ts'
+import type { Orientation, PicturePage } from '../plan/absorbed-exhibit.ts'
 import type { Box, DrawOp, Matrix, Sheet } from './drawing.ts'
 import { FRAME, LOWEST_DPI } from './geometry.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
@@ -12,19 +12,23 @@ const NARROWEST = 300
 /** What is laid over a box. */
 export type Marks = (box: Box) => readonly DrawOp[]
 
-type Picture = Extract<ExhibitPage, { kind: 'picture' }>
+/** Pixels of the picture as it stands upright. */
+export function shownSize({ width, height, orientation }: PicturePage): {
+  readonly width: number
+  readonly height: number
+} {
+  return orientation >= 5 ? { width: height, height: width } : { width, height }
+}
 
 /** The whole picture, upright, as large as the frame and its own sharpness allow. */
 export function drawPhoto(
   env: LayoutEnv,
   sheet: Sheet,
-  picture: Picture,
+  picture: PicturePage,
   top: number,
   marks: Marks | null
 ): void {
-  const isTurned = picture.orientation >= 5
-  const width = isTurned ? picture.height : picture.width
-  const height = isTurned ? picture.width : picture.height
+  const { width, height } = shownSize(picture)
   const noteRoom = NOTE_GAP + 2 * env.styles.note.leading
   const room = { width: FRAME.width, height: top - FRAME.bottom - noteRoom }
   const fitted = Math.min(room.width / width, room.height / height)

@@ -2,6 +2,7 @@ import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { Matrix } from '../layout/drawing.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
+import type { MessageRow } from './message-row.ts'
 import type { WrittenRow } from './written-text.ts'
 
 /** EXIF orientation: how the stored picture has to be turned to stand upright. */
@@ -20,16 +21,18 @@ export interface HiddenWord {
   readonly degrees: number
 }
 
+export interface PicturePage {
+  readonly kind: 'picture'
+  readonly object: ObjectNumber
+  /** Pixels as stored, before turning. */
+  readonly width: number
+  readonly height: number
+  readonly orientation: Orientation
+}
+
 /** A page an exhibit gives to the pack; what it shows already stands in the file, under its object number. */
 export type ExhibitPage =
-  | {
-      readonly kind: 'picture'
-      readonly object: ObjectNumber
-      /** Pixels as stored, before turning. */
-      readonly width: number
-      readonly height: number
-      readonly orientation: Orientation
-    }
+  | PicturePage
   | {
       readonly kind: 'foreign'
       readonly object: ObjectNumber
@@ -52,6 +55,7 @@ export type ExhibitPage =
       readonly words: readonly HiddenWord[]
     }
   | { readonly kind: 'written'; readonly rows: readonly WrittenRow[] }
+  | { readonly kind: 'messages'; readonly rows: readonly MessageRow[] }
   | { readonly kind: 'slip'; readonly reason: SlipReason }
 
 /** Why an original is not in the pack: identity data is masked, or the recipient gets the files separately. */

@@ -48,7 +48,9 @@ export const enProof: ProofWords = {
       text: (name) =>
         `The file as text, lines numbered by the program. The file itself is attached unchanged: ${name}`,
       mail: (name) =>
-        `The letter as text, without its layout; lines numbered by the program. The letter itself is attached unchanged: ${name}`
+        `The letter as text, without its layout; lines numbered by the program. The letter itself is attached unchanged: ${name}`,
+      messages: (name) =>
+        `The messages as text; lines numbered by the program. The file itself is attached unchanged: ${name}`
     },
     fields: {
       from: 'From',
@@ -59,6 +61,27 @@ export const enProof: ProofWords = {
       attachments: 'Attached'
     },
     cut: (shown, all) => `Lines 1–${shown} of ${all} are shown; the rest is in the attached file.`
+  },
+  messages: {
+    heads: ['Line', 'Time', 'Direction, number', 'Text of the message'],
+    zone: (zone) => `Times: ${zone}`,
+    directions: { in: 'Received', out: 'Sent', unsent: 'Not sent' },
+    party: {
+      in: (number) => `from ${number}`,
+      out: (number) => `to ${number}`,
+      unsent: (number) => `to ${number}`
+    },
+    attachment: (nth, name) => (name === '' ? `attachment ${nth}` : `attachment ${nth}: ${name}`),
+    inFull: 'in full on the sheets after the messages',
+    onlyInFile: 'not shown here, see the file itself',
+    all: (count, from, to) =>
+      `Messages in the file: ${count}, ${from === to ? `on ${from}` : `${from} to ${to}`}; all are shown.`,
+    declared: (declared, found) =>
+      `The file itself gives another number of messages: ${declared}, and holds ${found}.`,
+    unread: (count) => `Without a date or a text, so not shown: ${count}.`,
+    cut: (shown, all) => `Messages 1–${shown} of ${all} are shown; the rest are in the file itself.`,
+    asInFile:
+      'Ordered by time; the text is as in the file, unedited. Messages received are tinted and have an arrow to the left.'
   },
   verification: {
     lead: 'Anyone can check: neither this program nor the internet is needed.',

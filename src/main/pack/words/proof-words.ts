@@ -1,4 +1,5 @@
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
+import type { Conversation, MessageDirection } from '../plan/conversation.ts'
 import type { MailField, WrittenText } from '../plan/written-text.ts'
 
 /** Words of the pages that say how a file is kept: slips, verification, checksums. */
@@ -22,10 +23,26 @@ export interface ProofWords {
     readonly mediaTypes: Readonly<Record<string, string>>
   }
   readonly written: {
-    readonly note: Readonly<Record<WrittenText['kind'], (attachmentName: string) => string>>
+    readonly note: Readonly<Record<(WrittenText | Conversation)['kind'], (attachmentName: string) => string>>
     readonly fields: Readonly<Record<MailField, string>>
     /** After the last line that is shown of a text that is too long for paper. */
     readonly cut: (shown: number, all: number) => string
+  }
+  /** Pages of messages that a phone has exported. */
+  readonly messages: {
+    readonly heads: readonly [line: string, time: string, direction: string, text: string]
+    readonly zone: (zone: string) => string
+    readonly directions: Readonly<Record<MessageDirection, string>>
+    readonly party: Readonly<Record<MessageDirection, (number: string) => string>>
+    readonly attachment: (nth: number, name: string) => string
+    readonly inFull: string
+    readonly onlyInFile: string
+    readonly all: (count: string, from: string, to: string) => string
+    /** The file's own count is another than what it holds. */
+    readonly declared: (declared: string, found: string) => string
+    readonly unread: (count: string) => string
+    readonly cut: (shown: string, all: string) => string
+    readonly asInFile: string
   }
   readonly verification: {
     readonly lead: string

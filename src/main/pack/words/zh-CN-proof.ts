@@ -42,7 +42,8 @@ export const zhCNProof: ProofWords = {
   written: {
     note: {
       text: (name) => `文件的文字内容，行号由程序标注。原文件已原样附上：${name}`,
-      mail: (name) => `邮件的文字内容，不含版式，行号由程序标注。原邮件已原样附上：${name}`
+      mail: (name) => `邮件的文字内容，不含版式，行号由程序标注。原邮件已原样附上：${name}`,
+      messages: (name) => `短信的文字内容，行号由程序标注。原文件已原样附上：${name}`
     },
     fields: {
       from: '发件人',
@@ -53,6 +54,25 @@ export const zhCNProof: ProofWords = {
       attachments: '附件'
     },
     cut: (shown, all) => `此处显示第 1–${shown} 行，共 ${all} 行；其余见所附文件。`
+  },
+  messages: {
+    heads: ['行', '时间', '方向与号码', '短信内容'],
+    zone: (zone) => `时间：${zone}`,
+    directions: { in: '收到', out: '发出', unsent: '未发出' },
+    party: {
+      in: (number) => `来自 ${number}`,
+      out: (number) => `发往 ${number}`,
+      unsent: (number) => `发往 ${number}`
+    },
+    attachment: (nth, name) => (name === '' ? `附件${nth}` : `附件${nth}：${name}`),
+    inFull: '完整图片见短信之后的页面',
+    onlyInFile: '此处不显示，见原文件',
+    all: (count, from, to) =>
+      `文件中共有${count}条短信，${from === to ? `日期为${from}` : `${from}至${to}`}，已全部显示。`,
+    declared: (declared, found) => `文件自称有${declared}条，实际含${found}条。`,
+    unread: (count) => `另有${count}条没有日期或内容，未显示。`,
+    cut: (shown, all) => `此处显示第1–${shown}条，共${all}条；其余见原文件。`,
+    asInFile: '按时间排列；内容与文件一致，未作修改。收到的短信加底色并以向左箭头标示。'
   },
   verification: {
     lead: '任何人都可以验证，无须安装本程序，也无须联网。',

@@ -1,0 +1,159 @@
+import type { PicturePage } from '../plan/absorbed-exhibit.ts'
+import type { MessageRow, ShownAttachment } from '../plan/message-row.ts'
+import { arrowMarker } from './arrow.ts'
+import type { DrawOp, Sheet } from './drawing.ts'
+import type { StripEnv } from './exhibit-strip.ts'
+import { FRAME } from './geometry.ts'
+import {
+  ATTACHMENT_CAPTION,
+  attachmentHeight,
+  DAY,
+  DAY_HEIGHT,
+  DIRECTION_AT,
+  HEAD_HEIGHT,
+  MESSAGE_TEXT,
+  messageHeight,
+  NOTE_ABOVE,
+  NUMBER,
+  NUMBER_DROP,
+  NUMBER_EDGE,
+  PAD,
+  SMALL,
+  TEXT_AT,
+  TIME_EDGE,
+  VIEW,
+  WORD,
+  type MessageOf
+} from './message-shape.ts'
+import { shownSize, turnedMatrix } from './photo-page.ts'
+import { breakLines, drawLines, type TextStyle } from './rich-text.ts'
+
+/** Draws the rows of one page downwards from `top`. */
+export function drawMessages(env: StripEnv, sheet: Sheet, rows: readonly MessageRow[], top: number): void {
+  const pen = new Pen(env, sheet.ops)
+  let y = top
+  for (const row of rows) {
+    switch (row.kind) {
+      case 'head':
+        drawHead(env, pen, row, y)
+        y -= HEAD_HEIGHT
+        break
+      case 'day':
+        pen.text(row.text, DAY, FRAME.left + 26, y - 9)
+        pen.rule(y - DAY_HEIGHT, 0.6)
+        y -= DAY_HEIGHT
+        break
+      case 'message':
+        drawMessage(env, pen, row, y)
+        y -= messageHeight(row)
+        break
+      case 'note':
+        y -= NOTE_ABOVE
+        for (const line of row.lines) {
+          pen.text(line, env.styles.note, FRAME.left, y)
+          y -= env.styles.note.leading
+        }
+    }
+  }
+}
+
+function drawHead({ words, styles }: StripEnv, pen: Pen, { zone }: MessageOf<'head'>, top: number): void {
+  const [line, time, direction, text] = words.messages.heads
+  pen.textTo(zone, styles.second, FRAME.right, top)
+  const y = top - 15
+  pen.text(line, styles.head, FRAME.left, y)
+  pen.textTo(time, styles.head, TIME_EDGE, y)
+  pen.text(direction, styles.head, DIRECTION_AT, y)
+  pen.text(text, styles.head, TEXT_AT, y)
+  pen.rule(top - HEAD_HEIGHT, 0.9)
+}
+
+function drawMessage({ words }: StripEnv, pen: Pen, row: MessageOf<'message'>, top: number): void {
+  const height = messageHeight(row)
+  if (row.direction === 'in') pen.tint(top, height)
+  const first = top - PAD
+  if (row.time !== '') {
+    pen.textTo(row.time, MESSAGE_TEXT, TIME_EDGE, first)
+    pen.textTo(row.zone, SMALL, TIME_EDGE, first - MESSAGE_TEXT.leading)
+    const word = words.messages.directions[row.direction]
+    if (row.direction === 'unsent') pen.text(word, WORD, DIRECTION_AT, first)
+    else {
+      const { width, draw } = arrowMarker(row.direction)
+      draw(pen.ops, DIRECTION_AT, first)
+      pen.text(word, WORD, DIRECTION_AT + width, first)
+    }
+    row.party.forEach((line, index) => {
+      pen.text(line, SMALL, DIRECTION_AT, first - (index + 1) * MESSAGE_TEXT.leading)
+    })
+  }
+  let y = first
+  row.lines.forEach((line, index) => {
+    pen.textTo(String(row.firstLine + index), NUMBER, NUMBER_EDGE, y - NUMBER_DROP)
+    pen.text(line, MESSAGE_TEXT, TEXT_AT, y)
+    y -= MESSAGE_TEXT.leading
+  })
+  for (const attachment of row.attachments) {
+    drawAttachment(pen, attachment, y - VIEW.gap)
+    y -= attachmentHeight(attachment)
+  }
+  if (row.isWhole) pen.rule(top - height, 0.25)
+}
+
+function drawAttachment(pen: Pen, { caption, picture }: ShownAttachment, top: number): void {
+  const viewWidth = picture === null ? 0 : drawView(pen, picture, top)
+  const left = TEXT_AT + (viewWidth === 0 ? 0 : viewWidth + 2 * VIEW.gap)
+  caption.forEach((line, index) => {
+    pen.text(line, ATTACHMENT_CAPTION, left, top - index * ATTACHMENT_CAPTION.leading)
+  })
+}
+
+/** @returns how wide it is */
+function drawView(pen: Pen, picture: PicturePage, top: number): number {
+  const { width, height } = shownSize(picture)
+  const scale = Math.min(VIEW.width / width, VIEW.height / height)
+  const matrix = turnedMatrix(
+    picture.orientation,
+    TEXT_AT,
+    top - height * scale,
+    width * scale,
+    height * scale
+  )
+  pen.ops.push({ kind: 'picture', object: picture.object, matrix })
+  return width * scale
+}
+
+/** Puts lines of text and rules on a sheet. */
+class Pen {
+  readonly ops: DrawOp[]
+  readonly #env: StripEnv
+
+  constructor(env: StripEnv, ops: DrawOp[]) {
+    this.#env = env
+    this.ops = ops
+  }
+
+  text(text: string, style: TextStyle, x: number, top: number): void {
+    if (text.trim() === '') return
+    const indent = /^ */.exec(text)?.[0] ?? ''
+    const { measure } = this.#env
+    const left = x + measure.width(indent, style.size)
+    drawLines(this.ops, breakLines(measure, [{ text: text.slice(indent.length) }], style, Infinity), {
+      x: left,
+      top
+    })
+  }
+
+  textTo(text: string, style: TextStyle, rightEdge: number, top: number): void {
+    const laid = breakLines(this.#env.measure, [{ text }], style, Infinity)
+    drawLines(this.ops, laid, { x: 0, top, rightEdge })
+  }
+
+  rule(y: number, width: number): void {
+    this.ops.push({ kind: 'line', from: [FRAME.left, y], to: [FRAME.right, y], width, ink: 'black' })
+  }
+
+  tint(top: number, height: number): void {
+    const box = { x: FRAME.left, y: top - height, width: FRAME.width, height }
+    this.ops.push({ kind: 'box', box, fill: 'tint' })
+  }
+}

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Contact } from '../../../src/shared/domain/contact.ts'
 import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import type { PackLanguage } from '../../../src/shared/domain/pack-record.ts'
-import { bareDossier, filledDossier, type SpecimenExhibit } from '../../specimen-dossier.ts'
-import { packOf, richExhibits } from './pack-fixtures.ts'
+import { bareDossier, filledDossier } from '../../specimen-dossier.ts'
+import { fullCase, linkedExhibits } from './full-case.ts'
+import { packOf } from './pack-fixtures.ts'
+import { readByThree } from './pack-judges.ts'
 import { linksOf, outlineOf, pageOf, pageTexts, textsOf } from './pack-reading.ts'
 
 type Pack = Awaited<ReturnType<typeof packOf>>
@@ -36,49 +38,12 @@ const TITLES = {
 } as const
 const LANGUAGES = ['ru', 'zh-CN', 'en'] as const
 
-/** A case with a state set by hand, a promise noted as kept, private things, and a linked passport. */
-function fullDossier(): Dossier {
-  const dossier = filledDossier()
-  return {
-    ...dossier,
-    overrides: {
-      equipment: { state: 'done', reason: 'Роутер принят, акт обещан', at: '2026-11-17T08:00:00.000Z' }
-    },
-    dueChanges: [{ id: 'promise:contact-2', on: null, doneOn: '2026-09-29', laterUntil: null }],
-    backups: [
-      {
-        id: 'backup-1',
-        kind: 'photos',
-        what: 'PRIVATE photos',
-        where: 'PRIVATE disk',
-        savedOn: '2026-10-01',
-        checkedOn: null
-      }
-    ],
-    services: [
-      {
-        id: 'service-1',
-        key: null,
-        kind: 'bank',
-        name: 'PRIVATE bank',
-        state: 'moved',
-        movedOn: '2026-10-02'
-      }
-    ]
-  }
-}
-
-function linked(files: readonly SpecimenExhibit[]): readonly SpecimenExhibit[] {
-  return files.map((file) =>
-    file.originalName === 'passport-lin.jpg'
-      ? { ...file, proves: [{ kind: 'document', id: 'document-1' }] }
-      : file
-  )
-}
-
+const readings = new Map<string, ReturnType<typeof readByThree>>()
 /** Text of a page as three programs read it, spaces made plain. */
 async function readAll(path: string, page: number): Promise<readonly string[]> {
-  return (await textsOf(path, page)).map((text) => text.replace(/[\s\u00a0]+/g, ' '))
+  const reading = readings.get(path) ?? readByThree(path)
+  readings.set(path, reading)
+  return Object.values(await reading).map((texts) => (texts[page - 1] ?? '').replace(/[\s\u00a0]+/g, ' '))
 }
 
 describe('the pages of a case', () => {
@@ -86,9 +51,8 @@ describe('the pages of a case', () => {
   const pathOf = (language: PackLanguage) => packs.get(language)?.path ?? ''
 
   beforeAll(async () => {
-    const files = linked(await richExhibits())
-    for (const language of LANGUAGES)
-      packs.set(language, await packOf(files, { language }, {}, fullDossier()))
+    const files = await linkedExhibits()
+    for (const language of LANGUAGES) packs.set(language, await packOf(files, { language }, {}, fullCase()))
   }, 60_000)
 
   it.each([

@@ -62,33 +62,6 @@ describe('a pack of a rich dossier', () => {
     ])
   })
 
-  it('leads every link to the page that is printed in it', async () => {
-    const { path } = pack('en')
-    const links = await linksOf(path)
-    expect(links.length).toBeGreaterThan(60)
-    const words = await judge('pdftotext', '-bbox', path, '-')
-    const byPage = words.split('<page ').slice(1)
-    let checked = 0
-    for (const { page, targetPage, rect } of links) {
-      expect(targetPage).toBeGreaterThan(0)
-      const inside = [
-        ...(byPage[page - 1] ?? '').matchAll(
-          /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g
-        )
-      ]
-        .filter(([, x0, y0, x1, y1]) => {
-          const [x, y] = [(Number(x0) + Number(x1)) / 2, 841.89 - (Number(y0) + Number(y1)) / 2]
-          return x >= rect[0] && x <= rect[2] && y >= rect[1] && y <= rect[3]
-        })
-        .map(([, , , , , text]) => text)
-      const number = /^(\d+)(–\d+)?$/.exec(inside.join(''))
-      if (number === null) continue
-      expect(Number(number[1])).toBe(targetPage)
-      checked++
-    }
-    expect(checked).toBeGreaterThan(25)
-  })
-
   it('links every row of the index, sections included, and calls each part by the name of its bookmark', async () => {
     const { path, dossier } = pack('ru')
     const onIndex = (await linksOf(path)).filter(({ page }) => page === 2)

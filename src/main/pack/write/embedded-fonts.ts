@@ -96,7 +96,7 @@ async function writeFont(file: PdfFile, sfnt: Sfnt, key: FontKey, subset: FontSu
       CIDToGIDMap: '/Identity'
     })
   )
-  const toUnicode = await file.writeDeflated({}, Buffer.from(unicodeMap(subset.glyphs), 'latin1'))
+  const toUnicode = await file.writeDeflated({}, unicodeMap(subset.glyphs))
   return file.write(
     pdfDict({
       Type: '/Font',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { HashThread } from './hash-thread.ts'
 
-/** Below this a thread takes longer to start than it saves. */
+/** Below this a thread takes longer to start, and to be waited for, than it saves: one processor hashes a gigabyte a second. */
 const LEAST_BYTES = 192 * 1024 * 1024
 
 /** Threads that hash beside the one that makes a pack; null = it hashes itself. */

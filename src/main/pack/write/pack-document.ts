@@ -86,7 +86,7 @@ export async function writePackDocument(
   for (const sheet of document.sheets) {
     const { operators, objects, isSeeThrough, links, missing: lost } = sheetContent(fonts, sheet, written)
     for (const character of lost) missing.add(character)
-    const content = await file.writeDeflated({}, Buffer.from(operators, 'latin1'))
+    const content = await file.writeDeflated({}, operators)
     const annotations: string[] = []
     for (const { box, target } of links) {
       const annotation = await file.write(

@@ -13,6 +13,8 @@ const SHORTEST_DEFLATED = 1500
 /** Thousands of short streams: a finer search would double the time for a tenth of their bytes. */
 const OWN_WORDS = { level: 3, windowBits: 13, chunkSize: 16 * 1024 } as const
 
+const STREAM_END = '\nendstream\nendobj\n'
+
 export interface PdfMark {
   readonly file: FileMark
   readonly objects: number
@@ -54,7 +56,7 @@ export class PdfFile {
     thread: HashThread | null = null
   ): Promise<PdfFile> {
     const file = new PdfFile(await TargetFile.create(targetPath, partialPath, thread), signal, encryption)
-    await file.#append('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
+    await file.#target.append('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
     return file
   }
 
@@ -75,11 +77,11 @@ export class PdfFile {
 
   async write(plain: string | Uint8Array, object: ObjectNumber = this.reserve()): Promise<ObjectNumber> {
     const body = this.#encryption?.body(plain) ?? plain
-    if (typeof body === 'string') await this.#append(`${this.#begin(object)}${body}\nendobj\n`)
+    if (typeof body === 'string') await this.#target.append(`${this.#begin(object)}${body}\nendobj\n`)
     else {
-      await this.#append(this.#begin(object))
-      await this.#append(body)
-      await this.#append('\nendobj\n')
+      await this.#target.append(this.#begin(object))
+      await this.#target.append(body)
+      await this.#target.append('\nendobj\n')
     }
     return object
   }
@@ -87,7 +89,7 @@ export class PdfFile {
   /** A stream whose bytes are at hand. `Length` is added. */
   async writeStream(
     entries: StreamEntries,
-    bytes: Uint8Array,
+    bytes: string | Uint8Array,
     object: ObjectNumber = this.reserve()
   ): Promise<ObjectNumber> {
     await this.writeStreamAs(pdfDict({ ...entries, Length: String(bytes.length) }), bytes, object)
@@ -95,19 +97,32 @@ export class PdfFile {
   }
 
   /** A stream under a dictionary that is written out already, its length included. */
-  async writeStreamAs(dict: string, bytes: Uint8Array, object: ObjectNumber): Promise<void> {
+  async writeStreamAs(dict: string, bytes: string | Uint8Array, object: ObjectNumber): Promise<void> {
     const encryption = this.#encryption
-    await this.#append(this.#begin(object))
-    await this.#append(encryption?.streamDict(dict, bytes.length) ?? dict)
-    await this.#append('\nstream\n')
-    for (const piece of encryption?.stream(bytes) ?? [bytes]) await this.#append(piece)
-    await this.#append('\nendstream\nendobj\n')
+    if (encryption !== null) {
+      await this.#target.append(this.#begin(object))
+      await this.#target.append(encryption.streamDict(dict, bytes.length))
+      await this.#target.append('\nstream\n')
+      for (const piece of encryption.stream(bytesOf(bytes))) await this.#target.append(piece)
+      await this.#target.append(STREAM_END)
+    } else if (typeof bytes === 'string') {
+      await this.#target.append(`${this.#begin(object)}${dict}\nstream\n${bytes}${STREAM_END}`)
+    } else {
+      await this.#target.append(`${this.#begin(object)}${dict}\nstream\n`)
+      await this.#target.append(bytes)
+      await this.#target.append(STREAM_END)
+    }
   }
 
-  /** A stream of our own words, compressed where that is worth it. */
-  writeDeflated(entries: StreamEntries, bytes: Uint8Array, object?: ObjectNumber): Promise<ObjectNumber> {
-    if (bytes.length < SHORTEST_DEFLATED) return this.writeStream(entries, bytes, object)
-    return this.writeStream({ ...entries, Filter: '/FlateDecode' }, deflateSync(bytes, OWN_WORDS), object)
+  /** A stream of our own words, each character one byte, compressed where that is worth it. */
+  writeDeflated(
+    entries: StreamEntries,
+    words: string | Uint8Array,
+    object?: ObjectNumber
+  ): Promise<ObjectNumber> {
+    if (words.length < SHORTEST_DEFLATED) return this.writeStream(entries, words, object)
+    const deflated = deflateSync(bytesOf(words), OWN_WORDS)
+    return this.writeStream({ ...entries, Filter: '/FlateDecode' }, deflated, object)
   }
 
   /**
@@ -122,9 +137,9 @@ export class PdfFile {
   ): Promise<{ readonly object: ObjectNumber; readonly length: number }> {
     const lengthObject = this.reserve()
     const dict = pdfDict({ ...entries, Length: pdfRef(lengthObject) })
-    await this.#append(this.#begin(object))
-    await this.#append(this.#encryption?.body(dict) ?? dict)
-    await this.#append('\nstream\n')
+    await this.#target.append(this.#begin(object))
+    await this.#target.append(this.#encryption?.body(dict) ?? dict)
+    await this.#target.append('\nstream\n')
     let length = 0
     async function* counted() {
       for await (const chunk of chunks) {
@@ -138,7 +153,7 @@ export class PdfFile {
       await this.#target.append(chunk)
     }
     const written = this.#target.position - start
-    await this.#append('\nendstream\nendobj\n')
+    await this.#target.append(STREAM_END)
     await this.write(String(written), lengthObject)
     return { object, length }
   }
@@ -183,7 +198,7 @@ export class PdfFile {
       table,
       object
     )
-    await this.#append(`startxref\n${start}\n%%EOF\n`)
+    await this.#target.append(`startxref\n${start}\n%%EOF\n`)
     this.#signal.throwIfAborted()
     const sizeBytes = this.sizeBytes
     return { sizeBytes, sha256: await this.#target.publish(replace) }
@@ -208,8 +223,8 @@ export class PdfFile {
     this.#offsets[object] = this.#target.position
     return `${object} 0 obj\n`
   }
+}
 
-  async #append(bytes: string | Uint8Array): Promise<void> {
-    await this.#target.append(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
-  }
+function bytesOf(words: string | Uint8Array): Uint8Array {
+  return typeof words === 'string' ? Buffer.from(words, 'latin1') : words
 }

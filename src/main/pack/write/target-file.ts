@@ -43,6 +43,8 @@ export class TargetFile {
   readonly #targetPath: string
   readonly #buffer = Buffer.allocUnsafe(BUFFER_BYTES)
   #buffered = 0
+  /** How much of the buffer is in the hash already: little pieces are hashed together. */
+  #hashed = 0
   #flushed = 0
   #hash = createHash('sha256')
   readonly #thread: HashThread | null
@@ -81,18 +83,20 @@ export class TargetFile {
     return this.#flushed + this.#buffered
   }
 
-  async append(bytes: Uint8Array): Promise<void> {
-    if (this.#thread === null) this.#hash.update(bytes)
+  /** @param bytes of a text each character is one byte */
+  async append(bytes: string | Uint8Array): Promise<void> {
     const isLarge = bytes.length > BUFFER_BYTES / 2
     // What was gathered stands before what comes now, also when both would fit.
     if (isLarge || this.#buffered + bytes.length > BUFFER_BYTES) await this.#flush()
-    if (isLarge) return this.#write(bytes)
-    this.#buffer.set(bytes, this.#buffered)
+    if (isLarge) return this.#pass(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
+    if (typeof bytes === 'string') this.#buffer.write(bytes, this.#buffered, 'latin1')
+    else this.#buffer.set(bytes, this.#buffered)
     this.#buffered += bytes.length
   }
 
   mark(): FileMark {
     this.#marks = [...this.#marks, this.position].slice(-MARKS_KEPT)
+    this.#hashBuffered()
     return { position: this.position, hash: this.#thread === null ? this.#hash.copy() : null }
   }
 
@@ -100,11 +104,9 @@ export class TargetFile {
     if (!this.#marks.includes(mark.position)) throw new Error('a mark that is too old')
     this.#marks = this.#marks.filter((position) => position <= mark.position)
     if (mark.hash !== null) this.#hash = mark.hash.copy()
-    if (mark.position >= this.#flushed) {
-      this.#buffered = mark.position - this.#flushed
-      return
-    }
-    this.#buffered = 0
+    this.#buffered = Math.max(0, mark.position - this.#flushed)
+    this.#hashed = this.#buffered
+    if (mark.position >= this.#flushed) return
     this.#flushed = mark.position
     await this.#handle.truncate(mark.position)
   }
@@ -143,10 +145,22 @@ export class TargetFile {
     }
   }
 
+  #hashBuffered(): void {
+    if (this.#thread === null) this.#hash.update(this.#buffer.subarray(this.#hashed, this.#buffered))
+    this.#hashed = this.#buffered
+  }
+
   async #flush(): Promise<void> {
+    this.#hashBuffered()
     const buffered = this.#buffered
     this.#buffered = 0
+    this.#hashed = 0
     await this.#write(this.#buffer.subarray(0, buffered))
+  }
+
+  async #pass(bytes: Uint8Array): Promise<void> {
+    if (this.#thread === null) this.#hash.update(bytes)
+    await this.#write(bytes)
   }
 
   /** What no mark can take back any more. */

@@ -9,7 +9,7 @@ import { startHashing, type Hashing } from '../../../../src/main/pack/write/hash
 import { TargetFile } from '../../../../src/main/pack/write/target-file.ts'
 import { openFileOriginal } from '../../../../src/main/file-original.ts'
 
-const LONG = 64 * 1024 * 1024
+const LONG = 256 * 1024 * 1024
 
 let folder: string
 let worker: string

@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Original } from './original.ts'
 
@@ -18,6 +19,7 @@ export async function openFileOriginal(path: string): Promise<Original | null> {
     sizeBytes: size,
     read,
     readInto: async (position, into) => (await handle.read(into, 0, into.length, position)).bytesRead,
+    readSync: (position, into) => readSync(handle.fd, into, 0, into.length, position),
     async *stream(start = 0, end = size) {
       for (let position = start; position < end;) {
         const bytes = await read(position, Math.min(CHUNK_BYTES, end - position))

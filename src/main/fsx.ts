@@ -1,4 +1,4 @@
-import type { BigIntStats, Dirent } from 'node:fs'
+import { readSync, type BigIntStats, type Dirent } from 'node:fs'
 import {
   link,
   lstat,
@@ -19,6 +19,8 @@ export type FsxStat = BigIntStats
 /** An open file. Reads name their position; writes append. Both may do less than asked. */
 export interface FsxFile {
   read(into: Uint8Array, position: number): Promise<number>
+  /** Left out where nobody reads whole documents. */
+  readSync?(into: Uint8Array, position: number): number
   write(bytes: Uint8Array): Promise<number>
   sync(): Promise<void>
   stat(): Promise<FsxStat>
@@ -49,6 +51,7 @@ const plainFsx: Fsx = {
     const handle = await open(path, flags, mode)
     return {
       read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
+      readSync: (into, position) => readSync(handle.fd, into, 0, into.length, position),
       write: async (bytes) => (await handle.write(bytes, 0, bytes.length, null)).bytesWritten,
       sync: () => handle.sync(),
       stat: () => handle.stat({ bigint: true }),

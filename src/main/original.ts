@@ -5,6 +5,8 @@ export interface Original {
   read(position: number, length: number): Promise<Buffer>
   /** Fills `into` from `position` and answers how much: who reads gigabytes can keep to one buffer. */
   readInto?(position: number, into: Uint8Array): Promise<number>
+  /** The same without a turn for anybody else: for who needs a few bytes in the middle of a thought. */
+  readSync?(position: number, into: Uint8Array): number
   /** The bytes from `start` up to, not including, `end`; the whole file when both are left out. */
   stream(start?: number, end?: number): AsyncIterable<Buffer>
   close(): Promise<void>

@@ -1,3 +1,5 @@
+import { lookFor, type ByteSource, type Look } from './byte-source.ts'
+import type { ObjectPlaces } from './object-places.ts'
 import { PdfOdd } from './pdf-odd.ts'
 import {
   endOfDigits,
@@ -8,16 +10,31 @@ import {
   skipWhite,
   type RawObject
 } from './raw-object.ts'
-import { readCrossReference, type Places } from './raw-places.ts'
+import { readCrossReference } from './raw-places.ts'
 import { plainStream } from './raw-stream.ts'
 import { entriesOf, isThere, numberOf, refOf, type RawValue } from './raw-value.ts'
 
 /** All streams of objects of a document together; who needs more goes the slow way. */
 const MOST_INFLATED = 256 * 1024 * 1024
 
+/** So much of them stays inflated; the rest is inflated again when it is asked for. */
+const INFLATED_KEPT = 48 * 1024 * 1024
+
+/** Between a dictionary, the word `stream` and its end programs put a line break. */
+const LONGEST_GAP = 1024
+
+/** Pieces that a long stream is read in. */
+const PIECE_BYTES = 256 * 1024
+
 interface ObjectStream {
   readonly bytes: Buffer
   readonly offsets: ReadonlyMap<number, number>
+}
+
+/** Where the bytes of a stream lie in the file. */
+export interface StreamPlace {
+  readonly at: number
+  readonly length: number
 }
 
 /**
@@ -25,19 +42,21 @@ interface ObjectStream {
  * `PdfOdd`. Nothing in here calls itself, so that no file can fill the stack.
  */
 export class RawDocument {
-  readonly #bytes: Buffer
-  readonly #places: Places
+  readonly #source: ByteSource
+  readonly #places: ObjectPlaces
   readonly #streams = new Map<number, ObjectStream>()
+  readonly #inflatedOnce = new Set<number>()
   #inflated = 0
+  #kept = 0
+  #piece: Buffer | null = null
   /** Its texts and streams are sealed; nothing of it can be read here but where it lies. */
   readonly isLocked: boolean
   /** Empty where the document is locked. */
   readonly catalog: ReadonlyMap<string, RawValue>
 
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes
-    this.#places = new Map()
-    const { places, trailer } = readCrossReference(bytes, (at) => this.#readSection(at))
+  constructor(source: ByteSource) {
+    this.#source = source
+    const { places, trailer } = readCrossReference(source, (at) => this.#readSection(at))
     this.#places = places
     this.isLocked = isThere(trailer.get('Encrypt'))
     const catalog = this.isLocked ? new Map<string, RawValue>() : this.entries(trailer.get('Root'))
@@ -47,16 +66,20 @@ export class RawDocument {
 
   /** Bytes of the file and of what was inflated of it: no copy of distinct objects is longer. */
   get sizeBytes(): number {
-    return this.#bytes.length + this.#inflated
+    return this.#source.sizeBytes + this.#inflated
+  }
+
+  get isInMemory(): boolean {
+    return this.#source.whole !== null
   }
 
   has(number: number): boolean {
-    return (this.#places.get(number) ?? 0) !== 0
+    return this.#places.of(number) !== 0
   }
 
   /** The object's value; null where no object has the number. */
   object(number: number): RawObject | null {
-    const place = this.#places.get(number) ?? 0
+    const place = this.#places.of(number)
     if (place > 0) return this.#objectAt(place, number)
     return place < 0 ? this.#objectInside(-place, number) : null
   }
@@ -82,76 +105,92 @@ export class RawDocument {
     return found === null ? null : numberOf(found)
   }
 
-  /** The untouched bytes of a stream; null where the object is none. */
-  streamOf(object: RawObject): Buffer | null {
-    const bytes = this.#bytes
-    if (object.bytes !== bytes) return null
-    const word = skipBlank(bytes, object.to)
+  /** Where a stream's bytes lie; null where the object is none. */
+  streamOf(object: RawObject): StreamPlace | null {
+    const { base } = object
+    if (base === null) return null
+    const { bytes, at } = this.#source.look(base + object.to, LONGEST_GAP)
+    const word = skipBlank(bytes, at)
     if (!isWordAt(bytes, word, 'stream')) return null
     const isCrLf = bytes[word + 6] === 0x0d && bytes[word + 7] === 0x0a
     if (!isCrLf && bytes[word + 6] !== 0x0a) throw new PdfOdd('no line after the word stream')
-    const from = word + (isCrLf ? 8 : 7)
+    const from = base + object.to + word - at + (isCrLf ? 8 : 7)
     const length = this.number(entriesOf({ object, cell: 0 })?.get('Length'))
     if (length === null || !Number.isInteger(length) || length < 0) throw new PdfOdd('no length')
-    const to = from + length
-    if (to > bytes.length || !isWordAt(bytes, skipWhite(bytes, to), 'endstream'))
+    if (from + length > this.#source.sizeBytes) throw new PdfOdd('a stream of another length')
+    const after = this.#source.look(from + length, LONGEST_GAP)
+    if (!isWordAt(after.bytes, skipWhite(after.bytes, after.at), 'endstream'))
       throw new PdfOdd('a stream of another length')
-    return bytes.subarray(from, to)
+    return { at: from, length }
+  }
+
+  /** The untouched bytes of a stream. */
+  bytesOf({ at, length }: StreamPlace): Buffer {
+    const look = this.#source.look(at, length)
+    return look.bytes.subarray(look.at, look.at + length)
+  }
+
+  /** The same one after the other; each is valid until the next is asked for. */
+  async *piecesOf({ at, length }: StreamPlace): AsyncIterable<Buffer> {
+    this.#piece ??= Buffer.allocUnsafeSlow(PIECE_BYTES)
+    for (let done = 0; done < length; done += PIECE_BYTES) {
+      const piece = this.#piece.subarray(0, Math.min(PIECE_BYTES, length - done))
+      await this.#source.readInto(at + done, piece)
+      yield piece
+    }
   }
 
   #plainStreamOf(object: RawObject): Buffer {
-    const sealed = this.streamOf(object)
+    const place = this.streamOf(object)
     const entries = entriesOf({ object, cell: 0 })
-    if (sealed === null || entries === null) throw new PdfOdd('no stream')
-    return plainStream(entries, sealed, (value) => this.resolve(value))
+    if (place === null || entries === null) throw new PdfOdd('no stream')
+    return plainStream(entries, this.bytesOf(place), (value) => this.resolve(value))
   }
 
   #objectAt(place: number, number: number): RawObject {
-    const bytes = this.#bytes
-    const start = skipWhite(bytes, place)
-    const found = endOfDigits(bytes, start)
-    const generation = skipWhite(bytes, found)
-    const generationTo = endOfDigits(bytes, generation)
-    const word = skipWhite(bytes, generationTo)
-    const isRight =
-      numberAt(bytes, start, found) === number && numberAt(bytes, generation, generationTo) === 0
-    if (!isRight || !isObjectWord(bytes, word)) throw new PdfOdd('another object lies there')
-    const object = readRawObject(bytes, word + 3)
-    const next = skipBlank(bytes, object.to)
-    if (!isWordAt(bytes, next, 'endobj') && !isWordAt(bytes, next, 'stream'))
-      throw new PdfOdd('an object does not end')
-    return object
+    const { object } = lookFor(this.#source, place, (look) => readObject(look, number, place))
+    if (this.#source.whole !== null) return object
+    // A window is much larger than what is kept of it.
+    return { ...object, bytes: Buffer.from(object.bytes.subarray(0, object.to)) }
   }
 
   #objectInside(stream: number, number: number): RawObject | null {
     const known = this.#streams.get(stream) ?? this.#readObjectStream(stream)
     const offset = known.offsets.get(number)
     if (offset === undefined) throw new PdfOdd('not in its stream')
-    return readRawObject(known.bytes, offset)
+    return readRawObject(known.bytes, offset, null)
   }
 
   /** ISO 32000-1, 7.5.7: a stream begins with pairs of object number and offset. */
   #readObjectStream(number: number): ObjectStream {
-    const place = this.#places.get(number) ?? 0
+    const place = this.#places.of(number)
     if (place <= 0) throw new PdfOdd('no such stream')
     const object = this.#objectAt(place, number)
     const bytes = this.#plainStreamOf(object)
-    this.#inflated += bytes.length
+    if (!this.#inflatedOnce.has(number)) this.#inflated += bytes.length
+    this.#inflatedOnce.add(number)
     if (this.#inflated > MOST_INFLATED) throw new PdfOdd('inflates to too much')
     const entries = entriesOf({ object, cell: 0 })
     const [count, first] = [this.number(entries?.get('N')), this.number(entries?.get('First'))]
     if (count === null || first === null || !Number.isInteger(first) || first < 0)
       throw new PdfOdd('no stream of objects')
     const read = { bytes, offsets: readOffsets(bytes, count, first) }
-    this.#streams.set(number, read)
+    this.#keep(number, read)
     return read
   }
 
+  #keep(number: number, read: ObjectStream): void {
+    this.#kept += read.bytes.length
+    this.#streams.set(number, read)
+    for (const [oldest, { bytes }] of this.#streams) {
+      if (this.#kept <= INFLATED_KEPT || oldest === number) break
+      this.#kept -= bytes.length
+      this.#streams.delete(oldest)
+    }
+  }
+
   #readSection(at: number) {
-    const bytes = this.#bytes
-    const start = skipBlank(bytes, at)
-    const number = numberAt(bytes, start, endOfDigits(bytes, start))
-    const object = this.#objectAt(start, number)
+    const { object } = lookFor(this.#source, at, (look) => readObject(look, null, at))
     const entries = entriesOf({ object, cell: 0 })
     if (entries === null) throw new PdfOdd('no section')
     return { entries, rows: this.#plainStreamOf(object) }
@@ -159,13 +198,37 @@ export class RawDocument {
 }
 
 /** Whether the cross-reference leads to everything: of a file that was cut off it does not. */
-export function hasSoundTable(bytes: Buffer): boolean {
+export function hasSoundTable(source: ByteSource): boolean {
   try {
-    return new RawDocument(bytes).sizeBytes > 0
+    return new RawDocument(source).sizeBytes > 0
   } catch (error) {
     if (error instanceof PdfOdd) return false
     throw error
   }
+}
+
+/** @param number what it has to have; null = any */
+function readObject(
+  look: Look,
+  number: number | null,
+  place: number
+): { readonly object: RawObject; readonly to: number } {
+  // In a window the object's bytes begin with it, so that the rest of the window can go.
+  const isWhole = look.at === place
+  const bytes = isWhole ? look.bytes : look.bytes.subarray(look.at)
+  const start = skipBlank(bytes, isWhole ? place : 0)
+  const found = endOfDigits(bytes, start)
+  const generation = skipWhite(bytes, found)
+  const generationTo = endOfDigits(bytes, generation)
+  const word = skipWhite(bytes, generationTo)
+  const name = numberAt(bytes, start, found)
+  const isRight = (number ?? name) === name && numberAt(bytes, generation, generationTo) === 0
+  if (!isRight || !isObjectWord(bytes, word)) throw new PdfOdd('another object lies there')
+  const object = readRawObject(bytes, word + 3, isWhole ? 0 : place)
+  const next = skipBlank(bytes, object.to)
+  if (!isWordAt(bytes, next, 'endobj') && !isWordAt(bytes, next, 'stream'))
+    throw new PdfOdd('an object does not end')
+  return { object, to: next + (isWhole ? 0 : look.at) }
 }
 
 function readOffsets(bytes: Buffer, count: number, first: number): ReadonlyMap<number, number> {

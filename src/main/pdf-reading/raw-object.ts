@@ -22,6 +22,8 @@ export const CELL = 4
  */
 export interface RawObject {
   readonly bytes: Buffer
+  /** Where these bytes begin in the file; null inside a stream of objects. */
+  readonly base: number | null
   readonly cells: readonly number[]
   /** Just after the value. */
   readonly to: number
@@ -43,7 +45,7 @@ const MOST_DIGITS = 15
 const DEEPEST = 100
 
 /** Reads the one value that begins there. Throws `PdfOdd` where the bytes are none, or go on after the end. */
-export function readRawObject(bytes: Buffer, start: number): RawObject {
+export function readRawObject(bytes: Buffer, start: number, base: number | null): RawObject {
   const cells: number[] = []
   const open: number[] = []
   let hasComments = false
@@ -54,7 +56,7 @@ export function readRawObject(bytes: Buffer, start: number): RawObject {
     if (!hasComments && hasComment(bytes, before, at)) hasComments = true
     at = readCell(bytes, at, cells, open)
   } while (open.length > 0)
-  return { bytes, cells, to: at, hasComments }
+  return { bytes, base, cells, to: at, hasComments }
 }
 
 /** After white space and comments. */

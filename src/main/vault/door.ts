@@ -46,10 +46,17 @@ function plainOriginal(file: FsxFile, sizeBytes: number): Original {
     const wanted = Buffer.allocUnsafe(Math.max(0, Math.min(length, sizeBytes - position)))
     return wanted.subarray(0, await readInto(position, wanted))
   }
+  const { readSync } = file
   return {
     sizeBytes,
     read,
     readInto,
+    ...(readSync === undefined
+      ? {}
+      : {
+          readSync: (position: number, into: Uint8Array) =>
+            readSync(into.subarray(0, Math.max(0, sizeBytes - position)), position)
+        }),
     async *stream(start = 0, end = sizeBytes) {
       const stop = Math.min(end, sizeBytes)
       for (let position = start; position < stop;) {

@@ -1,3 +1,4 @@
+import type { ByteSource } from '../../pdf-reading/byte-source.ts'
 import { PdfOdd } from '../../pdf-reading/pdf-odd.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import { absorbRawPdf } from './absorb-raw-pdf.ts'
@@ -7,15 +8,19 @@ import type { AbsorbedPdf } from './absorbed-pdf.ts'
  * Puts every page of a foreign PDF into the file: by copying bytes where it is built as most are, else by the
  * library, which reads damaged and locked ones too. Throws `PdfRefused` where neither can.
  */
-export async function absorbDocument(file: PdfFile, bytes: Buffer, onPage: () => void): Promise<AbsorbedPdf> {
+export async function absorbDocument(
+  file: PdfFile,
+  source: ByteSource,
+  onPage: () => void
+): Promise<AbsorbedPdf> {
   const start = file.mark()
   try {
-    return await absorbRawPdf(file, bytes, onPage)
+    return await absorbRawPdf(file, source, onPage)
   } catch (error) {
     if (!(error instanceof PdfOdd)) throw error
     await file.rollBack(start)
   }
   // The library is hundreds of modules: who has no such document should not wait for them.
   const { absorbPdf } = await import('./absorb-pdf.ts')
-  return absorbPdf(file, bytes, onPage)
+  return absorbPdf(file, source, onPage)
 }

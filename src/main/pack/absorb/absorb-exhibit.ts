@@ -3,6 +3,7 @@ import { safeFileName } from '../../../shared/domain/file-name.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Original } from '../../original.ts'
+import { bytesInMemory, bytesInWindows } from '../../pdf-reading/byte-source.ts'
 import type { AbsorbedExhibit, ExhibitPage, Withheld } from '../plan/absorbed-exhibit.ts'
 import type { Conversation } from '../plan/conversation.ts'
 import type { WrittenText } from '../plan/written-text.ts'
@@ -20,8 +21,8 @@ import { PictureRefused } from './picture-limits.ts'
 import { readMail } from './read-mail.ts'
 import { readText } from './read-text.ts'
 
-/** A larger PDF is attached and not shown: it has to be held while its pages are taken. */
-const LARGEST_PDF = 512 * 1024 * 1024
+/** A larger PDF is read where its pages need it, and once more as a whole to be hashed. */
+const LARGEST_PDF_AT_ONCE = 32 * 1024 * 1024
 
 /** A chat of several years has one or two; it is held in memory while it is laid out. */
 const LARGEST_TEXT = 4 * 1024 * 1024
@@ -137,9 +138,13 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
       return { pages, layers: NO_LAYERS, bytes: null, isPageImage: false }
     }
     case 'application/pdf': {
-      if (original.sizeBytes > LARGEST_PDF) throw new PdfRefused('pdf-too-large')
+      const { sizeBytes, ranges } = original
+      if (ranges !== null && sizeBytes > LARGEST_PDF_AT_ONCE) {
+        const shown = await absorbDocument(file, bytesInWindows({ sizeBytes, ...ranges }), onPage)
+        return { ...shown, bytes: null, isPageImage: false }
+      }
       const bytes = await readWhole(original, options.memory)
-      return { ...(await absorbDocument(file, bytes, onPage)), bytes, isPageImage: false }
+      return { ...(await absorbDocument(file, bytesInMemory(bytes), onPage)), bytes, isPageImage: false }
     }
     case 'message/rfc822':
       return showWritten(options, exhibit, original, { read: readMail, largest: LARGEST_MAIL })

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDict, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from 'pdf-lib'
+import { bytesInMemory, type ByteSource } from '../../pdf-reading/byte-source.ts'
 import { hasSoundTable } from '../../pdf-reading/raw-document.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
@@ -12,14 +13,18 @@ import { readPages, type SourcePage } from './pdf-pages.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
 import { arrayOf, dictOf, key, nameOf, numberOf, openPdf } from './pdf-source.ts'
 
+/** The library holds a document in memory, and several times its size in values. */
+const LARGEST_HELD = 512 * 1024 * 1024
+
 /**
  * Puts every page of a foreign PDF into the file as a form that can be drawn on a page of ours.
  * Refuses the whole document when any page cannot be read.
  */
-export async function absorbPdf(file: PdfFile, bytes: Buffer, onPage: () => void): Promise<AbsorbedPdf> {
+export async function absorbPdf(file: PdfFile, source: ByteSource, onPage: () => void): Promise<AbsorbedPdf> {
+  const bytes = source.whole ?? (await readWhole(source))
   try {
     const { context, catalog } = await openPdf(bytes)
-    const copier = new ObjectCopier(file, context, bytes, hasSoundTable(bytes))
+    const copier = new ObjectCopier(file, context, bytes, hasSoundTable(bytesInMemory(bytes)))
     const layers = readLayers(context, catalog)
     const room = new ContentRoom(bytes.length)
     const resourcesOf = sharedResources(file, copier)
@@ -39,6 +44,14 @@ export async function absorbPdf(file: PdfFile, bytes: Buffer, onPage: () => void
     // Deep nesting ends the library's own recursion; nothing else in here can overflow.
     throw error instanceof RangeError || isLibraryError(error) ? broken() : error
   }
+}
+
+async function readWhole(source: ByteSource): Promise<Buffer> {
+  if (source.sizeBytes > LARGEST_HELD) throw new PdfRefused('pdf-too-large')
+  // Not from the shared pool: the copier finds a stream's place by its offset in this very buffer.
+  const bytes = Buffer.allocUnsafeSlow(source.sizeBytes)
+  await source.readInto(0, bytes)
+  return bytes
 }
 
 /** An error out of the library, not one of ours and not a refusal of the disk. */

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import type { ByteSource } from '../../pdf-reading/byte-source.ts'
 import { PdfOdd } from '../../pdf-reading/pdf-odd.ts'
 import { RawDocument } from '../../pdf-reading/raw-document.ts'
 import type { RawObject } from '../../pdf-reading/raw-object.ts'
@@ -16,13 +17,17 @@ import { readSourceOutline } from './source-outline.ts'
  * Puts every page of a foreign PDF into the file as a form, copying bytes instead of building a graph of objects.
  * Throws `PdfOdd` where the document is damaged, locked or unusual: that is no judgement of it.
  */
-export async function absorbRawPdf(file: PdfFile, bytes: Buffer, onPage: () => void): Promise<AbsorbedPdf> {
+export async function absorbRawPdf(
+  file: PdfFile,
+  bytes: ByteSource,
+  onPage: () => void
+): Promise<AbsorbedPdf> {
   const source = new RawDocument(bytes)
   if (source.isLocked) throw new PdfOdd('locked')
   // Layers are hidden or shown by lists that the patient reader knows.
   if (source.catalog.has('OCProperties')) throw new PdfOdd('layers')
   const copier = new RawCopier(file, source)
-  const room = new ContentRoom(bytes.length)
+  const room = new ContentRoom(bytes.sizeBytes)
   const sharedResources = new Map<RawValue, string>()
   const pages: ExhibitPage[] = []
   const read = readRawPages(source)
@@ -90,10 +95,10 @@ function contentOf(source: RawDocument, copier: RawCopier, room: ContentRoom, va
 }
 
 function contentStream(source: RawDocument, object: RawObject) {
-  const bytes = source.streamOf(object)
+  const place = source.streamOf(object)
   const entries = entriesOf({ object, cell: 0 })
-  if (bytes === null || entries === null) throw new PdfOdd('no stream')
-  return { bytes, entries }
+  if (place === null || entries === null) throw new PdfOdd('no stream')
+  return { bytes: source.bytesOf(place), entries }
 }
 
 /** What has to be done to the stream's bytes; where that is more than inflating, others know better. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Original } from '../../original.ts'
+import type { bytesInWindows } from '../../pdf-reading/byte-source.ts'
 import type { HashThread } from '../write/hash-thread.ts'
 
 /** Large enough that the disk sets the pace. */
@@ -11,6 +12,8 @@ export class OriginalChanged extends Error {}
 export interface CheckedOriginal {
   readonly sizeBytes: number
   readonly read: Original['read']
+  /** Places of it, for who looks here and there; null where only the whole can be read. */
+  readonly ranges: Pick<Parameters<typeof bytesInWindows>[0], 'readSync' | 'readInto'> | null
   /**
    * All bytes; when the last one has passed they are compared with the SHA-256 of intake.
    * Every chunk may lie in the same memory: it is valid until the next one is asked for.
@@ -70,13 +73,45 @@ export function checkOriginal(
   return {
     sizeBytes: original.sizeBytes,
     read: (position, length) => original.read(position, length),
+    ranges: rangesOf(original, signal),
     stream: () => (helper === null ? check(inOneBuffer(original)) : checkBeside(helper)),
     keptStream: () => check(original.stream())
   }
 }
 
+/** What is read here and there is not hashed: who does has to read the whole once more before it counts. */
+function rangesOf(original: Original, signal: AbortSignal): CheckedOriginal['ranges'] {
+  const { readSync } = original
+  if (readSync === undefined) return null
+  return {
+    readSync: (at, into) => {
+      for (let filled = 0; filled < into.length;) {
+        const count = trying(() => readSync(at + filled, into.subarray(filled)))
+        if (count === 0) throw new OriginalChanged()
+        filled += count
+      }
+    },
+    readInto: async (at, into) => {
+      for (let filled = 0; filled < into.length;) {
+        signal.throwIfAborted()
+        const count = await fill(original, at + filled, into.subarray(filled))
+        if (count === 0) throw new OriginalChanged()
+        filled += count
+      }
+    }
+  }
+}
+
+function trying(read: () => number): number {
+  try {
+    return read()
+  } catch {
+    throw new OriginalChanged()
+  }
+}
+
 /** A disk that gives an error in the middle is the same to the reader as bytes that are not there. */
-async function fill(original: Original, position: number, into: Buffer): Promise<number> {
+async function fill(original: Original, position: number, into: Uint8Array): Promise<number> {
   try {
     return (await original.readInto?.(position, into)) ?? 0
   } catch {

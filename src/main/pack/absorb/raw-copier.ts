@@ -9,6 +9,9 @@ import { LEFT_OUT, LEFT_OUT_OF_STREAMS, NAME_MAPS, REFUSED_ACTIONS, REFUSED_TYPE
 /** Objects never lie over each other, so their copies are no longer than the file, but for new numbers and lengths. */
 const MOST_GROWTH = 4
 
+/** Longer streams are not read at once. */
+const LONGEST_AT_ONCE = 32 * 1024
+
 interface Queued {
   readonly number: number
   readonly object: ObjectNumber
@@ -70,15 +73,17 @@ export class RawCopier {
     if (found === null) throw new PdfOdd('an object is gone')
     if (found.cells[0] === RAW.ref) throw new PdfOdd('an object that is a reference')
     const value = { object: found, cell: 0 }
-    const bytes = this.#source.streamOf(found)
-    if (bytes === null) {
+    const place = this.#source.streamOf(found)
+    if (place === null) {
       await this.#file.write(this.#counted(this.#copy(value, isNameMap, null)), object)
     } else if (this.#isRefused(found, this.#keysOf(found, 0))) {
       await this.#file.write('null', object)
     } else {
-      this.#count(bytes.length)
-      const dict = this.#counted(this.#copy(value, isNameMap, bytes.length))
-      await this.#file.writeStreamAs(dict, bytes, object)
+      this.#count(place.length)
+      const dict = this.#counted(this.#copy(value, isNameMap, place.length))
+      if (place.length > LONGEST_AT_ONCE && !this.#source.isInMemory)
+        await this.#file.writeStreamOf(dict, place.length, this.#source.piecesOf(place), object)
+      else await this.#file.writeStreamAs(dict, this.#source.bytesOf(place), object)
     }
   }
 

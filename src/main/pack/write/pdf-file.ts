@@ -114,6 +114,24 @@ export class PdfFile {
     }
   }
 
+  /** A stream that is read piece by piece while it is written, under a dictionary that says its length already. */
+  async writeStreamOf(
+    dict: string,
+    length: number,
+    pieces: AsyncIterable<Uint8Array>,
+    object: ObjectNumber
+  ): Promise<void> {
+    const encryption = this.#encryption
+    await this.#target.append(this.#begin(object))
+    await this.#target.append(encryption?.streamDict(dict, length) ?? dict)
+    await this.#target.append('\nstream\n')
+    for await (const piece of encryption?.passing(pieces) ?? pieces) {
+      this.#signal.throwIfAborted()
+      await this.#target.append(piece)
+    }
+    await this.#target.append(STREAM_END)
+  }
+
   /** A stream of our own words, each character one byte, compressed where that is worth it. */
   writeDeflated(
     entries: StreamEntries,

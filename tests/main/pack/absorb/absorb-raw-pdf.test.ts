@@ -8,6 +8,7 @@ import { absorbDocument } from '../../../../src/main/pack/absorb/absorb-document
 import { absorbRawPdf } from '../../../../src/main/pack/absorb/absorb-raw-pdf.ts'
 import { PdfRefused } from '../../../../src/main/pack/absorb/pdf-refused.ts'
 import { PdfFile } from '../../../../src/main/pack/write/pdf-file.ts'
+import { bytesInMemory, bytesInWindows } from '../../../../src/main/pdf-reading/byte-source.ts'
 import { PdfOdd } from '../../../../src/main/pdf-reading/pdf-odd.ts'
 import { judge, onDisk, temporaryFolder, textPdf } from '../pack-fixtures.ts'
 import { keysOf, pageTexts } from '../pack-reading.ts'
@@ -16,6 +17,13 @@ import { onePage, savedAgain, writtenPdf, type WrittenObjects } from './written-
 
 const shown = async (bytes: Buffer) =>
   (await pageTexts(await absorbedFile(absorbRawPdf, bytes))).map((text) => text.trim())
+
+const inWindows = (bytes: Buffer) =>
+  bytesInWindows({
+    sizeBytes: bytes.length,
+    readSync: (at, into) => into.set(bytes.subarray(at, at + into.length)),
+    readInto: async (at, into) => into.set(bytes.subarray(at, at + into.length))
+  })
 
 const stream = (content: string, entries = '') =>
   `<< /Length ${content.length} ${entries}>>\nstream\n${content}\nendstream`
@@ -105,6 +113,28 @@ describe('documents that are written honestly and unlike each other', () => {
   })
 })
 
+describe('a document that is read in windows', () => {
+  it('gives the same file, with a table, an object and a stream that are larger than one', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 6000 }, (_, index) => [index + 10, `<< /Is ${index} /Next ${index + 11} 0 R >>`])
+    )
+    const page = (onePage('')[3] ?? '').replace('/Font', '/ExtGState << /G0 10 0 R /G1 7 0 R >> /Font')
+    const bytes = writtenPdf({
+      ...onePage('SPECIMEN windows'),
+      3: page.replace('/Font', '/XObject << /Im 6 0 R >> /Font'),
+      6: stream('\u00e9x\n'.repeat(200_000), '/Type /XObject /Subtype /Image /Width 600 /Height 1000 '),
+      7: `[${'(SPECIMEN) '.repeat(30_000)}]`,
+      ...many,
+      6010: '<< >>'
+    })
+    const windows: AbsorbWay = (file, source, onPage) =>
+      absorbRawPdf(file, inWindows(source.whole ?? bytes), onPage)
+    const [whole, parts] = [await absorbedFile(absorbRawPdf, bytes), await absorbedFile(windows, bytes)]
+    expect((await readFile(parts)).equals(await readFile(whole))).toBe(true)
+    expect((await pageTexts(parts))[0]?.trim()).toBe('SPECIMEN windows')
+  })
+})
+
 describe('documents it leaves to others', () => {
   const change = (objects: WrittenObjects) => writtenPdf({ ...onePage('SPECIMEN'), ...objects })
   const layers = '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [] >> >>'
@@ -182,7 +212,7 @@ describe('damage of any kind', () => {
   ): Promise<void> {
     const start = file.mark()
     try {
-      await way(file, bytes, () => undefined)
+      await way(file, bytesInMemory(bytes), () => undefined)
     } catch (error) {
       if (!(error instanceof expected || error instanceof PdfRefused)) throw error
     } finally {

@@ -1,17 +1,18 @@
 import { join } from 'node:path'
+import { bytesInMemory, type ByteSource } from '../../../../src/main/pdf-reading/byte-source.ts'
 import type { AbsorbedPdf } from '../../../../src/main/pack/absorb/absorbed-pdf.ts'
 import { PdfFile } from '../../../../src/main/pack/write/pdf-file.ts'
 import { pdfDict, pdfNumbers, pdfRef } from '../../../../src/main/pack/write/pdf-syntax.ts'
 import { temporaryFolder } from '../pack-fixtures.ts'
 
-export type AbsorbWay = (file: PdfFile, bytes: Buffer, onPage: () => void) => Promise<AbsorbedPdf>
+export type AbsorbWay = (file: PdfFile, source: ByteSource, onPage: () => void) => Promise<AbsorbedPdf>
 
 /** A file with nothing but the pages that came out of a document, each in its own size. */
 export async function absorbedFile(way: AbsorbWay, bytes: Buffer): Promise<string> {
   const path = join(await temporaryFolder(), 'absorbed.pdf')
   const file = await PdfFile.create(path, new AbortController().signal)
   try {
-    const { pages } = await way(file, bytes, () => undefined)
+    const { pages } = await way(file, bytesInMemory(bytes), () => undefined)
     const tree = file.reserve()
     const kids: string[] = []
     for (const page of pages) {

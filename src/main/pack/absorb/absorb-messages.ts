@@ -56,6 +56,7 @@ function heldOriginal(bytes: Buffer): CheckedOriginal {
   return {
     sizeBytes: bytes.length,
     read: async (position, length) => bytes.subarray(position, position + length),
+    ranges: null,
     stream: whole,
     keptStream: whole
   }

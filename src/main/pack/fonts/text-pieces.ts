@@ -24,8 +24,12 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const INVISIBLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu
 
+/** Latin and Russian letters, digits and the punctuation between them: nothing to compose and nothing unseen. */
+const PLAIN = /^[ -~\u00a0\u00b7\u0410-\u044f\u2010-\u2015\u2026\u2116]*$/
+
 /** Text as it is drawn: composed accents, no invisible characters, every line break and tab a space. */
 export function drawnText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/[\t\n\r\u2028\u2029]+/gu, ' ')

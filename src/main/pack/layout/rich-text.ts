@@ -62,6 +62,11 @@ export function breakLines(
   style: TextStyle,
   width: number
 ): readonly TextLine[] {
+  const [only] = spans
+  if (only !== undefined && spans.length === 1) {
+    const line = oneLine(measure, only, style, width)
+    if (line !== null) return [line]
+  }
   const bound = spans.map(bindSpan)
   const text = bound.join('')
   const bounds = spanBounds(bound)
@@ -100,6 +105,20 @@ export function breakLines(
     start += cut.at
   }
   return lines
+}
+
+/** Most cells of tables are one plain span in one line, which takes no places to be found. null = it is not so simple. */
+function oneLine(measure: TextMeasure, span: Span, style: TextStyle, width: number): TextLine | null {
+  if (span.isBoxed === true || !mayBeOneLine(span.text.length, style, width)) return null
+  const text = withoutEndSpaces(bindShortMarks(span.text))
+  if (text === '') return null
+  const reach = measure.width(text, span.size ?? style.size, span.isBold ?? style.isBold)
+  return reach > width + 0.01 ? null : { parts: [{ text, x: 0, width: reach, span }], width: reach, style }
+}
+
+/** Spaces that must not break stay. */
+function withoutEndSpaces(text: string): string {
+  return text.endsWith(' ') ? text.replace(/ +$/, '') : text
 }
 
 /** How far the words reach when they stand side by side, up to each end. Measured word by word, which most texts repeat. */
@@ -159,7 +178,7 @@ interface LineRequest {
 }
 
 function placeLine({ measure, spans, style, text, bounds, from, to, hyphen }: LineRequest): TextLine {
-  const trimmed = text.slice(from, to).replace(/ +$/, '')
+  const trimmed = withoutEndSpaces(text.slice(from, to))
   const end = from + trimmed.length
   const parts: PlacedPart[] = []
   let x = 0

@@ -1,6 +1,7 @@
 import { FONT_KEYS, isSpace, type FontKey, type FontSet } from '../fonts/font-set.ts'
 import type { Sfnt } from '../fonts/sfnt.ts'
 import { growSubset, subsetTag, type FontSubset } from '../fonts/subset-truetype.ts'
+import { GlyphCodes } from './glyph-codes.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfArray, pdfDict, pdfName, pdfNumbers, pdfRef, utf16, type ObjectNumber } from './pdf-syntax.ts'
 
@@ -39,33 +40,24 @@ export interface EmbeddedFonts {
 
 export function embedFonts(file: PdfFile, faces: FontSet): EmbeddedFonts {
   const subsets = new Map<FontKey, FontSubset>()
-  const codes = new Map<FontKey, Map<number, string>>()
+  const codes = new Map<FontKey, GlyphCodes>()
   const resources = file.reserve()
-  const codeOf = (key: FontKey, character: string): string => {
-    expectInk(faces[key].sfnt, key, character)
-    const subset = subsets.get(key) ?? growSubset(faces[key])
+  const codesOf = (key: FontKey): GlyphCodes => {
+    const { sfnt } = faces[key]
+    const subset = growSubset(faces[key])
     subsets.set(key, subset)
-    return hex4(subset.glyphOf(character))
+    return new GlyphCodes((character) => {
+      expectInk(sfnt, key, character)
+      return subset.glyphOf(character)
+    })
   }
   return {
     faces,
     resources,
     encode: (key, text) => {
-      const known = codes.get(key) ?? new Map<number, string>()
+      const known = codes.get(key) ?? codesOf(key)
       codes.set(key, known)
-      let hex = ''
-      // By number: a string for each character of the pack would be garbage at once.
-      for (let at = 0; at < text.length; at += 1) {
-        const point = text.codePointAt(at)!
-        if (point > 0xffff) at += 1
-        let code = known.get(point)
-        if (code === undefined) {
-          code = codeOf(key, String.fromCodePoint(point))
-          known.set(point, code)
-        }
-        hex += code
-      }
-      return hex
+      return known.hexOf(text)
     },
     finish: async () => {
       const written: [string, string][] = []

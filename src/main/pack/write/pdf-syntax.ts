@@ -24,7 +24,19 @@ function rounded(value: number, share: number): string {
 
 const PLAIN_NAME = /^[\w.+-]+$/
 
+/** The keys of dictionaries, which are some hundred words of ours. */
+const knownNames = new Map<string, string>()
+const MOST_KNOWN = 1000
+
 export function pdfName(name: string): string {
+  const known = knownNames.get(name)
+  if (known !== undefined) return known
+  const written = writtenName(name)
+  if (knownNames.size < MOST_KNOWN) knownNames.set(name, written)
+  return written
+}
+
+function writtenName(name: string): string {
   if (PLAIN_NAME.test(name)) return `/${name}`
   const escaped = Array.from(Buffer.from(name, 'utf8'), (byte) =>
     byte > 0x20 && byte < 0x7f && !'#%()/<>[]{}'.includes(String.fromCharCode(byte))

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import type { PackedFile } from '../../shared/domain/pack-record.ts'
 import { isTaken, targetFailed, TargetFile } from './write/target-file.ts'
 
 export function checksumPath(packPath: string): string {
@@ -10,20 +10,22 @@ export async function isPackTaken(path: string, hasChecksumFile: boolean): Promi
   return (await isTaken(path)) || (hasChecksumFile && (await isTaken(checksumPath(path))))
 }
 
+type ListedFile = Pick<PackedFile, 'fileName' | 'sha256'>
+
 interface ChecksumWish {
-  readonly packPath: string
-  readonly sha256: string
+  readonly path: string
+  readonly files: readonly ListedFile[]
   readonly partialPath?: string | undefined
   readonly replace: boolean
 }
 
-/** Writes the pack's SHA-256 beside it, as `sha256sum -c` reads it. @returns whether it is there */
+/** Writes the SHA-256 of the pack's files beside it, as `sha256sum -c` reads it. @returns whether it is there */
 export async function writeChecksumFile(wish: ChecksumWish): Promise<boolean> {
-  const { packPath, sha256, partialPath, replace } = wish
+  const { path, files, partialPath, replace } = wish
   let file: TargetFile | null = null
   try {
-    file = await TargetFile.create(checksumPath(packPath), partialPath)
-    await file.append(Buffer.from(checksumLine(sha256, basename(packPath)), 'utf8'))
+    file = await TargetFile.create(path, partialPath)
+    await file.append(Buffer.from(checksumLines(files), 'utf8'))
     await file.publish(replace)
     return true
   } catch (error) {
@@ -31,6 +33,10 @@ export async function writeChecksumFile(wish: ChecksumWish): Promise<boolean> {
     if (targetFailed(error) === null) throw error
     return false
   }
+}
+
+export function checksumLines(files: readonly ListedFile[]): string {
+  return files.map(({ sha256, fileName }) => checksumLine(sha256, fileName)).join('')
 }
 
 /** A name with a backslash or a line break is written with escapes, and the line begins with a backslash. */

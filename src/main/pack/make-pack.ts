@@ -1,19 +1,17 @@
-import { basename } from 'node:path'
 import type { Instant } from '../../shared/domain/calendar.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { PackFailure, PackFinding, PackProgress } from '../../shared/domain/pack-job.ts'
 import type { PackOrder } from '../../shared/domain/pack-order.ts'
 import type { PackedExhibit, PackedFile, PackLanguage } from '../../shared/domain/pack-record.ts'
-import type { PackSettings } from '../../shared/domain/recipient-profile.ts'
+import { USUAL_PACK_SETTINGS, type PackSettings } from '../../shared/domain/recipient-profile.ts'
 import type { SupplementedPack } from '../../shared/domain/pack-supplement.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import type { OpenOriginal } from './absorb/absorb-exhibit.ts'
-import { checksumPath, isPackTaken, writeChecksumFile } from './checksum-file.ts'
-import { readFontSet } from './fonts/font-set.ts'
-import { writePack } from './pack-run.ts'
-import { encryptFile } from './write/encrypt-file.ts'
+import { beginRun } from './begin-run.ts'
+import { isPackTaken } from './checksum-file.ts'
+import { makeOneFile } from './make-one-file.ts'
+import { makeSeveralFiles } from './make-several-files.ts'
 import { startHashing, type Hashing } from './write/hashing.ts'
-import { PdfFile } from './write/pdf-file.ts'
 import { targetFailed } from './write/target-file.ts'
 
 export interface PackJob {
@@ -72,8 +70,8 @@ export interface WrittenPack {
 }
 
 /**
- * Makes the record pack of a dossier. The file appears under its name only when it is complete and on the disk;
- * after a failure or a cancel nothing is left. The same job makes the same bytes, but for
+ * Makes the record pack of a dossier. Its file, or all its files, appear under their names only when they are complete
+ * and on the disk; after a failure or a cancel nothing is left. The same job makes the same bytes, but for
  * one with a password: its key and vectors are drawn anew each time.
  */
 export async function makePack(
@@ -81,21 +79,17 @@ export async function makePack(
   services: PackServices
 ): Promise<Result<WrittenPack, { readonly code: PackFailure }>> {
   const signal = services.signal ?? new AbortController().signal
-  const hasChecksumFile = job.checksumFile === true
-  let file: PdfFile | null = null
   let hashing: Hashing | null = null
   try {
     signal.throwIfAborted()
-    if (!job.replace && (await isPackTaken(job.targetPath, hasChecksumFile)))
+    const isOne = isOneFile(job)
+    if (isOne && !job.replace && (await isPackTaken(job.targetPath, job.checksumFile === true))) {
       return failed({ code: 'target-exists' })
+    }
     hashing = await startHashing(services.hashWorker, sizeOf(job))
-    const fonts = await readFontSet(job.fontsFolder)
-    const encryption = job.password == null ? null : encryptFile(job.password)
-    file = await PdfFile.create(job.targetPath, signal, job.partialPath, encryption, hashing?.target)
-    const written = await writePack({ job, services, signal, fonts, file, hashing })
-    return done(hasChecksumFile ? await withChecksumFile(job, written) : written)
+    const run = await beginRun(job, { services, signal, hashing })
+    return done(isOne ? await makeOneFile(run) : await makeSeveralFiles(run))
   } catch (error) {
-    await file?.discard()
     if (signal.aborted) return failed({ code: 'cancelled' })
     const failure = targetFailed(error)
     if (failure === null) throw error
@@ -105,15 +99,13 @@ export async function makePack(
   }
 }
 
+/** Known beforehand; a pack in volumes may still come out as one file. */
+export function isOneFile({ settings = USUAL_PACK_SETTINGS }: Pick<PackJob, 'settings'>): boolean {
+  const { delivery, largestFileMb } = settings
+  return delivery === 'one-file' || (delivery === 'volumes' && largestFileMb === null)
+}
+
 function sizeOf({ dossier, exhibitIds }: PackJob): number {
   const wanted = new Set(exhibitIds)
   return dossier.exhibits.reduce((sum, { id, file }) => sum + (wanted.has(id) ? file.sizeBytes : 0), 0)
-}
-
-/** The pack is complete by now: a checksum that cannot be written is told and takes nothing away. */
-async function withChecksumFile(job: PackJob, written: WrittenPack): Promise<WrittenPack> {
-  const { targetPath: packPath, partialPath, replace } = job
-  if (await writeChecksumFile({ packPath, sha256: written.sha256, partialPath, replace })) return written
-  const fileName = basename(checksumPath(packPath))
-  return { ...written, findings: [...written.findings, { code: 'checksum-not-written', fileName }] }
 }

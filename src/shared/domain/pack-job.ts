@@ -20,7 +20,8 @@ export type SlipReason = (typeof SLIP_REASONS)[number]
  */
 export type PackFinding =
   | {
-      readonly code: Exclude<SlipReason, 'no-page-form'>
+      /** Of the exhibit, or what the largest size of a file meant for it. */
+      readonly code: Exclude<SlipReason, 'no-page-form'> | 'above-limit' | 'original-apart'
       readonly exhibitId: string
       readonly number: string
       readonly fileName: string

@@ -1,7 +1,11 @@
 import type { Instant } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
+import { safeFileName } from './file-name.ts'
 import type { PackLanguage } from './pack-record.ts'
 import { supplementsOf } from './pack-supplement.ts'
+
+/** Characters of a caption in a file's name: long names may not upload (norm N19). */
+const LONGEST_TITLE = 40
 
 interface PackToName {
   readonly madeAt: Instant
@@ -36,4 +40,30 @@ export function packCode(dossier: Dossier, { madeAt, supplementTo, contents }: P
 /** Short, with the code and the date (norm N19: long names may not upload); Latin letters pass every mail system. */
 export function packFileName(code: string, madeOn: string, language: PackLanguage): string {
   return `${code}_${madeOn}_${language}.pdf`
+}
+
+/** `pack-2-of-3.pdf`, with as many digits for each so that they stand in their order. */
+export function volumeFileName(packName: string, number: number, of: number): string {
+  const digits = String(of).length
+  return `${withoutExtension(packName)}-${String(number).padStart(digits, '0')}-of-${of}.pdf`
+}
+
+/** `B-3 caption.pdf`: the number as it is printed, and as much of the caption as a short name can hold. */
+export function exhibitFileName(number: string, caption: string): string {
+  const words = Array.from(caption.trim()).slice(0, LONGEST_TITLE).join('').trim()
+  return safeFileName(words === '' ? `${number}.pdf` : `${number} ${words}.pdf`)
+}
+
+/** The index and all own pages, where each exhibit has a file of its own: before them in every list of files. */
+export function ownPagesFileName(packName: string): string {
+  return safeFileName(`0 ${withoutExtension(packName)}.pdf`)
+}
+
+/** The list of checksums of all files of a pack. */
+export function checksumListName(packName: string): string {
+  return `${withoutExtension(packName)}.sha256`
+}
+
+export function withoutExtension(packName: string): string {
+  return packName.replace(/\.pdf$/i, '')
 }

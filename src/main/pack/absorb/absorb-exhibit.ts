@@ -176,7 +176,7 @@ async function showWritten(
   const bytes = await readWhole(original, options.memory)
   const text = await read(bytes)
   if (text === null) return { ...slip('no-page-form'), bytes }
-  const pages = options.paginate(exhibit, text, attachmentName(exhibit))
+  const pages = options.paginate(exhibit, text, attachmentNameOf(exhibit))
   options.onPage()
   return { pages, layers: NO_LAYERS, bytes, isPageImage: false }
 }
@@ -215,7 +215,7 @@ function attach(file: PdfFile, exhibit: Exhibit, chunks: AsyncIterable<Buffer>):
   return writeAttachment(
     file,
     {
-      name: attachmentName(exhibit),
+      name: attachmentNameOf(exhibit),
       description: exhibit.caption.trim(),
       mediaType: exhibit.file.mediaType,
       modifiedAt: exhibit.file.fileModifiedAt ?? exhibit.addedAt,
@@ -246,10 +246,10 @@ function absorbedAs(
   { pages, bookmarks = [] }: Pick<Shown, 'pages' | 'bookmarks'>,
   where: AbsorbedExhibit['where']
 ): AbsorbedExhibit {
-  return { exhibit, pages, bookmarks, where, attachmentName: attachmentName(exhibit) }
+  return { exhibit, pages, bookmarks, where, attachmentName: attachmentNameOf(exhibit) }
 }
 
 /** The number first, so that attachments sort as the index does and never share a name. */
-function attachmentName(exhibit: Exhibit): string {
+export function attachmentNameOf(exhibit: Exhibit): string {
   return `${formatExhibitNumber(exhibit.number)}_${safeFileName(exhibit.file.originalName)}`
 }

@@ -5,7 +5,7 @@ import type { ChronologyEvent } from '../plan/chronology.ts'
 import { eventText, isEndOfContract } from './event-text.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { FRAME } from './geometry.ts'
-import { exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
+import { exhibitTarget, type LayoutEnv, pageInTable, pageRange } from './layout-env.ts'
 import { exhibitLink, pageLink } from './references.ts'
 import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape } from './table.ts'
 import { drawTimeline, TIMELINE_WIDTH, type TimelineMark } from './timeline-line.ts'
@@ -112,7 +112,7 @@ function eventRow(
 
 function pageOf(env: LayoutEnv, exhibit: Exhibit) {
   const target = exhibitTarget(exhibit.id)
-  return pageLink(pageRange(env, target), target)
+  return pageLink(pageInTable(env, exhibit), target)
 }
 
 /** The line ends with the pack itself: what comes later is not in it. */

@@ -8,9 +8,17 @@ import { citedFor, exhibitsOf, lines, pageRange, shownNumber, type LayoutEnv } f
 import { drawMeter, FILLED, meterMarker, METER_WIDTH } from './meter.ts'
 import { exhibitReferences } from './references.ts'
 import { resultSentence } from './result-sentence.ts'
-import { baselineOf, drawLines, heightOf, type TextStyle } from './rich-text.ts'
+import { baselineOf, drawLines, heightOf, type Span, type TextStyle } from './rich-text.ts'
 import { drawSupplemented, supplementStatement, supplementTitle } from './supplement-cover.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
+import {
+  drawVolumeContents,
+  drawVolumes,
+  isLaterVolume,
+  severalFilesNote,
+  volumeStatement,
+  volumeTitle
+} from './volume-cover.ts'
 
 /** More proofs than this are counted, and fewer of them listed: the row must stay one line. */
 const MOST_PROOFS = 3
@@ -21,7 +29,10 @@ export function layCover(env: LayoutEnv): readonly LaidSheet[] {
   const flow = new Flow(env, { name: 'cover', part: title, title, isUntitled: true })
   drawTitle(flow)
   drawFacts(flow)
-  if (env.supplementTo === null) {
+  if (isLaterVolume(env)) {
+    drawVolumes(flow)
+    drawVolumeContents(flow)
+  } else if (env.supplementTo === null) {
     drawPoints(flow)
     drawContents(flow)
   } else drawSupplemented(flow, env.supplementTo)
@@ -37,12 +48,17 @@ function drawTitle(flow: Flow): void {
     flow.space(1)
     flow.text(RECIPIENT_WORDS[env.language].addressee(env.addressee), styles.kind)
   }
+  const note = severalFilesNote(env)
+  if (note !== null) {
+    flow.space(1)
+    flow.text(note, styles.kind)
+  }
   flow.space(3)
   const title = titleOf(env)
   const fits = env.measure.width(title, styles.coverTitle.size, true) <= FRAME.width
   flow.text(title, fits ? styles.coverTitle : styles.coverTitleSmall)
   flow.space(6)
-  const statement = env.supplementTo === null ? resultSentence(env) : supplementStatement(env)
+  const statement = statementOf(env)
   const laid = lines(env, statement, styles.coverResult, FRAME.width - 11.4)
   flow.draw(heightOf(laid), (ops, top) => {
     const box = { x: FRAME.left, y: top - heightOf(laid), width: 2.4, height: heightOf(laid) }
@@ -52,8 +68,14 @@ function drawTitle(flow: Flow): void {
   flow.space(15)
 }
 
+function statementOf(env: LayoutEnv): readonly Span[] {
+  if (isLaterVolume(env)) return volumeStatement(env)
+  return env.supplementTo === null ? resultSentence(env) : supplementStatement(env)
+}
+
 function titleOf(env: LayoutEnv): string {
   const { words, supplementTo } = env
+  if (isLaterVolume(env)) return volumeTitle(env)
   if (supplementTo !== null) return supplementTitle(env, supplementTo)
   const isClosed = env.readiness.some((review) => review.obligation === 'confirmation' && isProven(review))
   const number = shownNumber(env)

@@ -5,7 +5,7 @@ import { claimText, reasonText } from './claims.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { FRAME, LARGEST_WHOLE_ROW } from './geometry.ts'
 import { captionOf } from './index-pages.ts'
-import { citedFor, exhibitTarget, lines, pageRange, type LayoutEnv } from './layout-env.ts'
+import { citedFor, exhibitTarget, type LayoutEnv, lines, pageInTable } from './layout-env.ts'
 import { FILLED, meterMarker } from './meter.ts'
 import { exhibitLink, pageLink } from './references.ts'
 import type { Span, TextStyle } from './rich-text.ts'
@@ -85,7 +85,7 @@ function proofCells(env: LayoutEnv, proofs: readonly Exhibit[], width: number): 
     return {
       code: [{ spans: [exhibitLink(exhibit)], style }, ...filler],
       caption: [{ spans: [{ text: caption, target }], style: small }],
-      page: [{ spans: [pageLink(pageRange(env, target), target)], style }, ...filler]
+      page: [{ spans: [pageLink(pageInTable(env, exhibit), target)], style }, ...filler]
     }
   })
   const more = proofs.length - shown.length

@@ -1,6 +1,6 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { Flow } from './flow.ts'
-import { exhibitTarget, pageRange } from './layout-env.ts'
+import { exhibitTarget, pageInTable } from './layout-env.ts'
 import { LARGEST_WHOLE_ROW } from './geometry.ts'
 import { captionOf } from './index-pages.ts'
 import { exhibitLink, pageLink } from './references.ts'
@@ -71,7 +71,7 @@ export function drawProofs(flow: Flow, exhibits: readonly Exhibit[]): void {
     drawRow(flow, shape, [
       [{ spans: [exhibitLink(exhibit)] }],
       [{ spans: [{ text: captionOf(env, exhibit), target }] }],
-      [{ spans: [pageLink(pageRange(env, target), target)] }]
+      [{ spans: [pageLink(pageInTable(env, exhibit), target)] }]
     ])
   }
 }

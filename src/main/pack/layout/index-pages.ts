@@ -1,6 +1,7 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { slipReasonOf, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
+import { VOLUME_WORDS } from '../words/volume-words.ts'
 import type { Target } from './drawing.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
@@ -18,6 +19,8 @@ import {
 
 /** Points; a figure in the bold face of the table. */
 const DIGIT_WIDTH = 6
+/** Three figures under `Том` or `Vol.`. */
+const VOLUME_WIDTH = 34
 
 /** The index: a linked row for every part and exhibit, with its date and pages. */
 export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
@@ -29,12 +32,15 @@ export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
     lead: words.index.lead,
     leadAfter: 8
   })
+  const pages = pagesWidth(env)
   const shape: TableShape = {
-    columns: columns([36, 88, null, pagesWidth(env)], { right: [3] }),
+    columns: namesVolumes(env)
+      ? columns([36, 88, null, VOLUME_WIDTH, pages], { right: [3, 4] })
+      : columns([36, 88, null, pages], { right: [3] }),
     padTop: 2,
     padBottom: 2.1
   }
-  const head = () => drawTableHead(flow, shape, words.index.heads)
+  const head = () => drawTableHead(flow, shape, headsOf(env))
   head()
   flow.repeatOnNewSheet(head)
   const own = pageRange(env, 'cover', env.frontParts.at(-1) ?? 'cover')
@@ -45,6 +51,7 @@ export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
       [],
       [],
       [{ spans: [{ text: words.parts[part], ink: 'mark', target: part }] }],
+      ...volumeCell(env, env.place?.number),
       [{ spans: [pageLink(pageRange(env, part), part)] }]
     ])
   }
@@ -70,6 +77,21 @@ export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
   return flow.sheets
 }
 
+/** The full index, in the first of several volumes, names the volume of each row. */
+function namesVolumes({ place }: LayoutEnv): boolean {
+  return place?.kind === 'volume' && place.number === 1
+}
+
+function headsOf(env: LayoutEnv): readonly string[] {
+  const [number, date, title, pages] = env.words.index.heads
+  const column = VOLUME_WORDS[env.language].column
+  return namesVolumes(env) ? [number, date, title, column, pages] : [number, date, title, pages]
+}
+
+function volumeCell(env: LayoutEnv, volume: number | undefined): readonly Cell[] {
+  return namesVolumes(env) ? [[{ spans: volume === undefined ? '' : String(volume) }]] : []
+}
+
 /** Wide enough for the longest range, `103–104` or `1003–1004` in bold: no number is broken. */
 function pagesWidth({ firstPage, pageCount }: LayoutEnv): number {
   const digits = String(firstPage + pageCount - 1).length
@@ -90,7 +112,8 @@ function sectionRow(
   { letter, name, range, target }: SectionLine,
   place: RowLook
 ): void {
-  const [number, date, title, pages] = shape.columns
+  const [number, date, title] = shape.columns
+  const pages = shape.columns.at(-1)
   if (number === undefined || date === undefined || title === undefined || pages === undefined) return
   const wide: TableShape = {
     ...shape,
@@ -113,6 +136,7 @@ function exhibitCells(env: LayoutEnv, exhibit: Exhibit): readonly Cell[] {
       { spans: [{ text: captionOf(env, exhibit), ink: 'mark', target }, ...flags] },
       ...(former === '' ? [] : [{ spans: words.index.formerly(former), style: env.styles.second }])
     ],
+    ...volumeCell(env, env.fileOf.get(exhibit.id)),
     [{ spans: [pageLink(pageRange(env, target), target)] }]
   ]
 }

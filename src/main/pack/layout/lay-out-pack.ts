@@ -1,119 +1,203 @@
+import { BACK_PARTS, LATER_FRONT_PARTS, type FrontPart, type OwnPart } from '../plan/own-parts.ts'
+import type { PackFile } from '../plan/pack-files.ts'
 import type { Sheet, Target } from './drawing.ts'
-import { layAgreement } from './agreement-pages.ts'
-import { layChronology } from './chronology-pages.ts'
-import { layConfirmation } from './confirmation-pages.ts'
-import { layContacts } from './contact-pages.ts'
-import { layCover } from './cover-page.ts'
-import { layEvidence } from './evidence-pages.ts'
 import { firstSheetHeight, layExhibit } from './exhibit-pages.ts'
 import type { LaidSheet } from './flow.ts'
 import { OWN_BAND, type BandPlace } from './geometry.ts'
+import { layParts, withNumbers, type Unnumbered } from './lay-out-part.ts'
+import {
+  exhibitTarget,
+  exhibitsOf,
+  type FileSpan,
+  type LayoutEnv,
+  type PageMap,
+  type PageRange
+} from './layout-env.ts'
 import { onPaper } from './on-paper.ts'
-import { layIdentity } from './identity-pages.ts'
-import { layIndex } from './index-pages.ts'
-import { exhibitTarget, exhibitsOf, type LayoutEnv, type PageMap } from './layout-env.ts'
-import { layLedger } from './ledger-pages.ts'
 import { drawBand } from './page-furniture.ts'
-import { recordReads, type PageNumbers, type PageReads } from './page-reads.ts'
-import { BACK_PARTS, type OwnPart } from '../plan/own-parts.ts'
-import { layChecksums, layVerification } from './verification-pages.ts'
+import type { PageNumbers } from './page-reads.ts'
 
 /** Own pages grow by a digit at most once or twice; more rounds than this would be a mistake of ours. */
 const MOST_ROUNDS = 8
 
-export interface LaidPack {
+/** One file of a pack, laid out. */
+export interface LaidFile {
   /** In their order. Those of exhibits are laid out when they are asked for: there may be ten thousand. */
   readonly sheets: Iterable<Sheet>
+  readonly firstPage: number
   readonly pageCount: number
-  readonly pages: PageMap
+  readonly frontParts: readonly FrontPart[]
+  readonly backParts: readonly OwnPart[]
+  readonly pages: Pick<PageMap, 'get'>
   /** Height of the first sheet of a target. */
   readonly topOf: (target: Target) => number
 }
 
-type Known = Omit<LayoutEnv, keyof PageNumbers | 'knownLines'>
+export interface LaidPack {
+  readonly files: readonly LaidFile[]
+  readonly pageCount: number
+  /** Of the exhibits, whatever file they stand in. */
+  readonly pages: PageMap
+}
+
+type Known = Omit<Unnumbered, 'knownLines' | 'place' | 'fileOf'> & Pick<LayoutEnv, 'firstPage'>
+
+/** Where everything stands, as a round found it. */
+interface Found {
+  readonly pageCount: number
+  readonly exhibits: PageMap
+  readonly spans: readonly FileSpan[]
+  /** Of the own pages, which each file has for itself. */
+  readonly own: readonly PageMap[]
+}
+
+/** A file whose pages are looked for. */
+interface Draft {
+  readonly file: PackFile
+  /** For what stands in this file. */
+  readonly held: Unnumbered
+  readonly frontParts: readonly FrontPart[]
+  readonly backParts: readonly OwnPart[]
+  readonly lay: (numbers: PageNumbers) => OwnPages
+}
+
+interface OwnPages {
+  readonly front: readonly LaidSheet[]
+  readonly back: readonly LaidSheet[]
+}
 
 /**
  * Lays out the whole pack. Page numbers stand in its own text, so its parts are laid out again with the numbers of the
  * round before until nothing moves. How many pages the exhibits have is known before.
- * @param manifestOf SHA-256 of the list of files, which names the final pages
+ * @param files in the order of the pack; page numbers go on from one to the next
+ * @param manifestOf SHA-256 of a file's list of files, which names the final pages
  */
-export function layOutPack(known: Known, manifestOf: (pages: PageMap) => string): LaidPack {
-  let pages: PageMap = new Map()
-  let pageCount = 99
-  const lay = layParts({ ...known, knownLines: new Map() })
+export function layOutPack(
+  known: Known,
+  files: readonly PackFile[],
+  manifestOf: (file: PackFile, pages: PageMap, firstPage: number) => string
+): LaidPack {
+  const drafts = draftFiles(known, files)
+  const nowhere = { first: known.firstPage, last: known.firstPage, exhibits: [] }
+  let found: Found = {
+    ...{ pageCount: 99, exhibits: new Map(), spans: files.map(() => nowhere) },
+    own: files.map(() => new Map())
+  }
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const numbers = numbersOf(pages, pageCount, manifestOf)
-    // What an exhibit says is said once: to remember its lines would only hold them.
-    const env = withNumbers({ ...known, knownLines: null }, numbers)
-    const exhibits = exhibitsOf(env)
-    const front = env.frontParts.flatMap((part) => lay(part, numbers))
-    const back = BACK_PARTS.flatMap((part) => lay(part, numbers))
-    const spans = [
-      ...front.map(({ sheet }) => ({ name: sheet.name, count: 1 })),
-      ...exhibits.map(({ exhibit, pages: own }) => ({ name: exhibitTarget(exhibit.id), count: own.length })),
-      ...back.map(({ sheet }) => ({ name: sheet.name, count: 1 }))
-    ]
-    const found = mapPages(spans, env.firstPage)
-    const count = spans.reduce((sum, span) => sum + span.count, 0)
-    if (count === pageCount && isSame(found, pages)) {
-      const tops = new Map(
-        exhibits.map((one) => [exhibitTarget(one.exhibit.id), firstSheetHeight(one, env.paper)])
-      )
-      const sheets = { [Symbol.iterator]: () => sheetsOf(env, front, back) }
-      return { sheets, pageCount, pages, topOf: (target) => tops.get(target) ?? env.paper.height }
+    const before = found
+    const numbers = drafts.map(({ file }, index) => numbersOf(before, file, index, manifestOf))
+    const own = drafts.map(({ lay }, index) => lay(numbers[index]!))
+    found = countPages(drafts, own, known.firstPage)
+    if (isSame(before, found)) {
+      const laid = drafts.map((draft, index) => laidFile(draft, own[index]!, numbers[index]!))
+      return { files: laid, pageCount: found.pageCount, pages: found.exhibits }
     }
-    pages = found
-    pageCount = count
   }
   throw new Error('the page numbers of the pack do not come to rest')
 }
 
-/** Lays out a part, or answers what it was laid out as before where the numbers it shows are still the same. */
-function layParts(known: Omit<LayoutEnv, keyof PageNumbers>) {
-  const before = new Map<OwnPart, { readonly sheets: readonly LaidSheet[]; readonly reads: PageReads }>()
-  return (part: OwnPart, numbers: PageNumbers): readonly LaidSheet[] => {
-    const laid = before.get(part)
-    if (laid?.reads.agreesWith(numbers) === true) return laid.sheets
-    // Two rounds of ten thousand rows are not held at once.
-    before.delete(part)
-    const reads = recordReads(numbers)
-    const sheets = layPart[part](withNumbers(known, reads.numbers))
-    before.set(part, { sheets, reads })
-    return sheets
-  }
-}
-
-/** The numbers stay what they are asked for one by one: to copy them would be to ask for all. */
-function withNumbers(known: Omit<LayoutEnv, keyof PageNumbers>, numbers: PageNumbers): LayoutEnv {
-  return {
-    ...known,
-    pages: numbers.pages,
-    get pageCount() {
-      return numbers.pageCount
-    },
-    get manifestSha256() {
-      return numbers.manifestSha256
+/** The first file speaks of the whole pack, the others of themselves. */
+function draftFiles(known: Known, files: readonly PackFile[]): readonly Draft[] {
+  const fileOf = new Map(
+    files.flatMap(({ sections }, index) =>
+      sections.flatMap(({ exhibits }) => exhibits.map(({ id }) => [id, index + 1] as const))
+    )
+  )
+  const knownLines: LayoutEnv['knownLines'] = new Map()
+  return files.map((file, index): Draft => {
+    const { place, sections } = file
+    const all = { ...known, place, fileOf, knownLines }
+    const held = { ...all, sections }
+    if (place?.kind === 'exhibit') {
+      return { file, held, frontParts: [], backParts: [], lay: () => ({ front: [], back: [] }) }
     }
-  }
+    const frontParts = index === 0 ? known.frontParts : LATER_FRONT_PARTS
+    const layFront = layParts(index === 0 ? all : { ...held, frontParts })
+    // Where each exhibit has a file of its own, the list of all stands beside the index.
+    const layBack = layParts(place?.kind === 'own-pages' ? all : held)
+    const lay = (numbers: PageNumbers): OwnPages => ({
+      front: frontParts.flatMap((part) => layFront(part, numbers)),
+      back: BACK_PARTS.flatMap((part) => layBack(part, numbers))
+    })
+    return { file, held, frontParts, backParts: BACK_PARTS, lay }
+  })
 }
 
-/** The list of files is made for those who ask for its hash. */
-function numbersOf(pages: PageMap, pageCount: number, manifestOf: (pages: PageMap) => string): PageNumbers {
+/** What a file's texts say of pages. The list of files is made for those who ask for its hash. */
+function numbersOf(
+  { pageCount, exhibits, spans, own }: Found,
+  file: PackFile,
+  index: number,
+  manifestOf: (file: PackFile, pages: PageMap, firstPage: number) => string
+): PageNumbers {
+  const { first, last } = spans[index]!
+  const ownPages = own[index]
   let sha256: string | null = null
   return {
-    pages,
-    pageCount,
+    // What a file has not itself is in the first one.
+    pages: { get: (target) => ownPages?.get(target) ?? exhibits.get(target) ?? own[0]?.get(target) },
+    pageCount: index === 0 ? pageCount : last - first + 1,
+    firstPage: first,
+    files: spans,
     get manifestSha256() {
-      return (sha256 ??= manifestOf(pages))
+      return (sha256 ??= manifestOf(file, exhibits, first))
     }
   }
 }
 
-function* sheetsOf(
-  env: LayoutEnv,
-  front: readonly LaidSheet[],
-  back: readonly LaidSheet[]
-): Generator<Sheet, void, undefined> {
+/** Numbers the pages through all files. */
+function countPages(drafts: readonly Draft[], own: readonly OwnPages[], firstPage: number): Found {
+  let next = firstPage
+  const take = (count: number): PageRange => {
+    next += count
+    return { first: next - count, last: next - 1 }
+  }
+  const exhibits = new Map<Target, PageRange>()
+  const files = drafts.map(({ held }, index) => {
+    const first = next
+    const pages = new Map<Target, PageRange>()
+    const takeOwn = ({ sheet }: LaidSheet) => {
+      // Sheets of one part share the name before `#`.
+      const name = sheet.name.replace(/#\d+$/, '')
+      const page = take(1)
+      pages.set(name, { first: pages.get(name)?.first ?? page.first, last: page.last })
+    }
+    own[index]?.front.forEach(takeOwn)
+    const inside = exhibitsOf(held)
+    for (const one of inside) exhibits.set(exhibitTarget(one.exhibit.id), take(one.pages.length))
+    own[index]?.back.forEach(takeOwn)
+    return { pages, span: { first, last: next - 1, exhibits: inside.map(({ exhibit }) => exhibit) } }
+  })
+  return {
+    pageCount: next - firstPage,
+    exhibits,
+    spans: files.map(({ span }) => span),
+    own: files.map(({ pages }) => pages)
+  }
+}
+
+function laidFile(draft: Draft, own: OwnPages, numbers: PageNumbers): LaidFile {
+  // What an exhibit says is said once: to remember its lines would only hold them.
+  const env = withNumbers({ ...draft.held, knownLines: null }, numbers)
+  const exhibits = exhibitsOf(env)
+  const tops = new Map(
+    exhibits.map((one) => [exhibitTarget(one.exhibit.id), firstSheetHeight(one, env.paper)])
+  )
+  const { frontParts, backParts } = draft
+  const { front, back } = own
+  const pagesOfExhibits = exhibits.reduce((sum, { pages }) => sum + pages.length, 0)
+  return {
+    sheets: { [Symbol.iterator]: () => sheetsOf(env, own) },
+    firstPage: env.firstPage,
+    pageCount: front.length + pagesOfExhibits + back.length,
+    frontParts,
+    backParts,
+    pages: env.pages,
+    topOf: (target) => tops.get(target) ?? env.paper.height
+  }
+}
+
+function* sheetsOf(env: LayoutEnv, { front, back }: OwnPages): Generator<Sheet, void, undefined> {
   let page = env.firstPage
   const finished = ({ sheet, band }: LaidSheet, place: BandPlace) => {
     const ops = [...sheet.ops]
@@ -128,36 +212,15 @@ function* sheetsOf(
   for (const laid of back) yield finished(laid, OWN_BAND)
 }
 
-const layPart: Readonly<Record<OwnPart, (env: LayoutEnv) => readonly LaidSheet[]>> = {
-  cover: layCover,
-  index: layIndex,
-  chronology: layChronology,
-  identity: layIdentity,
-  payments: layLedger,
-  contacts: layContacts,
-  agreement: layAgreement,
-  confirmation: layConfirmation,
-  evidence: layEvidence,
-  verification: layVerification,
-  checksums: layChecksums
+function isSame(left: Found, right: Found): boolean {
+  return (
+    left.pageCount === right.pageCount &&
+    isSameMap(left.exhibits, right.exhibits) &&
+    left.own.every((pages, index) => isSameMap(pages, right.own[index] ?? new Map()))
+  )
 }
 
-/** Sheets of one part share the name before `#`. */
-function mapPages(
-  spans: readonly { readonly name: Target; readonly count: number }[],
-  firstPage: number
-): PageMap {
-  const pages = new Map<Target, { first: number; last: number }>()
-  let before = firstPage - 1
-  for (const span of spans) {
-    const name = span.name.replace(/#\d+$/, '')
-    pages.set(name, { first: pages.get(name)?.first ?? before + 1, last: before + span.count })
-    before += span.count
-  }
-  return pages
-}
-
-function isSame(left: PageMap, right: PageMap): boolean {
+function isSameMap(left: PageMap, right: PageMap): boolean {
   return (
     left.size === right.size &&
     [...left].every(([name, { first, last }]) => {
@@ -167,9 +230,6 @@ function isSame(left: PageMap, right: PageMap): boolean {
   )
 }
 
-export function exhibitRange(
-  pages: PageMap,
-  exhibitId: string
-): { readonly first: number; readonly last: number } {
+export function exhibitRange(pages: Pick<PageMap, 'get'>, exhibitId: string): PageRange {
   return pages.get(exhibitTarget(exhibitId)) ?? { first: 0, last: 0 }
 }

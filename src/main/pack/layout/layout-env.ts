@@ -9,8 +9,10 @@ import type { Step } from '../../../shared/domain/step.ts'
 import { proofsOf } from '../../../shared/domain/step-proofs.ts'
 import type { TextMeasure } from '../fonts/text-measure.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
+import type { FilePlace } from '../plan/pack-files.ts'
 import type { PlannedSection } from '../plan/plan-pack.ts'
 import type { PlannedCase } from '../plan/plan-case.ts'
+import { VOLUME_WORDS } from '../words/volume-words.ts'
 import type { Words } from '../words/words.ts'
 import type { Target } from './drawing.ts'
 import type { PaperShape } from './geometry.ts'
@@ -25,6 +27,13 @@ export interface PageRange {
 
 /** First and last page of everything that can be referred to, as the round before this one laid it out. */
 export type PageMap = ReadonlyMap<Target, PageRange>
+
+/** The pages of one file, and the exhibits in it. */
+export interface FileSpan {
+  readonly first: number
+  readonly last: number
+  readonly exhibits: readonly Exhibit[]
+}
 
 /** All that the pages of a pack are laid out from. Plain values: the same ones give the same pages. */
 export interface LayoutEnv extends PlannedCase {
@@ -43,8 +52,14 @@ export interface LayoutEnv extends PlannedCase {
   readonly knownLines: Map<string, readonly TextLine[]> | null
   readonly pages: Pick<PageMap, 'get'>
   readonly pageCount: number
-  /** The number printed on the first page; above 1 in a supplement. */
+  /** The number printed on the first page; above 1 in a supplement and in what follows a first file. */
   readonly firstPage: number
+  /** Which file of the pack the pages stand in; null = the pack is one file. */
+  readonly place: FilePlace | null
+  /** The number of the file that an exhibit stands in. */
+  readonly fileOf: ReadonlyMap<string, number>
+  /** What each file holds, as the round before this one laid it out. */
+  readonly files: readonly FileSpan[]
   readonly supplementTo: SupplementedPack | null
   readonly settings: PackSettings
   readonly paper: PaperShape
@@ -58,6 +73,11 @@ export function exhibitTarget(exhibitId: string): Target {
   return `exhibit:${exhibitId}`
 }
 
+/** The exhibit a target is of; of another target nothing that is one. */
+function exhibitIn(target: Target): string {
+  return target.replace(/^exhibit:/, '')
+}
+
 export function firstPage(env: Pick<LayoutEnv, 'pages'>, target: Target): number {
   return env.pages.get(target)?.first ?? 1
 }
@@ -69,14 +89,55 @@ export function pageRange(env: LayoutEnv, from: Target, to: Target = from): stri
   return first === last ? String(first) : `${first}–${last}`
 }
 
+/** The page of an exhibit as a table names it: with its volume, where that is another one. */
+export function pageInTable(env: LayoutEnv, exhibit: Exhibit): string {
+  const page = pageRange(env, exhibitTarget(exhibit.id))
+  const volume = otherVolume(env, exhibit)
+  return volume === null ? page : VOLUME_WORDS[env.language].inTable(volume, page)
+}
+
+/** `с. 17`, or `том 2, с. 17`. */
+export function pageInText(env: LayoutEnv, exhibit: Exhibit): string {
+  const page = env.words.page(pageRange(env, exhibitTarget(exhibit.id)))
+  const volume = otherVolume(env, exhibit)
+  return volume === null ? page : VOLUME_WORDS[env.language].inText(volume, page)
+}
+
+/** The volume an exhibit stands in, where it is not this one. */
+function otherVolume({ place, fileOf }: LayoutEnv, { id }: Exhibit): number | null {
+  const volume = fileOf.get(id)
+  return place?.kind === 'volume' && volume !== undefined && volume !== place.number ? volume : null
+}
+
+/** What leads to another file is no link: it is said, and does not look like one. */
+function withoutDeadLinks(
+  { place, fileOf }: Partial<Pick<LayoutEnv, 'place' | 'fileOf'>>,
+  spans: readonly Span[] | string
+): readonly Span[] | string {
+  if (place === undefined || place === null || typeof spans === 'string') return spans
+  return spans.map((span) => {
+    const file = span.target === undefined ? undefined : fileOf?.get(exhibitIn(span.target))
+    if (file === undefined || file === place.number) return span
+    const { text, size, isBold, isBoxed, ink } = span
+    return {
+      text,
+      ...(size !== undefined && { size }),
+      ...(isBold !== undefined && { isBold }),
+      ...(isBoxed !== undefined && { isBoxed }),
+      ...(ink !== undefined && { ink: ink === 'mark' ? 'dark' : ink })
+    }
+  })
+}
+
 /** Lines of a text. Long ones are the same in every round of page numbers, and are broken once. */
 export function lines(
-  env: Pick<LayoutEnv, 'knownLines' | 'measure'>,
-  spans: readonly Span[] | string,
+  env: Pick<LayoutEnv, 'knownLines' | 'measure'> & Partial<Pick<LayoutEnv, 'place' | 'fileOf'>>,
+  told: readonly Span[] | string,
   style: TextStyle,
   width: number
 ): readonly TextLine[] {
   const { knownLines: known } = env
+  const spans = withoutDeadLinks(env, told)
   const length =
     typeof spans === 'string' ? spans.length : spans.reduce((sum, { text }) => sum + text.length, 0)
   // Ten thousand exhibits have a hundred thousand cells: only what takes long is held.
@@ -104,7 +165,7 @@ export function shownNumber(env: LayoutEnv): string {
   return formatPhoneNumber(env.dossier.phoneNumber)
 }
 
-export function exhibitsOf(env: LayoutEnv): readonly AbsorbedExhibit[] {
+export function exhibitsOf(env: Pick<LayoutEnv, 'sections' | 'absorbed'>): readonly AbsorbedExhibit[] {
   return env.sections.flatMap((section) =>
     section.exhibits.flatMap((exhibit) => env.absorbed.get(exhibit.id) ?? [])
   )

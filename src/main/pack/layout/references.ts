@@ -1,6 +1,6 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { Target } from './drawing.ts'
-import { exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
+import { exhibitTarget, pageInText, type LayoutEnv } from './layout-env.ts'
 import type { Span } from './rich-text.ts'
 
 /** An exhibit's number as a link: bold, in the mark's colour, underlined. */
@@ -20,7 +20,7 @@ export function exhibitReference(env: LayoutEnv, exhibit: Exhibit): readonly Spa
   return [
     exhibitLink(exhibit),
     {
-      text: `\u00a0${env.words.page(pageRange(env, target))}`,
+      text: `\u00a0${pageInText(env, exhibit)}`,
       size: 7.5,
       ink: 'mid',
       target

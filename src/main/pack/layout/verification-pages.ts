@@ -4,6 +4,7 @@ import { isMasking } from '../../../shared/domain/recipient-profile.ts'
 import { shownName } from '../../../shared/domain/file-name.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
+import { VOLUME_WORDS } from '../words/volume-words.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { FRAME } from './geometry.ts'
 import { drawHash } from './hash-text.ts'
@@ -107,7 +108,8 @@ function drawPhotoCommand(flow: Flow): void {
   if (photo === undefined) return
   const [text, note] = env.words.verification.photoStep
   // The program counts the sheets of this file, whatever is printed on them.
-  const page = firstPage(env, exhibitTarget(photo.exhibit.id)) - env.firstPage + 1
+  const isAlone = env.place?.kind === 'own-pages'
+  const page = isAlone ? 1 : firstPage(env, exhibitTarget(photo.exhibit.id)) - env.firstPage + 1
   drawStep(flow, '4', text)
   drawCommands(flow, [['poppler', `pdfimages -all -f ${page} -l ${page} FILE.pdf photo`]])
   flow.text(note, env.styles.note, { x: FRAME.left + STEP_INDENT, width: FRAME.width - STEP_INDENT })
@@ -183,6 +185,7 @@ function drawChecksumRow(flow: Flow, shape: TableShape, absorbed: AbsorbedExhibi
     apart: RECIPIENT_WORDS[env.language].apart
   }
   const pages: Span = pageLink(pageRange(env, target), target)
+  const isElsewhere = env.place?.kind === 'own-pages' && (where === 'attached' || where === 'page-image')
   drawRow(
     flow,
     shape,
@@ -191,7 +194,7 @@ function drawChecksumRow(flow: Flow, shape: TableShape, absorbed: AbsorbedExhibi
       [{ spans: shownName(exhibit.file.originalName) }],
       [{ spans: formats.count(exhibit.file.sizeBytes) }],
       [],
-      [{ spans: places[where] }],
+      [{ spans: isElsewhere ? VOLUME_WORDS[env.language].inOwnFile : places[where] }],
       [{ spans: [pages] }]
     ],
     { rule: 0, keepBelow: 13 }

@@ -1,7 +1,9 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
-import { firstPageOf, type SupplementedPack } from '../../../shared/domain/pack-supplement.ts'
+import { exhibitFileName } from '../../../shared/domain/pack-name.ts'
+import type { SupplementedPack } from '../../../shared/domain/pack-supplement.ts'
 import { slipReasonOf, type AbsorbedExhibit } from './absorbed-exhibit.ts'
+import type { FilePlace } from './pack-files.ts'
 
 export interface ManifestFacts {
   readonly dossier: Dossier
@@ -10,13 +12,18 @@ export interface ManifestFacts {
   readonly appVersion: string
   readonly language: string
   readonly supplementTo: SupplementedPack | null
+  /** Which of several files it stands in. */
+  readonly place: FilePlace | null
+  /** The number printed on the first page of this file. */
+  readonly firstPage: number
   readonly exhibits: readonly AbsorbedExhibit[]
   readonly pagesOf: (exhibitId: string) => { readonly first: number; readonly last: number }
 }
 
 /** The list of files of a pack for programs: the same facts as its page of checksums. */
 export function manifestText(facts: ManifestFacts): string {
-  const { dossier, code, madeAt, appVersion, language, supplementTo, exhibits, pagesOf } = facts
+  const { dossier, code, madeAt, appVersion, language, supplementTo, place, firstPage } = facts
+  const { exhibits, pagesOf } = facts
   const manifest = {
     format: 'closeout-pack-manifest',
     version: 1,
@@ -25,10 +32,12 @@ export function manifestText(facts: ManifestFacts): string {
     program: `Closeout ${appVersion}`,
     language,
     dossier: { id: dossier.id, phoneNumber: dossier.phoneNumber },
-    firstPage: firstPageOf(supplementTo),
+    firstPage,
     supplementTo,
+    // A pack in one file says nothing of others.
+    ...(place !== null && { file: place }),
     exhibits: exhibits.map((absorbed) => {
-      const { exhibit, where, attachmentName } = absorbed
+      const { exhibit } = absorbed
       const { first, last } = pagesOf(exhibit.id)
       return {
         number: formatExhibitNumber(exhibit.number),
@@ -40,14 +49,24 @@ export function manifestText(facts: ManifestFacts): string {
         sha256: exhibit.file.sha256,
         pages: { first, last },
         notShownBecause: slipReasonOf(absorbed),
-        bytes:
-          where === 'attached'
-            ? { where, name: attachmentName }
-            : where === 'page-image'
-              ? { where, page: first }
-              : { where }
+        bytes: bytesOf(facts, absorbed, first)
       }
     })
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** Where the original's bytes are. */
+function bytesOf(
+  { place }: ManifestFacts,
+  { exhibit, where, attachmentName }: AbsorbedExhibit,
+  page: number
+) {
+  const isThere = where === 'attached' || where === 'page-image'
+  if (isThere && place?.kind === 'own-pages') {
+    const number = formatExhibitNumber(exhibit.number)
+    return { where: 'own-file', name: exhibitFileName(number, exhibit.caption) }
+  }
+  if (where === 'attached') return { where, name: attachmentName }
+  return where === 'page-image' ? { where, page } : { where }
 }

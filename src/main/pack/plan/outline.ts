@@ -4,11 +4,17 @@ import type { OutlineEntry } from '../write/pack-document.ts'
 import type { Words } from '../words/words.ts'
 import { cutAtWord } from './cut-at-word.ts'
 import type { AbsorbedExhibit, SourceBookmark } from './absorbed-exhibit.ts'
-import { BACK_PARTS, type FrontPart, type OwnPart } from './own-parts.ts'
+import type { FrontPart, OwnPart } from './own-parts.ts'
 import type { PlannedSection } from './plan-pack.ts'
 
 /** A bookmark is a signpost; the index has the whole caption. */
 const LONGEST_CAPTION = 90
+
+/** The pages of our own that a file has. */
+interface OwnParts {
+  readonly frontParts: readonly FrontPart[]
+  readonly backParts: readonly OwnPart[]
+}
 
 /**
  * Bookmarks for every part and exhibit, each with its page in the text, and below an exhibit those it came with.
@@ -16,7 +22,7 @@ const LONGEST_CAPTION = 90
  */
 export function planOutline(
   words: Words,
-  frontParts: readonly FrontPart[],
+  { frontParts, backParts }: OwnParts,
   sections: readonly PlannedSection[],
   absorbed: ReadonlyMap<string, AbsorbedExhibit>,
   pageOf: (target: string) => number,
@@ -44,7 +50,7 @@ export function planOutline(
       ? []
       : [entry(`${section.category} · ${words.categories[section.category]}`, first.target, children)]
   })
-  return [...frontParts.map(own), ...exhibits, ...BACK_PARTS.map(own)]
+  return [...frontParts.map(own), ...exhibits, ...backParts.map(own)]
 }
 
 /** Bookmarks a document came with, in its own words below its number. */

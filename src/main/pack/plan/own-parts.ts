@@ -20,8 +20,8 @@ const FRONT_PARTS = [
 ] as const
 export const BACK_PARTS = ['verification', 'checksums'] as const
 
-/** A supplement tells nothing anew: what it adds stands in its index. */
-export const SUPPLEMENT_FRONT_PARTS = ['cover', 'index'] as const
+/** A supplement or a later volume tells nothing anew: what it adds stands in its index. */
+export const LATER_FRONT_PARTS = ['cover', 'index'] as const
 
 export type FrontPart = (typeof FRONT_PARTS)[number]
 export type OwnPart = FrontPart | (typeof BACK_PARTS)[number]

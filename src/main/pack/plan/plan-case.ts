@@ -4,7 +4,7 @@ import { reviewReadiness, type ObligationReview } from '../../../shared/domain/r
 import { PACK_PARTS, type PackPart } from '../../../shared/domain/recipient-profile.ts'
 import { isReadable, type AbsorbedExhibit } from './absorbed-exhibit.ts'
 import { planChronology, type Chronology } from './chronology.ts'
-import { frontPartsOf, SUPPLEMENT_FRONT_PARTS, type FrontPart } from './own-parts.ts'
+import { frontPartsOf, LATER_FRONT_PARTS, type FrontPart } from './own-parts.ts'
 import { indexProofs, type ProofIndex } from './proof-index.ts'
 
 /** What a pack says about its case, by what a reader of it can open. */
@@ -41,7 +41,7 @@ export function planCase(
     chronology,
     frontParts:
       reader.isSupplement === true
-        ? SUPPLEMENT_FRONT_PARTS
+        ? LATER_FRONT_PARTS
         : frontPartsOf({ dossier, shown, chronology, readiness }, reader.parts ?? PACK_PARTS)
   }
 }

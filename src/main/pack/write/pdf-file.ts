@@ -15,6 +15,12 @@ const OWN_WORDS = { level: 3, windowBits: 13, chunkSize: 16 * 1024 } as const
 
 const STREAM_END = '\nendstream\nendobj\n'
 
+/** Where the bytes go: to a file, or nowhere when only their number is asked for. */
+export type PdfTarget = Pick<
+  TargetFile,
+  'position' | 'append' | 'mark' | 'rollBack' | 'rest' | 'complete' | 'publish' | 'discard'
+>
+
 export interface PdfMark {
   readonly file: FileMark
   readonly objects: number
@@ -35,14 +41,14 @@ export type StreamEntries = Readonly<Record<string, string | undefined>>
  * neither photos nor foreign documents are ever held as a whole.
  */
 export class PdfFile {
-  readonly #target: TargetFile
+  readonly #target: PdfTarget
   readonly #signal: AbortSignal
   /** Offset of each object by its number; 0 = reserved and not written yet. */
   #offsets: number[] = [0]
   /** null = what is written stands there plain: in a file without password, and at the end of every other. */
   #encryption: FileEncryption | null
 
-  private constructor(target: TargetFile, signal: AbortSignal, encryption: FileEncryption | null) {
+  private constructor(target: PdfTarget, signal: AbortSignal, encryption: FileEncryption | null) {
     this.#target = target
     this.#signal = signal
     this.#encryption = encryption
@@ -55,7 +61,15 @@ export class PdfFile {
     encryption: FileEncryption | null = null,
     thread: HashThread | null = null
   ): Promise<PdfFile> {
-    const file = new PdfFile(await TargetFile.create(targetPath, partialPath, thread), signal, encryption)
+    return PdfFile.begin(await TargetFile.create(targetPath, partialPath, thread), signal, encryption)
+  }
+
+  static async begin(
+    target: PdfTarget,
+    signal: AbortSignal,
+    encryption: FileEncryption | null = null
+  ): Promise<PdfFile> {
+    const file = new PdfFile(target, signal, encryption)
     await file.#target.append('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
     return file
   }
@@ -68,6 +82,10 @@ export class PdfFile {
 
   get sizeBytes(): number {
     return this.#target.position
+  }
+
+  get objectCount(): number {
+    return this.#offsets.length
   }
 
   /** A number for an object that is written later. */
@@ -190,6 +208,24 @@ export class PdfFile {
 
   /** Writes the table of objects and gives the file its name. */
   async finish(trailer: Trailer, replace: boolean): Promise<{ sizeBytes: number; sha256: string }> {
+    await this.#end(trailer)
+    const sizeBytes = this.sizeBytes
+    return { sizeBytes, sha256: await this.#target.publish(replace) }
+  }
+
+  /** Writes the table of objects; the file has no name of its own yet. */
+  async complete(trailer: Trailer): Promise<{ sizeBytes: number; sha256: string }> {
+    await this.#end(trailer)
+    const sizeBytes = this.sizeBytes
+    return { sizeBytes, sha256: await this.#target.complete() }
+  }
+
+  /** Lets go of memory and file until something is written again. */
+  rest(): Promise<void> {
+    return this.#target.rest()
+  }
+
+  async #end(trailer: Trailer): Promise<void> {
     const encrypt = await this.#writeEncryption()
     const object = this.reserve()
     const start = this.#target.position
@@ -218,8 +254,6 @@ export class PdfFile {
     )
     await this.#target.append(`startxref\n${start}\n%%EOF\n`)
     this.#signal.throwIfAborted()
-    const sizeBytes = this.sizeBytes
-    return { sizeBytes, sha256: await this.#target.publish(replace) }
   }
 
   /** Says how the rest is encrypted; from here on everything stands plain, as the standard wants it. */

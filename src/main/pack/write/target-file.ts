@@ -38,10 +38,11 @@ export class TargetFailure extends Error {
  * only; their SHA-256 runs along.
  */
 export class TargetFile {
-  readonly #handle: FileHandle
+  /** null = resting: it is opened again when something is to be written. */
+  #handle: FileHandle | null
   readonly #partialPath: string
   readonly #targetPath: string
-  readonly #buffer = Buffer.allocUnsafe(BUFFER_BYTES)
+  #buffer: Buffer | null = null
   #buffered = 0
   /** How much of the buffer is in the hash already: little pieces are hashed together. */
   #hashed = 0
@@ -89,6 +90,7 @@ export class TargetFile {
     // What was gathered stands before what comes now, also when both would fit.
     if (isLarge || this.#buffered + bytes.length > BUFFER_BYTES) await this.#flush()
     if (isLarge) return this.#pass(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
+    this.#buffer ??= Buffer.allocUnsafe(BUFFER_BYTES)
     if (typeof bytes === 'string') this.#buffer.write(bytes, this.#buffered, 'latin1')
     else this.#buffer.set(bytes, this.#buffered)
     this.#buffered += bytes.length
@@ -108,19 +110,39 @@ export class TargetFile {
     this.#hashed = this.#buffered
     if (mark.position >= this.#flushed) return
     this.#flushed = mark.position
-    await this.#handle.truncate(mark.position)
+    await (await this.#opened()).truncate(mark.position)
+  }
+
+  /** Holds neither memory nor the file until more is written: a pack may have a thousand files. */
+  async rest(): Promise<void> {
+    await this.#flush()
+    this.#buffer = null
+    await this.#handle?.close()
+    this.#handle = null
+  }
+
+  /** Nothing comes any more, and what came is safe from a power cut. @returns its SHA-256 */
+  async complete(): Promise<string> {
+    await this.#flush()
+    const hashed = this.#thread?.finish(this.#partialPath, this.#flushed)
+    try {
+      const handle = await this.#opened()
+      // Both threads at once. The other one has no hold of the file any more when it is renamed.
+      const [sha256 = this.#hash.digest('hex')] = await Promise.all([hashed, handle.sync()])
+      await handle.close()
+      this.#handle = null
+      return sha256
+    } catch (error) {
+      throw failureOf(error, 'write-failed')
+    }
   }
 
   /** Gives the complete file its name, safe from a power cut. @returns its SHA-256 */
   async publish(replace: boolean): Promise<string> {
-    await this.#flush()
-    const hashed = this.#thread?.finish(this.#partialPath, this.#flushed)
+    const sha256 = await this.complete()
     try {
-      // Both threads at once. The other one has no hold of the file any more when it is renamed.
-      const [sha256 = this.#hash.digest('hex')] = await Promise.all([hashed, this.#handle.sync()])
-      await this.#handle.close()
       if (replace) await rename(this.#partialPath, this.#targetPath)
-      else await this.#linkOnce()
+      else await linkOnce(this.#partialPath, this.#targetPath)
       await syncFolder(dirname(this.#targetPath))
       return sha256
     } catch (error) {
@@ -130,23 +152,19 @@ export class TargetFile {
 
   /** Removes the unfinished file; harmless when there is none. */
   async discard(): Promise<void> {
-    await this.#handle.close().catch(() => undefined)
+    await this.#handle?.close().catch(() => undefined)
+    this.#handle = null
     await unlink(this.#partialPath).catch(() => undefined)
   }
 
-  async #linkOnce(): Promise<void> {
-    try {
-      await link(this.#partialPath, this.#targetPath)
-      await unlink(this.#partialPath)
-    } catch (error) {
-      if (!NO_LINKS.has(codeOf(error))) throw error
-      if (await isTaken(this.#targetPath)) throw new TargetFailure('target-exists')
-      await rename(this.#partialPath, this.#targetPath)
-    }
+  async #opened(): Promise<FileHandle> {
+    this.#handle ??= await open(this.#partialPath, 'r+')
+    return this.#handle
   }
 
   #hashBuffered(): void {
-    if (this.#thread === null) this.#hash.update(this.#buffer.subarray(this.#hashed, this.#buffered))
+    const fresh = this.#buffer?.subarray(this.#hashed, this.#buffered)
+    if (this.#thread === null && fresh !== undefined) this.#hash.update(fresh)
     this.#hashed = this.#buffered
   }
 
@@ -155,7 +173,7 @@ export class TargetFile {
     const buffered = this.#buffered
     this.#buffered = 0
     this.#hashed = 0
-    await this.#write(this.#buffer.subarray(0, buffered))
+    if (this.#buffer !== null) await this.#write(this.#buffer.subarray(0, buffered))
   }
 
   async #pass(bytes: Uint8Array): Promise<void> {
@@ -174,8 +192,9 @@ export class TargetFile {
   async #write(bytes: Uint8Array): Promise<void> {
     let rest = bytes
     try {
+      const handle = await this.#opened()
       while (rest.length > 0) {
-        const { bytesWritten } = await this.#handle.write(rest, 0, rest.length, this.#flushed)
+        const { bytesWritten } = await handle.write(rest, 0, rest.length, this.#flushed)
         if (bytesWritten === 0) throw new TargetFailure('write-failed')
         this.#flushed += bytesWritten
         rest = rest.subarray(bytesWritten)
@@ -187,7 +206,20 @@ export class TargetFile {
   }
 }
 
-function besides(targetPath: string): string {
+/** Gives a complete file its name, and never takes that from another one. */
+export async function linkOnce(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to)
+    await unlink(from)
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error))) throw error
+    if (await isTaken(to)) throw new TargetFailure('target-exists')
+    await rename(from, to)
+  }
+}
+
+/** A name of our own for what is not complete yet, in the folder of the target. */
+export function besides(targetPath: string): string {
   return join(dirname(targetPath), `.${randomBytes(8).toString('hex')}.partial`)
 }
 
@@ -203,7 +235,7 @@ export async function isTaken(path: string): Promise<boolean> {
 }
 
 /** Makes a new name survive a power cut. Windows has no such call and needs none on NTFS. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
@@ -217,7 +249,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-function failureOf(error: unknown, otherwise: PackFailure): TargetFailure {
+export function failureOf(error: unknown, otherwise: PackFailure): TargetFailure {
   if (error instanceof TargetFailure) return error
   const code = codeOf(error)
   if (code === 'EEXIST') return new TargetFailure('target-exists')

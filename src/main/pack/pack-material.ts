@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import type { Exhibit } from '../../shared/domain/exhibit.ts'
+import {
+  isIdentityExhibit,
+  maskedDossier,
+  maskedTexts,
+  textMask
+} from '../../shared/domain/masked-dossier.ts'
+import { USUAL_PACK_ORDER } from '../../shared/domain/pack-order.ts'
+import { firstPageOf } from '../../shared/domain/pack-supplement.ts'
+import { formatPhoneNumber } from '../../shared/domain/phone-number.ts'
+import { isMasking, USUAL_PACK_SETTINGS, type PackSettings } from '../../shared/domain/recipient-profile.ts'
+import { isSameValue } from '../../shared/domain/same-value.ts'
+import type { AbsorbOptions } from './absorb/absorb-exhibit.ts'
+import type { FontSet } from './fonts/font-set.ts'
+import { createTextMeasure } from './fonts/text-measure.ts'
+import { createFormats } from './layout/formats.ts'
+import { shapeOf } from './layout/geometry.ts'
+import { exhibitRange, layOutPack, type LaidPack } from './layout/lay-out-pack.ts'
+import type { PageMap } from './layout/layout-env.ts'
+import { paginateMessages } from './layout/paginate-messages.ts'
+import { stylesFor } from './layout/styles.ts'
+import { paginateWritten } from './layout/written-page.ts'
+import type { PackJob } from './make-pack.ts'
+import type { AbsorbedExhibit, Withheld } from './plan/absorbed-exhibit.ts'
+import { manifestText } from './plan/manifest.ts'
+import type { PackFile } from './plan/pack-files.ts'
+import { PACK_ZONE } from './plan/pack-contents.ts'
+import { planCase, type PlannedCase } from './plan/plan-case.ts'
+import { planPack, type PlannedSection } from './plan/plan-pack.ts'
+import type { Conversation } from './plan/conversation.ts'
+import type { WrittenText } from './plan/written-text.ts'
+import { RECIPIENT_WORDS } from './words/recipient-words.ts'
+import { wordsFor } from './words/words-for.ts'
+import type { Words } from './words/words.ts'
+
+/** All that a pack is made from before a file of it is read. */
+export interface PackMaterial extends Pick<AbsorbOptions, 'paginate' | 'withheldFor'> {
+  readonly sections: readonly PlannedSection[]
+  readonly words: Words
+  readonly title: string
+  /** What may be shown of a text from a file. */
+  readonly mask: (text: string) => string
+  readonly plan: (absorbed: Absorbed) => PlannedCase
+  readonly layOut: (absorbed: Absorbed, planned: PlannedCase, files: readonly PackFile[]) => LaidPack
+  readonly manifest: (absorbed: Absorbed, file: PackFile, pages: PageMap, firstPage: number) => string
+}
+
+type Absorbed = ReadonlyMap<string, AbsorbedExhibit>
+
+/** @param apart ids of exhibits whose original goes separately, whatever the settings say */
+export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<string>): PackMaterial {
+  const supplementTo = job.supplementTo ?? null
+  const settings = job.settings ?? USUAL_PACK_SETTINGS
+  // Everything below is made from this one: what is masked here, nothing can say.
+  const dossier = maskedDossier(job.dossier, settings.masking)
+  const sections = planPack(dossier, job.exhibitIds, job.order ?? USUAL_PACK_ORDER)
+  const { language, code, madeAt, appVersion } = job
+  const mask = textMask(job.dossier, settings.masking)
+  /** Letters and messages in which something had to be masked. */
+  const shownMasked = new Set<string>()
+  const words = wordsFor(language)
+  const zone = job.zone ?? PACK_ZONE
+  const formats = createFormats(language, dossier.payments.currency, zone)
+  const type = {
+    ...{ language, words, formats },
+    styles: stylesFor(language),
+    measure: createTextMeasure(fonts),
+    paper: shapeOf(settings.paper)
+  }
+  const maskWritten = <Text extends WrittenText | Conversation>(exhibit: Exhibit, text: Text): Text => {
+    const masked = maskedTexts(text, mask)
+    if (!isSameValue(masked, text)) shownMasked.add(exhibit.id)
+    return masked
+  }
+  const keptFor = (exhibit: Exhibit) =>
+    shownMasked.has(exhibit.id)
+      ? 'masked'
+      : (withheldFor(settings, exhibit) ?? (apart.has(exhibit.id) ? 'apart' : null))
+  const manifest: PackMaterial['manifest'] = (absorbed, { place, sections: own }, pages, firstPage) =>
+    manifestText({
+      ...job,
+      ...{ dossier, supplementTo, place, firstPage },
+      exhibits: inSections(place?.kind === 'own-pages' ? sections : own, absorbed),
+      pagesOf: (exhibitId) => exhibitRange(pages, exhibitId)
+    })
+  return {
+    ...{ sections, words, mask, manifest },
+    title: `${words.head(formatPhoneNumber(dossier.phoneNumber))} · ${code}`,
+    withheldFor: keptFor,
+    paginate: (exhibit, text, attachmentName) => {
+      const shown = maskWritten(exhibit, text)
+      const kept = keptFor(exhibit)
+      const note =
+        kept === null
+          ? words.written.note[text.kind](attachmentName)
+          : RECIPIENT_WORDS[language].written[kept]
+      const env = { ...type, pages: new Map(), knownLines: null }
+      return shown.kind === 'messages'
+        ? paginateMessages(env, exhibit, shown, note)
+        : paginateWritten(env, exhibit, shown, note)
+    },
+    plan: (absorbed) =>
+      planCase(dossier, inSections(sections, absorbed), {
+        ...{ today: formats.instantDate(madeAt), zone, parts: settings.parts },
+        isSupplement: supplementTo !== null
+      }),
+    layOut: (absorbed, planned, files) =>
+      layOutPack(
+        {
+          ...planned,
+          ...type,
+          ...{ dossier, code, madeAt, appVersion, sections, absorbed, supplementTo, settings },
+          firstPage: firstPageOf(supplementTo),
+          addressee: mask(job.addressee ?? '')
+        },
+        files,
+        (file, pages, firstPage) => sha256(manifest(absorbed, file, pages, firstPage))
+      )
+  }
+}
+
+function withheldFor(settings: PackSettings, exhibit: Exhibit): Withheld | null {
+  if (isMasking(settings) && isIdentityExhibit(exhibit)) return 'masked'
+  return settings.attachments ? null : 'apart'
+}
+
+function inSections(sections: readonly PlannedSection[], absorbed: Absorbed): readonly AbsorbedExhibit[] {
+  return sections.flatMap(({ exhibits }) => exhibits.flatMap(({ id }) => absorbed.get(id) ?? []))
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}

@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeSmallFiles } from './inputs.mjs'
 import { measure } from './measure.mjs'
-import { CLOSEOUT, newBag, removePack, scaled } from './pack-cases.mjs'
+import { CLOSEOUT, newBag, removePack } from './closeout-pack.mjs'
+import { scaled } from './pack-cases.mjs'
 import { ask } from './tools.mjs'
 
 /** Of so many files each. Their content is of no interest here. */
@@ -39,6 +40,7 @@ function packOf(bag, target, count) {
   return {
     who: 'closeout',
     needs: null,
+    goalMb: 200,
     run: async () => {
       const measured = await measure(CLOSEOUT[0] ?? '', [
         ...CLOSEOUT.slice(1),

@@ -3,7 +3,8 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeSmallFiles } from './inputs.mjs'
 import { measure } from './measure.mjs'
-import { CLOSEOUT, newBag, scaled } from './pack-cases.mjs'
+import { CLOSEOUT, newBag } from './closeout-pack.mjs'
+import { scaled } from './pack-cases.mjs'
 import { ask } from './tools.mjs'
 
 /** @type {import('./pack-cases.mjs').Case} */

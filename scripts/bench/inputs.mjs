@@ -1,5 +1,5 @@
 // The files the benchmark works on: made anew every time, all different, so that nothing can be stored once only.
-import { rm, writeFile } from 'node:fs/promises'
+import { open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import sharp from 'sharp'
@@ -57,6 +57,67 @@ export async function makeProducerPdfs(folder, count) {
 export async function makeScans(folder, count) {
   const base = await noisyJpeg(SCAN)
   return writeEach(folder, count, 'pdf', (index) => scanPdf(base, index))
+}
+
+/** A little over a gigabyte. */
+export const LARGE_SCAN_PAGES = 1000
+
+/** @param {string} folder @param {number} count @param {number} pages of one more, large document */
+export async function makeScansAndLarge(folder, count, pages) {
+  const base = await noisyJpeg(SCAN)
+  const scans = await writeEach(folder, count, 'pdf', (index) => scanPdf(base, index))
+  const path = join(folder, 'large.pdf')
+  await writeLargeScan(path, base, pages)
+  return [...scans, path]
+}
+
+/**
+ * Page by page, since no library holds so much: each page is three objects, after the catalog and the page tree.
+ *
+ * @param {string} path
+ * @param {Buffer} base
+ * @param {number} pages
+ */
+async function writeLargeScan(path, base, pages) {
+  const file = await open(path, 'w')
+  let position = 0
+  /** @type {number[]} */
+  const offsets = []
+  const write = async (/** @type {string | Buffer} */ part) => {
+    position += (await file.write(Buffer.from(part))).bytesWritten
+  }
+  const object = async (/** @type {string | Buffer} */ ...parts) => {
+    offsets.push(position)
+    for (const part of [`${offsets.length} 0 obj\n`, ...parts, '\nendobj\n']) await write(part)
+  }
+  const stream = (/** @type {string} */ entries, /** @type {Buffer} */ bytes) =>
+    object(`<< ${entries} /Length ${bytes.length} >>\nstream\n`, bytes, '\nendstream')
+  try {
+    await write('%PDF-1.7\n')
+    await object('<< /Type /Catalog /Pages 2 0 R >>')
+    const kids = Array.from({ length: pages }, (_, index) => `${3 + index * 3} 0 R`)
+    await object(`<< /Type /Pages /Count ${pages} /Kids [${kids.join(' ')}] >>`)
+    for (let number = 1; number <= pages; number += 1) {
+      const [content, image] = [offsets.length + 2, offsets.length + 3]
+      const resources = `<< /XObject << /I ${image} 0 R >> >>`
+      await object(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Resources ${resources} /Contents ${content} 0 R >>`
+      )
+      await stream('', Buffer.from('q 595.28 0 0 841.89 0 0 cm /I Do Q'))
+      const colours = '/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode'
+      await stream(
+        `/Type /XObject /Subtype /Image /Width ${SCAN.width} /Height ${SCAN.height} ${colours}`,
+        marked(base, `large ${number}`)
+      )
+    }
+    const table = position
+    const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
+    const size = offsets.length + 1
+    await write(`xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}`)
+    await write(`trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`)
+  } finally {
+    await file.close()
+  }
 }
 
 /** @param {string} folder @param {number} count @param {number} [sizeBytes] */

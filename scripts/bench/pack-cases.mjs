@@ -1,20 +1,27 @@
-// Records packs beside tools that put files together and do nothing else: no index, stamps, bookmarks, hashes or
-// attached originals. Whoever writes a file has it on the disk for good at the end, as ours is.
+// Record packs beside tools that put files together and do nothing else: no index, stamps, bookmarks or hashes.
+// The pack that is compared attaches no originals, as theirs do not; beside it stands the one that does, which has
+// every byte twice. Whoever writes a file has it on the disk for good at the end, as ours is.
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PROJECT } from '../script.mjs'
-import { makePhotos, makeProducerPdfs, makeScans, makeTextPdfs, PAGES_PER_PDF } from './inputs.mjs'
+import { CLOSEOUT, closeoutPack, keptBag, newBag, pagesOnly } from './closeout-pack.mjs'
+import {
+  LARGE_SCAN_PAGES,
+  makePhotos,
+  makeProducerPdfs,
+  makeScans,
+  makeScansAndLarge,
+  makeTextPdfs,
+  PAGES_PER_PDF
+} from './inputs.mjs'
 import { measure } from './measure.mjs'
 import { ask, expectPages } from './tools.mjs'
-
-/** The engine of the app and its services, in a Node of its own. */
-export const CLOSEOUT = [process.execPath, join(PROJECT, 'out', 'main', 'closeout.js')]
 
 /**
  * @typedef {object} Contender
  * @property {string} who
  * @property {string | null} needs the program that must be there
  * @property {number} [goal] the ratio that closeout is to stay at or below
+ * @property {number} [goalMb] the most memory it is to hold
  * @property {() => Promise<import('./measure.mjs').Measured>} run
  * @property {() => Promise<void>} verify throws when the answer was wrong
  * @property {() => Promise<void>} tidy
@@ -30,42 +37,71 @@ export const PACK_CASES = [
   {
     name: 'photos',
     what: 'record pack of photos',
-    prepare: (work, scale) =>
-      packCase(work, { make: makePhotos, count: scaled(200, scale), pagesEach: 1, category: 'other' }, [
+    prepare: (work, scale) => {
+      const count = scaled(200, scale)
+      return packCase(work, { make: makePhotos, count, pages: count, category: 'other' }, [
         { peer: img2pdf, goal: 0.6 }
       ])
+    }
   },
   {
     name: 'pdfs',
     what: 'record pack of text PDFs',
     prepare: (work, scale) =>
-      packCase(
-        work,
-        { make: makeTextPdfs, count: scaled(100, scale), pagesEach: PAGES_PER_PDF, category: 'payments' },
-        [{ peer: qpdf, goal: 0.8 }, { peer: mutool }]
-      )
+      packCase(work, { make: makeTextPdfs, ...inTens(100, scale), category: 'payments' }, [
+        { peer: qpdf, goal: 0.8 },
+        { peer: mutool }
+      ])
   },
   {
     name: 'producers',
     what: 'record pack of PDFs as other programs write them',
     prepare: (work, scale) =>
-      packCase(
-        work,
-        { make: makeProducerPdfs, count: scaled(100, scale), pagesEach: PAGES_PER_PDF, category: 'payments' },
-        [{ peer: qpdf, goal: 1 }, { peer: mutool }]
-      )
+      packCase(work, { make: makeProducerPdfs, ...inTens(100, scale), category: 'payments' }, [
+        { peer: qpdf, goal: 1 },
+        { peer: mutool }
+      ])
   },
   {
     name: 'scans',
     what: 'record pack of scanned PDFs',
     prepare: (work, scale) =>
-      packCase(
-        work,
-        { make: makeScans, count: scaled(100, scale), pagesEach: PAGES_PER_PDF, category: 'agreement' },
-        [{ peer: qpdf, goal: 0.6 }, { peer: mutool }]
-      )
+      packCase(work, { make: makeScans, ...inTens(100, scale), category: 'agreement' }, [
+        { peer: qpdf, goal: 0.6 },
+        { peer: mutool }
+      ])
   }
 ]
+
+/**
+ * Needs 25 GB of disk, and is run when it is asked for by its name.
+ *
+ * @type {Case}
+ */
+export const BIG_CASE = {
+  name: 'big',
+  what: 'record pack of 5 GB of scans and one source of 1 GB',
+  prepare: (work, scale) => {
+    const { count, pages } = inTens(500, scale)
+    const large = scaled(LARGE_SCAN_PAGES, scale)
+    return packCase(
+      work,
+      {
+        make: (folder) => makeScansAndLarge(folder, count, large),
+        count: count + 1,
+        pages: pages + large,
+        category: 'agreement'
+      },
+      [{ peer: qpdf }]
+    )
+  }
+}
+
+/** @param {number} files @param {number} scale */
+function inTens(files, scale) {
+  const count = scaled(files, scale)
+  return { count, pages: count * PAGES_PER_PDF }
+}
 
 /** @param {number} count @param {number} scale */
 export function scaled(count, scale) {
@@ -89,10 +125,10 @@ const mutool = (files, target) => ({ who: 'mutool', command: ['mutool', 'merge',
 
 /**
  * @param {string} work
- * @param {{ make: (folder: string, count: number) => Promise<string[]>, count: number, pagesEach: number, category: string }} input
+ * @param {{ make: (folder: string, count: number) => Promise<string[]>, count: number, pages: number, category: string }} input
  * @param {readonly { peer: Peer, goal?: number }[]} peers
  */
-async function packCase(work, { make, count, pagesEach, category }, peers) {
+async function packCase(work, { make, count, pages, category }, peers) {
   const folder = join(work, 'input')
   await mkdir(folder, { recursive: true })
   const files = await make(folder, count)
@@ -101,9 +137,11 @@ async function packCase(work, { make, count, pagesEach, category }, peers) {
   const bag = join(work, 'bag')
   await newBag(bag)
   await ask(CLOSEOUT[0] ?? '', [...CLOSEOUT.slice(1), 'add', bag, '--category', category, ...files])
-  const pages = count * pagesEach
+  const restore = await keptBag(bag, join(work, 'kept'))
+  const pack = { bag, target: join(work, 'closeout.pdf'), pages, restore }
   const contenders = [
-    closeoutPack(bag, join(work, 'closeout.pdf'), pages),
+    closeoutPack({ ...pack, who: 'closeout', recipient: await pagesOnly(work) }),
+    closeoutPack({ ...pack, who: 'with originals', recipient: 'self' }),
     ...peers.map(({ peer, goal }) => ({
       ...mergePeer(peer(files, join(work, 'peer.pdf')), join(work, 'peer.pdf'), pages),
       ...(goal === undefined ? {} : { goal })
@@ -111,58 +149,6 @@ async function packCase(work, { make, count, pagesEach, category }, peers) {
     copyPeer(files, join(work, 'copy.bin'), sizeBytes)
   ]
   return { about: `${count} files, ${pages} pages, ${Math.round(sizeBytes / 1e6)} MB`, contenders }
-}
-
-/** @param {string} folder */
-export async function newBag(folder) {
-  const account = ['--operator', 'Benchmark', '--number', '+79990000000', '--name', 'SPECIMEN']
-  await ask(CLOSEOUT[0] ?? '', [...CLOSEOUT.slice(1), 'new', folder, ...account])
-}
-
-/**
- * @param {string} bag
- * @param {string} target
- * @param {number} pages of the exhibits alone
- * @returns {Contender}
- */
-function closeoutPack(bag, target, pages) {
-  let said = ''
-  let isChecked = false
-  return {
-    who: 'closeout',
-    needs: null,
-    run: async () => {
-      const measured = await measure(CLOSEOUT[0] ?? '', [
-        ...CLOSEOUT.slice(1),
-        'pack',
-        bag,
-        '--out',
-        target,
-        '--json'
-      ])
-      said = measured.output
-      return measured
-    },
-    verify: async () => {
-      const made = JSON.parse(said)
-      if (made.findings.length > 0)
-        throw new Error(`the pack has findings: ${JSON.stringify(made.findings[0])}`)
-      if (made.pages <= pages)
-        throw new Error(`the pack has ${made.pages} pages for ${pages} of its exhibits`)
-      if (!(await ask('sha256sum', [target])).startsWith(made.sha256))
-        throw new Error('the pack has another SHA-256')
-      // Once: it decodes every picture, which takes far longer than making the pack.
-      await expectPages(target, { pages: made.pages, strict: !isChecked })
-      isChecked = true
-    },
-    tidy: () => removePack(target)
-  }
-}
-
-/** @param {string} target */
-export async function removePack(target) {
-  await rm(target, { force: true })
-  await rm(`${target}.sha256`, { force: true })
 }
 
 /**

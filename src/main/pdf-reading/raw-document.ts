@@ -53,6 +53,8 @@ export class RawDocument {
   readonly isLocked: boolean
   /** Empty where the document is locked. */
   readonly catalog: ReadonlyMap<string, RawValue>
+  /** What leads to it. */
+  readonly root: RawValue | undefined
 
   constructor(source: ByteSource) {
     this.#source = source
@@ -62,6 +64,7 @@ export class RawDocument {
     const catalog = this.isLocked ? new Map<string, RawValue>() : this.entries(trailer.get('Root'))
     if (catalog === null) throw new PdfOdd('no catalog')
     this.catalog = catalog
+    this.root = trailer.get('Root')
   }
 
   /** Bytes of the file and of what was inflated of it: no copy of distinct objects is longer. */

@@ -1,5 +1,5 @@
 import { PdfOdd } from './pdf-odd.ts'
-import { PdfScanner } from './pdf-syntax.ts'
+import { decodePdfText, stringBytes } from './pdf-text.ts'
 import { CELL, RAW, type RawObject } from './raw-object.ts'
 
 /** A value inside an object: the whole of it, or what one of its entries holds. */
@@ -39,16 +39,15 @@ export function numberOf({ object, cell }: RawValue): number | null {
   return Number.isFinite(number) ? number : null
 }
 
-/** A text string decoded: UTF-16 or UTF-8 by their marks, else one byte a letter; null where the value is none. */
+/** A text string decoded; null where the value is none. */
 export function textOf(value: RawValue | null): string | null {
   if (value === null || value.object.cells[value.cell] !== RAW.text) return null
   const { bytes, cells } = value.object
-  const read = new PdfScanner(bytes.subarray(cells[value.cell + 1], cells[value.cell + 2])).value()
-  if (read === null || typeof read !== 'object' || !('kind' in read) || read.kind !== 'text') return null
-  const text = read.bytes
-  if (text[0] === 0xfe && text[1] === 0xff) return new TextDecoder('utf-16be').decode(text)
-  if (text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf) return new TextDecoder().decode(text)
-  return text.toString('latin1')
+  return decodePdfText(stringBytes(bytes.subarray(cells[value.cell + 1], cells[value.cell + 2])))
+}
+
+export function isTrue({ object: { bytes, cells }, cell }: RawValue): boolean {
+  return cells[cell] === RAW.word && bytes[cells[cell + 1]!] === 0x74
 }
 
 /** The entries of a dictionary; null where the value is none. Of keys that stand twice the last counts. */

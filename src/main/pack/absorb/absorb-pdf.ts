@@ -11,6 +11,10 @@ import { ContentRoom, type ContentFilter } from './content-filters.ts'
 import { ObjectCopier } from './object-copier.ts'
 import { readPages, type SourcePage } from './pdf-pages.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
+import { patientSourceValue } from './patient-source-value.ts'
+import { readSourceLinks } from './source-links.ts'
+import { readSourceOutline } from './source-outline.ts'
+import { sourcePlaces } from './source-places.ts'
 import { arrayOf, dictOf, key, nameOf, numberOf, openPdf } from './pdf-source.ts'
 
 /** The library holds a document in memory, and several times its size in values. */
@@ -29,17 +33,25 @@ export async function absorbPdf(file: PdfFile, source: ByteSource, onPage: () =>
     const room = new ContentRoom(bytes.length)
     const resourcesOf = sharedResources(file, copier)
     const pages: ExhibitPage[] = []
-    for (const page of readPages(context, catalog)) {
+    const read = readPages(context, catalog)
+    const root = patientSourceValue(context, catalog)
+    const places = sourcePlaces(
+      root,
+      read.map(({ number }) => number)
+    )
+    for (const page of read) {
       const object = await writePageForm(file, context, copier, page, room, await resourcesOf(page))
       const overlays = readOverlays(context, copier, page.dict, layers.off)
       await copier.drain()
       const { visible, rotation, userUnit } = page
-      pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays })
+      const annotations = patientSourceValue(context, page.dict).entry('Annots')
+      const links = readSourceLinks(annotations, visible, places)
+      pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays, links })
       onPage()
     }
     const numbers = (refs: Iterable<PDFRef>) => [...refs].flatMap((ref) => copier.copied(ref) ?? [])
-    // Read from sound documents only: what came through repair leads anywhere.
-    return { pages, bookmarks: [], layers: { all: numbers(layers.all), off: numbers(layers.off) } }
+    const bookmarks = readSourceOutline(root, places)
+    return { pages, bookmarks, layers: { all: numbers(layers.all), off: numbers(layers.off) } }
   } catch (error) {
     // Deep nesting ends the library's own recursion; nothing else in here can overflow.
     throw error instanceof RangeError || isLibraryError(error) ? broken() : error

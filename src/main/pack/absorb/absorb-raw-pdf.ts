@@ -11,7 +11,10 @@ import type { AbsorbedPdf } from './absorbed-pdf.ts'
 import { ContentRoom, type ContentFilter } from './content-filters.ts'
 import { RawCopier } from './raw-copier.ts'
 import { readRawPages, type RawPage } from './raw-pages.ts'
+import { rawSourceValue } from './raw-source-value.ts'
+import { readSourceLinks } from './source-links.ts'
 import { readSourceOutline } from './source-outline.ts'
+import { sourcePlaces } from './source-places.ts'
 
 /**
  * Puts every page of a foreign PDF into the file as a form, copying bytes instead of building a graph of objects.
@@ -31,17 +34,24 @@ export async function absorbRawPdf(
   const sharedResources = new Map<RawValue, string>()
   const pages: ExhibitPage[] = []
   const read = readRawPages(source)
+  const valueOf = (value: RawValue | undefined) => (isThere(value) ? rawSourceValue(source, value) : null)
+  const catalog = valueOf(source.root)
+  if (catalog === null) throw new PdfOdd('no catalog')
+  const places = sourcePlaces(
+    catalog,
+    read.map(({ number }) => number)
+  )
   for (const page of read) {
     if (hasAppearances(source, page)) throw new PdfOdd('annotations that are drawn')
     const resources = await resourcesOf(page)
     const object = await writePageForm(file, source, copier, room, page, resources)
     await copier.drain()
     const { visible, rotation, userUnit } = page
-    pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays: [] })
+    const links = readSourceLinks(valueOf(page.entries.get('Annots')), visible, places)
+    pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays: [], links })
     onPage()
   }
-  const numbers = read.map(({ number }) => number)
-  return { pages, bookmarks: readSourceOutline(source, numbers), layers: { all: [], off: [] } }
+  return { pages, bookmarks: readSourceOutline(catalog, places), layers: { all: [], off: [] } }
 
   /** What all pages below a node have in common is written once. */
   async function resourcesOf({ resources, areResourcesInherited }: RawPage): Promise<string> {

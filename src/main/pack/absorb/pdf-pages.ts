@@ -10,6 +10,8 @@ const PAGE_TYPES: ReadonlySet<string | null> = new Set(['Page', null])
 type Inherited = Readonly<Record<(typeof INHERITED)[number], PDFObject | undefined>>
 
 export interface SourcePage extends PageShape {
+  /** Of its object; null where it is none. */
+  readonly number: number | null
   readonly dict: PDFDict
   readonly resources: PDFObject | undefined
 }
@@ -47,7 +49,8 @@ export function readPages(context: PDFContext, catalog: PDFDict): readonly Sourc
       // A page that is none would come out as an empty one.
       const isPage = PAGE_TYPES.has(nameOf(context, dict.get(key('Type')))) && !dict.has(key('Kids'))
       if (!isPage || (!(node.value instanceof PDFRef) && !dict.has(key('Contents')))) throw broken()
-      pages.push(readPage(context, dict, inherited))
+      const number = node.value instanceof PDFRef ? node.value.objectNumber : null
+      pages.push({ number, ...readPage(context, dict, inherited) })
       if (pages.length > MOST_PAGES) throw new PdfRefused('pdf-too-large')
       continue
     }
@@ -66,7 +69,7 @@ function inherit(dict: PDFDict, above: Inherited): Inherited {
   return Object.fromEntries(own) as unknown as Inherited
 }
 
-function readPage(context: PDFContext, dict: PDFDict, inherited: Inherited): SourcePage {
+function readPage(context: PDFContext, dict: PDFDict, inherited: Inherited): Omit<SourcePage, 'number'> {
   return {
     dict,
     resources: inherited.Resources,

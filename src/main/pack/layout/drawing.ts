@@ -16,6 +16,13 @@ export interface Box {
   readonly height: number
 }
 
+/** A place on a page behind the first of a target, on its sheet. */
+export interface PlaceBeyond {
+  readonly pageOffset: number
+  readonly x: number
+  readonly y: number
+}
+
 /** What is put on a sheet, in points from its lower left corner. */
 export type DrawOp =
   | {
@@ -74,7 +81,7 @@ export type DrawOp =
       readonly clip: Box
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
     }
-  | { readonly kind: 'link'; readonly box: Box; readonly target: Target }
+  | { readonly kind: 'link'; readonly box: Box; readonly target: Target; readonly place?: PlaceBeyond }
   /** Read aloud and extracted as one text, whatever its parts look like. */
   | { readonly kind: 'spoken'; readonly text: string; readonly ops: readonly DrawOp[] }
 

@@ -2,6 +2,7 @@ import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
 import { isIdentityExhibit } from '../../../shared/domain/masked-dossier.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { LaidSheet } from './flow.ts'
+import { foreignLinks } from './foreign-links.ts'
 import { layForeignPage, placeForeign, type ForeignCaptions } from './foreign-page.ts'
 import { FOREIGN_BAND, OWN_BAND, type BandPlace, type PaperShape } from './geometry.ts'
 import { drawStrip } from './exhibit-strip.ts'
@@ -28,6 +29,8 @@ export function layExhibit(env: LayoutEnv, absorbed: AbsorbedExhibit): readonly 
   const captions: ForeignCaptions = new Map()
   const isMarked = env.settings.purposeMark && isIdentityExhibit(exhibit)
   const marks: Marks | null = isMarked ? (box) => purposeMarks(env, box) : null
+  const linksOf: Parameters<typeof layForeignPage>[4]['linksOf'] = (page, matrix) =>
+    foreignLinks(page, matrix, exhibitTarget(exhibit.id), { pages, paper: env.paper })
   return pages.map((page, index) => {
     const name = index === 0 ? exhibitTarget(exhibit.id) : `${exhibitTarget(exhibit.id)}#${index + 1}`
     const band = {
@@ -37,7 +40,7 @@ export function layExhibit(env: LayoutEnv, absorbed: AbsorbedExhibit): readonly 
       of: pages.length
     } as const
     if (page.kind === 'foreign') {
-      const sheet = layForeignPage(env, exhibit, page, name, { captions, marks })
+      const sheet = layForeignPage(env, exhibit, page, name, { captions, marks, linksOf })
       const place = sheet.width > sheet.height ? env.paper.landscapeBand : FOREIGN_BAND
       return { sheet, band, place }
     }

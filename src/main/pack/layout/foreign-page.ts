@@ -22,7 +22,7 @@ export interface Placement {
 
 /** Where a source page goes: upright, whole, centred, at most at nine tenths of its size. */
 export function placeForeign(
-  { visible, rotation, userUnit }: Omit<ForeignPage, 'kind' | 'object' | 'overlays'>,
+  { visible, rotation, userUnit }: Pick<ForeignPage, 'visible' | 'rotation' | 'userUnit'>,
   paper: PaperShape
 ): Placement {
   const [x0, y0, x1, y1] = visible
@@ -62,13 +62,19 @@ function placedMatrix(
 /** The caption lines of one exhibit by what they differ in: most of its pages share one. */
 export type ForeignCaptions = Map<string, readonly DrawOp[]>
 
+interface ForeignSurroundings {
+  readonly captions: ForeignCaptions
+  readonly marks: Marks | null
+  readonly linksOf: (page: ForeignPage, matrix: Matrix) => readonly DrawOp[]
+}
+
 /** A page of a foreign PDF on a new sheet, under a line that says what it is. */
 export function layForeignPage(
   env: LayoutEnv,
   exhibit: Exhibit,
   page: ForeignPage,
   name: Target,
-  { captions, marks }: { readonly captions: ForeignCaptions; readonly marks: Marks | null }
+  { captions, marks, linksOf }: ForeignSurroundings
 ): Sheet {
   const { isLandscape, scale, box, matrix } = placeForeign(page, env.paper)
   const percent = scale < SMALL_SCALE ? Math.round(scale * 100) : null
@@ -85,7 +91,8 @@ export function layForeignPage(
       { kind: 'foreign', object: page.object, matrix, clip: box, overlays: page.overlays },
       { kind: 'box', box, stroke: { width: 0.5, ink: 'frame' } },
       ...(marks === null ? [] : marks(box)),
-      ...caption
+      ...caption,
+      ...linksOf(page, matrix)
     ]
   }
 }

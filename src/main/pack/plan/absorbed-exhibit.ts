@@ -42,6 +42,8 @@ export type ExhibitPage =
       readonly userUnit: number
       /** Appearances of annotations and form fields, in the source page's own space. */
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
+      /** Those that lead to pages of the same document. */
+      readonly links: readonly SourceLink[]
     }
   /** A foreign page as a picture of itself, upright, with its words laid under it: the form of archival packs. */
   | {
@@ -60,6 +62,21 @@ export type ExhibitPage =
 
 /** Why an original is not in the pack: identity data is masked, or the recipient gets the files separately. */
 export type Withheld = 'masked' | 'apart'
+
+/** A place in a foreign PDF, in the space of its page. */
+export interface SourcePlace {
+  /** Counted from 0 inside the document. */
+  readonly page: number
+  /** null = wherever the page begins. */
+  readonly left: number | null
+  readonly top: number | null
+}
+
+export interface SourceLink {
+  /** In the space of the page it stands on, as far as that is shown. */
+  readonly box: readonly [x0: number, y0: number, x1: number, y1: number]
+  readonly place: SourcePlace
+}
 
 /** A bookmark of a foreign PDF that leads to one of its pages. */
 export interface SourceBookmark {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FontSet } from '../fonts/font-set.ts'
-import type { Sheet, Target } from '../layout/drawing.ts'
+import type { PlaceBeyond, Sheet, Target } from '../layout/drawing.ts'
 import type { Attachment } from './attachment.ts'
 import { embedFonts } from './embedded-fonts.ts'
 import type { PdfFile } from './pdf-file.ts'
@@ -81,6 +81,8 @@ export async function writePackDocument(
     const top = offset === 0 ? document.topOf(target) : HIGHEST
     return pdfArray([pdfRef(pageRef(target, offset)), '/XYZ', '0', pdfNumber(top), 'null'])
   }
+  const placeBeyond = (target: Target, { pageOffset, x, y }: PlaceBeyond) =>
+    pdfArray([pdfRef(pageRef(target, pageOffset)), '/XYZ', pdfNumber(x), pdfNumber(y), 'null'])
   const written: WrittenOps = new WeakMap()
   let index = 0
   for (const sheet of document.sheets) {
@@ -88,7 +90,7 @@ export async function writePackDocument(
     for (const character of lost) missing.add(character)
     const content = await file.writeDeflated({}, operators)
     const annotations: string[] = []
-    for (const { box, target } of links) {
+    for (const { box, target, place } of links) {
       const annotation = await file.write(
         pdfDict({
           Type: '/Annot',
@@ -96,7 +98,7 @@ export async function writePackDocument(
           Rect: pdfNumbers([box.x, box.y, box.x + box.width, box.y + box.height]),
           Border: '[0 0 0]',
           F: '4',
-          Dest: destination(target)
+          Dest: place === undefined ? destination(target) : placeBeyond(target, place)
         })
       )
       annotations.push(pdfRef(annotation))

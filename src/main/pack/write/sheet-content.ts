@@ -8,7 +8,7 @@ import {
   textPieces,
   type TextPiece
 } from '../fonts/text-pieces.ts'
-import type { Box, DrawOp, Sheet, Target } from '../layout/drawing.ts'
+import type { Box, DrawOp, Sheet } from '../layout/drawing.ts'
 import { FONT_NAMES, type EmbeddedFonts } from './embedded-fonts.ts'
 import { pdfMatrix, pdfNumber, utf16, type ObjectNumber } from './pdf-syntax.ts'
 import {
@@ -27,7 +27,7 @@ export interface SheetContent {
   readonly objects: ReadonlyMap<string, ObjectNumber>
   /** Whether something is drawn that one can see through, by the states of `SEE_THROUGH`. */
   readonly isSeeThrough: boolean
-  readonly links: readonly { readonly box: Box; readonly target: Target }[]
+  readonly links: readonly Omit<Extract<DrawOp, { kind: 'link' }>, 'kind'>[]
   /** Characters that no face has. */
   readonly missing: readonly string[]
 }
@@ -39,7 +39,7 @@ export type WrittenOps = WeakMap<DrawOp, string>
 export function sheetContent(fonts: EmbeddedFonts, sheet: Sheet, written: WrittenOps): SheetContent {
   const out: string[] = []
   const objects = new Map<string, ObjectNumber>()
-  const links: { box: Box; target: Target }[] = []
+  const links: Omit<Extract<DrawOp, { kind: 'link' }>, 'kind'>[] = []
   const missing: string[] = []
   let isSeeThrough = false
   const nameOf = (object: ObjectNumber) => {
@@ -83,7 +83,7 @@ export function sheetContent(fonts: EmbeddedFonts, sheet: Sheet, written: Writte
         out.push('Q')
         return
       case 'link':
-        links.push({ box: op.box, target: op.target })
+        links.push(op)
         return
       case 'spoken':
         out.push(`/Span << /ActualText <feff${utf16(drawnText(op.text))}> >> BDC`)

@@ -8,7 +8,7 @@ import {
   textPieces,
   type TextPiece
 } from '../fonts/text-pieces.ts'
-import type { Box, DrawOp, Sheet } from '../layout/drawing.ts'
+import type { DrawOp, Sheet } from '../layout/drawing.ts'
 import { FONT_NAMES, type EmbeddedFonts } from './embedded-fonts.ts'
 import { pdfMatrix, pdfNumber, utf16, type ObjectNumber } from './pdf-syntax.ts'
 import {

@@ -19,8 +19,8 @@ import { shapeOf } from './layout/geometry.ts'
 import { exhibitRange, layOutPack, type LaidPack } from './layout/lay-out-pack.ts'
 import type { PageMap } from './layout/layout-env.ts'
 import { paginateMessages } from './layout/paginate-messages.ts'
+import { paginateWritten } from './layout/paginate-written.ts'
 import { stylesFor } from './layout/styles.ts'
-import { paginateWritten } from './layout/written-page.ts'
 import type { PackJob } from './make-pack.ts'
 import type { AbsorbedExhibit, Withheld } from './plan/absorbed-exhibit.ts'
 import { manifestText } from './plan/manifest.ts'
@@ -73,6 +73,10 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
     if (!isSameValue(masked, text)) shownMasked.add(exhibit.id)
     return masked
   }
+  const exhibitIds = new Map(
+    sections.flatMap(({ exhibits }) => exhibits.map(({ id, file }) => [file.sha256, id] as const))
+  )
+  const sameAs = (sum: string) => exhibitIds.get(sum) ?? null
   const keptFor = (exhibit: Exhibit) =>
     shownMasked.has(exhibit.id)
       ? 'masked'
@@ -98,7 +102,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
       const env = { ...type, pages: new Map(), knownLines: null }
       return shown.kind === 'messages'
         ? paginateMessages(env, exhibit, shown, note)
-        : paginateWritten(env, exhibit, shown, note)
+        : paginateWritten(env, exhibit, shown, { note, sameAs })
     },
     plan: (absorbed) =>
       planCase(dossier, inSections(sections, absorbed), {

@@ -40,12 +40,12 @@ describe('a letter in the pack', () => {
     const { pages, job, exhibit } = await shown({ bytes, ...MAIL })
     expect(pages).toHaveLength(1)
     const [page = ''] = pages
-    expect(page).toMatch(/От кого\s+Образец <abonent@obrazets-telecom\.example>/)
+    expect(page).toMatch(/От\s+Образец <abonent@obrazets-telecom\.example>/)
     expect(page).toMatch(/Кому\s+wei\.ruoxi@mail\.example/)
-    expect(page).toMatch(/Отправлено\s+Fri, 30 Oct 2026 16:42:00 \+0300/)
+    expect(page).toMatch(/Дата в письме\s+30\.10\.2026, 16:42:00 \(UTC\+3\)\n/)
     expect(page).toMatch(/Тема\s+Договор расторгнут/)
     expect(page).toMatch(/1\s+Договор расторгнут\.\n/)
-    expect(page).toMatch(/3\s+SPECIMEN\n/)
+    expect(page).toMatch(/\n\s+SPECIMEN\n/)
     expect(page.replace(/\s+/g, ' ')).toContain(`вложено без изменений: ${exhibit.number}_confirmation.eml`)
     expect(await judge('qpdf', '--check', job.targetPath)).toContain(
       'No syntax or stream encoding errors found'
@@ -79,8 +79,52 @@ describe('a letter in the pack', () => {
     expect(page).toMatch(/Остаток\s+0,00 ₽/)
     expect(page).toContain('• первое')
     expect(page).toContain('• второе')
-    expect(page).toMatch(/Вложения\s+spravka\.pdf \(application\/pdf\)/)
+    expect(page).toMatch(/Вложения\s+1 — spravka\.pdf, \d\sбайт/)
     expect(page).not.toMatch(/alert|color:red/)
+  })
+
+  it('says by which clocks it was sent, who signed it, and which exhibit is the file that came with it', async () => {
+    const paper = Buffer.from('SPECIMEN: справка об отсутствии долга')
+    const letter = Buffer.from(
+      [
+        'From: wei.ruoxi@mail.example',
+        'To: abonent@obrazets-telecom.example',
+        'Date: Thu, 29 Oct 2026 23:14:09 +0800 (CST)',
+        'Message-ID: <specimen.1@mail.example>',
+        'DKIM-Signature: v=1; a=rsa-sha256; d=mail.example;',
+        ' s=specimen; bh=U1BFQ0lNRU4=; b=U1BFQ0lNRU4=',
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'SPECIMEN',
+        '--b',
+        'Content-Type: application/octet-stream; name=spravka.txt',
+        'Content-Transfer-Encoding: base64',
+        '',
+        paper.toString('base64'),
+        '--b--'
+      ].join('\r\n')
+    )
+    const made = await packOf([
+      { bytes: letter, ...MAIL, category: 'D', caption: 'SPECIMEN' },
+      { bytes: paper, ...TEXT, category: 'D', caption: 'SPECIMEN' }
+    ])
+    const page = (await pageTexts(made.job.targetPath))[(made.exhibits[0]?.firstPage ?? 0) - 1]
+    expect(page).toMatch(/Дата в письме\s+29\.10\.2026, 23:14:09 \(UTC\+8\) — 18:14:09\sМСК/)
+    expect(page).toMatch(/Message-ID\s+<specimen\.1@mail\.example>/)
+    expect(page).toMatch(/Подпись домена\s+DKIM: mail\.example; программа подпись не проверяла/)
+    const other = made.exhibits[1]
+    expect(page).toMatch(new RegExp(`тот же файл —\\s+${other?.number}\\s+с\\.\\s${other?.firstPage}\\n`))
+  })
+
+  it('shows a date that is none as it stands', async () => {
+    const { pages } = await shown({
+      bytes: Buffer.from('From: a@b.example\r\nDate: вчера\r\n\r\nSPECIMEN'),
+      ...MAIL
+    })
+    expect(pages[0]).toMatch(/Дата в письме\s+вчера/)
   })
 
   it('is attached like any other file where it is built to cost time', async () => {

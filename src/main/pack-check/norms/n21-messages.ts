@@ -7,8 +7,11 @@ const LETTER = 'message/rfc822'
 const TEXT = 'text/plain'
 /** Of XML only the messages of a phone are shown. */
 const EXPORT = 'application/xml'
-/** RFC 5322, 3.3: a time of day with its zone, `16:42:00 +0300`; the old names of zones as well. */
-const ZONED_TIME = /\d{1,2}:\d{2}(:\d{2})?\s*([+-]\d{4}|UT|GMT|[ECMP][SD]T)\b/
+/**
+ * A time of day with its distance from UTC, or as the letter has it where that is no date the program can read
+ * (RFC 5322, 3.3).
+ */
+const ZONED_TIME = /\d{1,2}:\d{2}(:\d{2})?\s*([(（]UTC[+\u2212]\d|([+-]\d{4}|UT|GMT|[ECMP][SD]T)\b)/
 
 /** What the pages of an export have for each message. */
 const CLOCK_TIME = /\b\d{2}:\d{2}:\d{2}\b/

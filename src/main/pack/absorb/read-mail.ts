@@ -1,6 +1,7 @@
-import type { Address, Attachment, Email } from 'postal-mime'
+import { createHash } from 'node:crypto'
+import type { Address, Attachment, Email, Header } from 'postal-mime'
 import { shownName } from '../../../shared/domain/file-name.ts'
-import type { MailField, WrittenText } from '../plan/written-text.ts'
+import type { MailAttachment, MailHead, SentAt, WrittenText } from '../plan/written-text.ts'
 import { textLines } from './text-lines.ts'
 
 /** Deeper or longer than any letter of an operator; beyond it a file was built to cost time. */
@@ -14,27 +15,55 @@ const LIMITS = { maxNestingDepth: 32, maxHeadersSize: 256 * 1024, maxRfc822Nesti
  */
 export async function readMail(bytes: Buffer): Promise<WrittenText | null> {
   const { default: PostalMime } = await import('postal-mime')
-  const mail = await PostalMime.parse(bytes, LIMITS).catch(() => null)
+  const mail = await PostalMime.parse(bytes, { ...LIMITS, attachmentEncoding: 'arraybuffer' }).catch(
+    () => null
+  )
   if (mail === null) return null
   const { htmlText } = await import('./html-text.ts')
   const body = mail.text?.trim() ? mail.text : htmlText(mail.html ?? '')
   return { kind: 'mail', head: headOf(mail), lines: textLines(body) }
 }
 
-function headOf(mail: Email): WrittenText['head'] {
-  const values: Readonly<Record<MailField, string>> = {
+function headOf(mail: Email): MailHead {
+  const line = (key: string) => valueOf(mail.headers, key)
+  return {
     from: mail.from === undefined ? '' : addressText(mail.from),
     to: (mail.to ?? []).map(addressText).join(', '),
     cc: (mail.cc ?? []).map(addressText).join(', '),
-    // As it stands in the letter: its zone is the sender's.
-    date: mail.headers.find(({ key }) => key === 'date')?.value ?? '',
-    subject: mail.subject ?? '',
-    attachments: mail.attachments.map(attachmentText).join('; ')
+    date: sentAt(line('date')),
+    subject: (mail.subject ?? '').trim(),
+    id: line('message-id'),
+    signature: /(?:^|;)\s*d\s*=\s*([^;\s]+)/.exec(line('dkim-signature'))?.[1] ?? '',
+    attachments: mail.attachments.map(attachmentOf)
   }
-  return (Object.keys(values) as MailField[]).flatMap((field) => {
-    const value = values[field].trim()
-    return value === '' ? [] : [{ field, value }]
-  })
+}
+
+function valueOf(headers: readonly Header[], key: string): string {
+  return headers.find((header) => header.key === key)?.value.trim() ?? ''
+}
+
+/** RFC 5322, 3.3: the zone stands at the end; its old names are those of the United States. */
+const OLD_ZONES: Readonly<Record<string, number>> = {
+  UT: 0,
+  GMT: 0,
+  EDT: -240,
+  EST: -300,
+  CDT: -300,
+  CST: -360,
+  MDT: -360,
+  MST: -420,
+  PDT: -420,
+  PST: -480
+}
+
+function sentAt(date: string): SentAt | string {
+  const [, sign, hours, minutes, name = ''] =
+    /\d:\d{2}(?::\d{2})?\s+(?:([+-])(\d{2})(\d{2})|([A-Z]{2,3}))\b/.exec(date) ?? []
+  const offset =
+    sign === undefined ? OLD_ZONES[name] : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes))
+  const at = new Date(date)
+  if (offset === undefined || Number.isNaN(at.getTime())) return date
+  return { at: at.toISOString(), offsetMinutes: offset }
 }
 
 function addressText({ name, address, group }: Address): string {
@@ -42,6 +71,13 @@ function addressText({ name, address, group }: Address): string {
   return name === '' || name === address ? address : `${name} <${address}>`
 }
 
-function attachmentText({ filename, mimeType }: Attachment): string {
-  return filename === null ? mimeType : `${shownName(filename)} (${mimeType})`
+function attachmentOf({ filename, mimeType, content }: Attachment): MailAttachment {
+  // `attachmentEncoding` leaves no other form.
+  const bytes = new Uint8Array(typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
+  return {
+    name: filename === null ? '' : shownName(filename),
+    mediaType: mimeType,
+    sizeBytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex')
+  }
 }

@@ -7,5 +7,5 @@ import { textLines } from './text-lines.ts'
 export function readText(bytes: Buffer): WrittenText | null {
   const detected = detectEncoding(bytes)
   if (detected === null || detected.confidence === 'unsure') return null
-  return { kind: 'text', head: [], lines: textLines([...decodeText(bytes, detected.encoding)].join('')) }
+  return { kind: 'text', lines: textLines([...decodeText(bytes, detected.encoding)].join('')) }
 }

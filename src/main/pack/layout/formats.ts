@@ -25,6 +25,8 @@ export interface Formats {
   readonly instantDate: (at: Instant) => IsoDate
   /** The wall clock where it was read, and the pack's own zone beside it when that differs. */
   readonly moment: (moment: ZonedMoment) => string
+  /** A moment to the second by a clock so far from UTC, and by the pack's own beside it when that differs. */
+  readonly second: (at: Instant, offsetMinutes: number) => string
   /** The moment for a table: day and clock of the pack, and the clock where it was noted if that differs. */
   readonly readings: (moment: ZonedMoment) => Readings
   /** Day and time of an instant by the pack's clock. */
@@ -123,6 +125,19 @@ export function createFormats(language: PackLanguage, currency: string, zone: st
       if (offsetText(at, moment.zone) === offsetText(at, zone)) return there
       return `${there} — ${clock(at, zone)}${zoneMark(at, zone)}`
     },
+    second: (at, offsetMinutes) => {
+      const shifted = new Date(Date.parse(at) + offsetMinutes * 60_000).toISOString()
+      const day = tableless(language, shifted.slice(0, 10))
+      const offset = utcText(offsetMinutes)
+      const there = `${day}${language === 'zh-CN' ? ' ' : ', '}${shifted.slice(11, 19)}`
+      const marked = language === 'zh-CN' ? `${there}（${offset}）` : `${there} (${offset})`
+      const own = new Date(at)
+      if (offsetMinutes === offsetMinutesAt(own, zone)) return marked
+      const here = wallClock(own, zone)
+      const hereDay = here.on === shifted.slice(0, 10) ? '' : `${tableless(language, here.on)}, `
+      const mark = isMoscow ? MOSCOW[language] : offsetText(own, zone)
+      return `${marked} — ${hereDay}${here.time}${at.slice(16, 19)}${NBSP}${mark}`
+    },
     readings: (moment) => {
       const at = new Date(instantOf(moment))
       const here = wallClock(at, zone)
@@ -216,13 +231,16 @@ function wallClock(at: Date, zone: string): { on: IsoDate; time: string } {
 
 /** `UTC+3`, `UTC+5:30`. */
 function offsetText(at: Date, zone: string): string {
-  const minutes = offsetMinutes(at, zone)
+  return utcText(offsetMinutesAt(at, zone))
+}
+
+function utcText(minutes: number): string {
   const hours = Math.floor(Math.abs(minutes) / 60)
   const rest = Math.abs(minutes) % 60
   return `UTC${minutes < 0 ? MINUS : '+'}${hours}${rest === 0 ? '' : `:${pad(rest)}`}`
 }
 
-function offsetMinutes(at: Date, zone: string): number {
+function offsetMinutesAt(at: Date, zone: string): number {
   const { on, time } = wallClock(at, zone)
   return Math.round((Date.parse(`${on}T${time}:00Z`) - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000)
 }

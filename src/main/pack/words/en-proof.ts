@@ -55,11 +55,16 @@ export const enProof: ProofWords = {
     fields: {
       from: 'From',
       to: 'To',
-      cc: 'Copy to',
-      date: 'Sent',
+      cc: 'Cc',
+      date: 'Date in the letter',
       subject: 'Subject',
-      attachments: 'Attached'
+      id: 'Message-ID',
+      signature: 'Domain signature',
+      attachments: 'Attachments'
     },
+    signature: (domain) => `DKIM: ${domain}; not verified by the program`,
+    attachment: (nth, name, size) => `${nth} — ${name === '' ? 'unnamed' : name}, ${size}`,
+    sameAs: 'the same file as',
     cut: (shown, all) => `Lines 1–${shown} of ${all} are shown; the rest is in the attached file.`
   },
   messages: {

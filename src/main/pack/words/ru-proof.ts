@@ -54,13 +54,18 @@ export const ruProof: ProofWords = {
         `Сообщения показаны текстом; строки пронумерованы программой. Сам файл вложен без изменений: ${name}`
     },
     fields: {
-      from: 'От кого',
+      from: 'От',
       to: 'Кому',
       cc: 'Копия',
-      date: 'Отправлено',
+      date: 'Дата в письме',
       subject: 'Тема',
+      id: 'Message-ID',
+      signature: 'Подпись домена',
       attachments: 'Вложения'
     },
+    signature: (domain) => `DKIM: ${domain}; программа подпись не проверяла`,
+    attachment: (nth, name, size) => `${nth} — ${name === '' ? 'без имени' : name}, ${size}`,
+    sameAs: 'тот же файл —',
     cut: (shown, all) => `Показаны строки 1–${shown} из ${all}; остальные — во вложенном файле.`
   },
   messages: {

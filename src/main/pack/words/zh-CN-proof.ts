@@ -49,10 +49,15 @@ export const zhCNProof: ProofWords = {
       from: '发件人',
       to: '收件人',
       cc: '抄送',
-      date: '发送时间',
+      date: '邮件日期',
       subject: '主题',
+      id: '邮件编号',
+      signature: '域名签名',
       attachments: '附件'
     },
+    signature: (domain) => `DKIM：${domain}；程序未验证此签名`,
+    attachment: (nth, name, size) => `${nth} — ${name === '' ? '无文件名' : name}，${size}`,
+    sameAs: '同一文件：',
     cut: (shown, all) => `此处显示第 1–${shown} 行，共 ${all} 行；其余见所附文件。`
   },
   messages: {

@@ -1,0 +1,141 @@
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
+import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
+import {
+  MAIL_FIELDS,
+  type MailField,
+  type MailHead,
+  type WrittenRow,
+  type WrittenText
+} from '../plan/written-text.ts'
+import { contentTop, type StripEnv } from './exhibit-strip.ts'
+import { FRAME } from './geometry.ts'
+import { breakLines } from './rich-text.ts'
+import { shownLines } from './shown-lines.ts'
+import { FIELD, FIELD_LABEL_WIDTH, GUTTER, rowHeight, styleOf } from './written-shape.ts'
+
+/** A book nobody reads on paper: the rest is in the file itself, and the last line says so. */
+const MOST_ROWS = 8_000
+/** A list of addresses as long as a page goes on in a row of its own. */
+const MOST_FIELD_LINES = 20
+/** Every fifth line of a letter has its number, as in papers that are quoted by line. */
+const NUMBER_EVERY = 5
+
+type FieldRow = Extract<WrittenRow, { readonly kind: 'field' }>
+
+/**
+ * Cuts what a file says into pages under the exhibit's strip.
+ *
+ * @param note what this is, and where the file itself lies
+ * @param sameAs the other exhibit of the pack that is this file, by its SHA-256
+ */
+export function paginateWritten(
+  env: StripEnv,
+  exhibit: Exhibit,
+  text: WrittenText,
+  { note, sameAs }: { readonly note: string; readonly sameAs: (sha256: string) => string | null }
+): readonly ExhibitPage[] {
+  const head = text.kind === 'mail' ? headRows(env, text.head, sameAs) : []
+  const { rows, cut } = lineRows(env, text, MOST_ROWS - head.length)
+  const notes = [...cut, note].flatMap((one) => noteRows(env, one))
+  const all: readonly WrittenRow[] = [...head, ...rows, { kind: 'rule' }, ...notes]
+  return pagesOf(env, all, contentTop(env, exhibit) - FRAME.bottom)
+}
+
+function headRows(
+  env: StripEnv,
+  head: MailHead,
+  sameAs: (sha256: string) => string | null
+): readonly WrittenRow[] {
+  const { words, formats } = env
+  const values: Readonly<Record<MailField, readonly { text: string; sameAs?: string | null }[]>> = {
+    from: [{ text: head.from }],
+    to: [{ text: head.to }],
+    cc: [{ text: head.cc }],
+    date: [
+      {
+        text:
+          typeof head.date === 'string' ? head.date : formats.second(head.date.at, head.date.offsetMinutes)
+      }
+    ],
+    subject: [{ text: head.subject }],
+    id: [{ text: head.id }],
+    signature: [{ text: head.signature === '' ? '' : words.written.signature(head.signature) }],
+    attachments: head.attachments.map(({ name, sizeBytes, sha256 }, index) => ({
+      text: words.written.attachment(index + 1, name, formats.bytes(sizeBytes)),
+      sameAs: sameAs(sha256)
+    }))
+  }
+  const rows = MAIL_FIELDS.flatMap((field) =>
+    values[field].flatMap((value, index) =>
+      value.text.trim() === '' ? [] : fieldRows(env, field, index === 0, value)
+    )
+  )
+  const closed = rows.map((row, index): WrittenRow => {
+    const next = rows[index + 1]
+    return { ...row, isLast: next === undefined || next.label !== '' }
+  })
+  return closed.length === 0 ? [] : [...closed, { kind: 'gap' }]
+}
+
+function fieldRows(
+  { measure, words }: StripEnv,
+  field: MailField,
+  isFirst: boolean,
+  { text, sameAs = null }: { readonly text: string; readonly sameAs?: string | null }
+): readonly FieldRow[] {
+  const isBold = field === 'subject'
+  const lines = shownLines(measure, text.trim(), { ...FIELD, isBold }, FRAME.width - FIELD_LABEL_WIDTH)
+  const pieces = Array.from({ length: Math.ceil(lines.length / MOST_FIELD_LINES) }, (_, at) =>
+    lines.slice(at * MOST_FIELD_LINES, (at + 1) * MOST_FIELD_LINES)
+  )
+  return pieces.map((piece, at) => ({
+    kind: 'field',
+    label: isFirst && at === 0 ? words.written.fields[field] : '',
+    lines: piece,
+    isBold,
+    sameAs: at === pieces.length - 1 ? sameAs : null,
+    isLast: false
+  }))
+}
+
+/** The lines of a file keep its own numbers; those of a letter are counted as they stand on paper. */
+function lineRows(
+  { measure, words }: StripEnv,
+  { kind, lines }: WrittenText,
+  most: number
+): { readonly rows: readonly WrittenRow[]; readonly cut: readonly string[] } {
+  const look = kind === 'mail' ? 'letter' : 'text'
+  const rows: WrittenRow[] = []
+  for (const [at, line] of lines.entries()) {
+    const shown = shownLines(measure, line, styleOf(look), FRAME.width - GUTTER)
+    if (rows.length + shown.length > most) return { rows, cut: [words.written.cut(at, lines.length)] }
+    for (const [nth, text] of shown.entries()) {
+      const count = rows.length + 1
+      const isNumbered = look === 'text' ? nth === 0 : count === 1 || count % NUMBER_EVERY === 0
+      rows.push({ kind: 'line', look, number: !isNumbered ? null : look === 'text' ? at + 1 : count, text })
+    }
+  }
+  return { rows, cut: [] }
+}
+
+function noteRows({ measure, styles }: StripEnv, text: string): readonly WrittenRow[] {
+  return breakLines(measure, [{ text }], styles.note, FRAME.width).map((line) => ({
+    kind: 'note',
+    text: line.parts.map((part) => part.text).join('')
+  }))
+}
+
+function pagesOf(env: StripEnv, rows: readonly WrittenRow[], room: number): readonly ExhibitPage[] {
+  const pages: WrittenRow[][] = [[]]
+  let used = 0
+  for (const row of rows) {
+    const height = rowHeight(env.styles, row)
+    if (used + height > room) {
+      pages.push([])
+      used = 0
+    }
+    pages.at(-1)?.push(row)
+    used += height
+  }
+  return pages.map((one) => ({ kind: 'written', rows: one }))
+}

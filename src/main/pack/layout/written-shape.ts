@@ -1,0 +1,48 @@
+import type { WrittenRow } from '../plan/written-text.ts'
+import { baselineOf, type TextStyle } from './rich-text.ts'
+import type { Styles } from './styles.ts'
+
+/** Numbers of lines stand in the margin of the text: somebody who answers can name the one he means. */
+export const GUTTER = 26
+export const FIELD_LABEL_WIDTH = 84
+export const FIELD_PAD = 3.5
+export const RULE_HEIGHT = 10
+/** Between the head of a letter and its words. */
+const GAP_HEIGHT = 16
+
+export const FIELD: TextStyle = { size: 9, leading: 12, ink: 'black', isBold: false }
+const LETTER: TextStyle = { size: 10, leading: 15, ink: 'black', isBold: false }
+const TEXT: TextStyle = { size: 9, leading: 12.5, ink: 'black', isBold: false }
+
+type Look = Extract<WrittenRow, { readonly kind: 'line' }>['look']
+
+export function styleOf(look: Look): TextStyle {
+  return look === 'letter' ? LETTER : TEXT
+}
+
+/** Smaller figures stand on the baseline of the text beside them. */
+export function numberOf(look: Look): { readonly style: TextStyle; readonly drop: number } {
+  const text = styleOf(look)
+  const style: TextStyle = { ...text, size: 7, ink: 'mid' }
+  return { style, drop: baselineOf(0, style) - baselineOf(0, text) }
+}
+
+export function rowHeight(styles: Styles, row: WrittenRow): number {
+  switch (row.kind) {
+    case 'note':
+      return styles.note.leading
+    case 'field':
+      return row.lines.length * FIELD.leading + (row.sameAs === null ? 0 : FIELD.leading) + fieldPad(row)
+    case 'gap':
+      return GAP_HEIGHT
+    case 'rule':
+      return RULE_HEIGHT
+    case 'line':
+      return styleOf(row.look).leading
+  }
+}
+
+/** Rows of one field stand closer together than two fields. */
+function fieldPad({ isLast }: { readonly isLast: boolean }): number {
+  return isLast ? 2 * FIELD_PAD : FIELD_PAD
+}

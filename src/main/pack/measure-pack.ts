@@ -31,9 +31,9 @@ export async function measureExhibits(run: Run): Promise<MeasuredExhibits> {
   const assume = createAssumption()
   const skip = (count: number) => target.skip(count)
   const { openOriginal } = run.services
-  const { withheldFor } = run.material
+  const { withheldFor, burnt } = run.material
   const absorb: Run['absorb'] = measuring(measured, async (options, exhibit) => {
-    const known = await assume({ file, skip, openOriginal, withheldFor }, exhibit)
+    const known = await assume({ file, skip, openOriginal, withheldFor, burnt }, exhibit)
     return known ?? absorbExhibit(options, exhibit)
   })
   const whole = { place: null, sections: run.material.sections }

@@ -14,12 +14,16 @@ import { isSameValue } from '../../shared/domain/same-value.ts'
 import type { AbsorbOptions } from './absorb/absorb-exhibit.ts'
 import type { FontSet } from './fonts/font-set.ts'
 import { createTextMeasure } from './fonts/text-measure.ts'
+import { burntMarks } from './layout/burnt-marks.ts'
+import { contentTop } from './layout/exhibit-strip.ts'
 import { createFormats } from './layout/formats.ts'
 import { shapeOf } from './layout/geometry.ts'
 import { exhibitRange, layOutPack, type LaidPack } from './layout/lay-out-pack.ts'
 import type { PageMap } from './layout/layout-env.ts'
 import { paginateMessages } from './layout/paginate-messages.ts'
 import { paginateWritten } from './layout/paginate-written.ts'
+import { photoBox } from './layout/photo-page.ts'
+import { purposeMarks } from './layout/purpose-mark.ts'
 import { stylesFor } from './layout/styles.ts'
 import type { PackJob } from './make-pack.ts'
 import type { AbsorbedExhibit, Withheld } from './plan/absorbed-exhibit.ts'
@@ -35,7 +39,7 @@ import { wordsFor } from './words/words-for.ts'
 import type { Words } from './words/words.ts'
 
 /** All that a pack is made from before a file of it is read. */
-export interface PackMaterial extends Pick<AbsorbOptions, 'paginate' | 'withheldFor'> {
+export interface PackMaterial extends Pick<AbsorbOptions, 'paginate' | 'burnt' | 'withheldFor'> {
   readonly sections: readonly PlannedSection[]
   readonly words: Words
   readonly title: string
@@ -92,6 +96,14 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
     ...{ sections, words, mask, manifest },
     title: `${words.head(formatPhoneNumber(dossier.phoneNumber))} · ${code}`,
     withheldFor: keptFor,
+    burnt: (exhibit) => {
+      if (!settings.purposeMark || !isMasking(settings) || !isIdentityExhibit(exhibit)) return null
+      const env = { ...type, dossier, madeAt, pages: new Map(), knownLines: null }
+      return (size) => {
+        const box = photoBox(env, size, contentTop(env, exhibit), true)
+        return burntMarks(fonts, purposeMarks(env, box), box, size)
+      }
+    },
     paginate: (exhibit, text, attachmentName) => {
       const shown = maskWritten(exhibit, text)
       const kept = keptFor(exhibit)

@@ -69,13 +69,13 @@ async function absorbAll(
     progress.beginExhibit(exhibit)
     services.onExhibit?.(exhibit.id)
     const { openOriginal } = services
-    const { paginate, withheldFor } = material
+    const { paginate, burnt, withheldFor } = material
     const { addBytes: onBytes, addPage: onPage } = progress
     const isGivenUp = job.givenUp?.includes(exhibit.id) === true
     const thread = hashing?.sources ?? null
     const absorption = await absorb(
       {
-        ...{ file, openOriginal, signal, memory, thread, isGivenUp, paginate, withheldFor },
+        ...{ file, openOriginal, signal, memory, thread, isGivenUp, paginate, burnt, withheldFor },
         ...{ onBytes, onPage }
       },
       exhibit

@@ -1,7 +1,8 @@
-import { copyFile } from 'node:fs/promises'
+import { copyFile, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { openFileOriginal } from '../../../src/main/file-original.ts'
 import { checkPack } from '../../../src/main/pack-check/check-pack.ts'
@@ -109,27 +110,49 @@ describe('a masked pack', () => {
     expect(text).toContain('not attached: masked')
   })
 
-  it('marks upright copies of identity documents only, whatever way their pages are turned', async () => {
+  it('marks copies of identity documents only, in the very pixels of pictures, whatever way they are turned', async () => {
     const turned = await Promise.all(
       ([1, 3, 6, 8] as const).map(async (orientation): Promise<SpecimenExhibit> => ({
         category: 'A',
         caption: `SPECIMEN ${orientation}`,
-        bytes: await (await cornerPicture(900, 700)).jpeg().withMetadata({ orientation }).toBuffer(),
+        bytes: await (
+          await cornerPicture(900, 700)
+        )
+          .jpeg()
+          .withExif({ IFD0: { Make: 'SPECIMEN camera' }, IFD3: { GPSLatitudeRef: 'N' } })
+          .withMetadata({ orientation })
+          .toBuffer(),
         originalName: `turned-${orientation}.jpg`,
         mediaType: 'image/jpeg'
       }))
     )
+    const scan: SpecimenExhibit = {
+      ...{ category: 'A', caption: 'SPECIMEN scan', originalName: 'scan.png', mediaType: 'image/png' },
+      bytes: await (await cornerPicture(900, 700)).png().toBuffer()
+    }
     const others = (await RICH).filter(({ category }) => category !== 'A')
-    const { path, exhibits } = await packOf([...turned, ...others], { settings: MASKED, language: 'en' })
+    const files = [...turned, scan, ...others]
+    const { path, exhibits } = await packOf(files, { settings: MASKED, language: 'en' })
+    const identity = exhibits.filter(({ number }) => number.startsWith('A'))
     const texts = await rawTexts(path)
-    const marked = texts.flatMap((text, index) => (/Copy only for/.test(text) ? [index + 1] : []))
-    expect(marked).toEqual(
-      exhibits.filter(({ number }) => number.startsWith('A')).map(({ firstPage }) => firstPage)
+    // The words of the mark stand below each copy as text; in the copy they are pixels.
+    expect(texts.flatMap((text, index) => (/Copy only for/.test(text) ? [index + 1] : []))).toEqual(
+      identity.map(({ firstPage }) => firstPage)
     )
-    // Two across the broad ones, three across the high ones: they rise by 20 degrees on the sheet, which itself is turned by nothing.
-    const qdf = await judge('sh', '-c', `qpdf --qdf '${path}' - | iconv -f latin1 -t utf8`)
-    expect(qdf.match(/0\.939693 0\.34202 -0\.34202 0\.939693 [\d.]+ [\d.]+ cm/g)).toHaveLength(2 * 2 + 2 * 3)
-    expect(qdf).not.toContain('/Rotate')
+    for (const [index, { firstPage }] of identity.entries()) {
+      const copy = await pictureOn(path, firstPage)
+      expect(await judge('exiftool', '-s', '-Orientation', '-Make', '-GPS:all', copy)).toBe('')
+      const upright = sharp(files[index]?.bytes).autoOrient()
+      const [before, after] = await Promise.all([
+        upright.removeAlpha().raw().toBuffer({ resolveWithObject: true }),
+        sharp(copy).raw().toBuffer({ resolveWithObject: true })
+      ])
+      expect([after.info.width, after.info.height]).toEqual([before.info.width, before.info.height])
+      // Letters, much darker or paler than what they stand on; all else as it was.
+      const share = changedShare(before.data, after.data)
+      expect(share).toBeGreaterThan(0.005)
+      expect(share).toBeLessThan(0.1)
+    }
   })
 
   it('gives the number and the date of birth away in no byte, however they were written', async () => {
@@ -177,6 +200,24 @@ describe('a pack on Letter', () => {
     expect(norms).toContainEqual(expect.objectContaining({ norm: 'N12', by: 'letter-paper' }))
   })
 })
+
+/** The only picture of a page, taken out of the file by poppler. */
+async function pictureOn(path: string, page: number): Promise<string> {
+  const folder = await temporaryFolder()
+  await judge('pdfimages', '-all', '-f', String(page), '-l', String(page), path, join(folder, 'image'))
+  const [only = '', ...others] = await readdir(folder)
+  expect(others).toEqual([])
+  return join(folder, only)
+}
+
+const MUCH = 60
+
+function changedShare(before: Buffer, after: Buffer): number {
+  let changed = 0
+  for (let at = 0; at < before.length; at += 3)
+    if ([0, 1, 2].some((n) => Math.abs(before[at + n]! - after[at + n]!) > MUCH)) changed += 1
+  return changed / (before.length / 3)
+}
 
 function identityOf(number: string, bornOn: string, remark: string): Dossier {
   const base = filledDossier()

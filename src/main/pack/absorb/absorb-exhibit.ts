@@ -13,6 +13,7 @@ import type { PdfFile } from '../write/pdf-file.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import { absorbDocument } from './absorb-document.ts'
 import { absorbJpeg } from './absorb-jpeg.ts'
+import { absorbMarked, type OverlaysFor } from './absorb-marked.ts'
 import { absorbPng } from './absorb-png.ts'
 import { checkOriginal, OriginalChanged, type CheckedOriginal } from './checked-original.ts'
 import { conversationOf } from './absorb-messages.ts'
@@ -48,6 +49,8 @@ export interface AbsorbOptions {
     text: WrittenText | Conversation,
     attachmentName: string
   ) => readonly ExhibitPage[]
+  /** What is burnt into the pixels of its pictures, of which the pack has copies only; null = nothing is. */
+  readonly burnt: (exhibit: Exhibit) => OverlaysFor | null
   readonly onBytes: (count: number) => void
   readonly onPage: () => void
 }
@@ -123,6 +126,13 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
   const { file, onPage } = options
   if (options.isGivenUp) return slip('engine-gave-up')
   const isSuspect = exhibit.file.pages === null
+  const overlays = /^image\/(jpeg|png)$/.test(exhibit.file.mediaType) ? options.burnt(exhibit) : null
+  if (overlays !== null) {
+    const bytes = await readWhole(original, options.memory)
+    const pages = await absorbMarked(file, bytes, overlays)
+    onPage()
+    return { pages, layers: NO_LAYERS, bytes, isPageImage: false }
+  }
   switch (exhibit.file.mediaType) {
     case 'image/jpeg': {
       const pages = await absorbJpeg(file, original, {

@@ -24,7 +24,7 @@ export async function absorbJpeg(
   checkPictureSize(header.width, header.height)
   const end = watchForEnd(original.stream(), header.scanAt)
   const { object } = await file.writePassing(
-    imageEntries(header),
+    jpegEntries(header),
     isBare ? bareJpeg(end.chunks, header) : end.chunks
   )
   if (isSuspect || !end.wasSeen()) await checkDecodes(original.keptStream())
@@ -32,7 +32,13 @@ export async function absorbJpeg(
   return [{ kind: 'picture', object, width, height, orientation }]
 }
 
-function imageEntries({ width, height, components, isAdobe }: JpegHeader) {
+/** How a JPEG stands in the file. */
+export function jpegEntries({
+  width,
+  height,
+  components,
+  isAdobe
+}: Pick<JpegHeader, 'width' | 'height' | 'components' | 'isAdobe'>) {
   const spaces = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK' } as const
   return {
     Type: '/XObject',

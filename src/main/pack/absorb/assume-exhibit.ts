@@ -1,7 +1,7 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { AbsorbedExhibit, ExhibitPage, Withheld } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
-import { attachmentNameOf, type Absorption, type OpenOriginal } from './absorb-exhibit.ts'
+import { attachmentNameOf, type Absorption, type AbsorbOptions, type OpenOriginal } from './absorb-exhibit.ts'
 import { PictureRefused } from './picture-limits.ts'
 import { canPassThrough, PngReader } from './png-reader.ts'
 
@@ -19,6 +19,8 @@ const SOME_PAGE = { visible: [0, 0, 595, 842], rotation: 0, userUnit: 1, overlay
 export interface AssumeOptions {
   readonly openOriginal: OpenOriginal
   readonly withheldFor: (exhibit: Exhibit) => Withheld | null
+  /** Pictures that are made anew are of another size than their files. */
+  readonly burnt: AbsorbOptions['burnt']
   readonly file: PdfFile
   /** Counts bytes that are not read. */
   readonly skip: (count: number) => void
@@ -39,7 +41,7 @@ export function createAssumption(): (options: AssumeOptions, exhibit: Exhibit) =
   return async (options, exhibit) => {
     const { sizeBytes } = exhibit.file
     const isQuick = sizeBytes <= LARGEST_READ && read + sizeBytes <= MOST_READ
-    const assumed = await assume(options, exhibit, isQuick)
+    const assumed = options.burnt(exhibit) === null ? await assume(options, exhibit, isQuick) : null
     if (assumed !== null) return countAs(options, exhibit, assumed)
     read += sizeBytes
     return null

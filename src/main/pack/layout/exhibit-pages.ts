@@ -28,7 +28,7 @@ export function layExhibit(env: LayoutEnv, absorbed: AbsorbedExhibit): readonly 
   const { exhibit, pages } = absorbed
   const captions: ForeignCaptions = new Map()
   const isMarked = env.settings.purposeMark && isIdentityExhibit(exhibit)
-  const marks: Marks | null = isMarked ? (box) => purposeMarks(env, box) : null
+  const marks: Marks | null = isMarked ? (box) => purposeMarks(env, box).map((mark) => mark.lines) : null
   const linksOf: Parameters<typeof layForeignPage>[4]['linksOf'] = (page, matrix) =>
     foreignLinks(page, matrix, exhibitTarget(exhibit.id), { pages, paper: env.paper })
   return pages.map((page, index) => {

@@ -1,11 +1,16 @@
 import type { Orientation, PicturePage } from '../plan/absorbed-exhibit.ts'
+import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import type { Box, DrawOp, Matrix, Sheet } from './drawing.ts'
 import { FRAME, LOWEST_DPI } from './geometry.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
+import { purposeText } from './purpose-mark.ts'
 import { drawLines, heightOf } from './rich-text.ts'
 
 const POINTS_PER_INCH = 72
 const NOTE_GAP = 6
+const NOTE_LINES = 2
+/** The note repeats the words of the mark, so that they can be found. */
+const MARKED_NOTE_LINES = 3
 /** Narrower than this on paper and still coarser than 150 dpi: the reader is told. */
 const NARROWEST = 300
 
@@ -20,7 +25,24 @@ export function shownSize({ width, height, orientation }: PicturePage): {
   return orientation >= 5 ? { width: height, height: width } : { width, height }
 }
 
-/** The whole picture, upright, as large as the frame and its own sharpness allow. */
+/** Where a picture of this size stands on a sheet: upright, whole, as large as the frame and its sharpness allow. */
+export function photoBox(
+  { styles }: Pick<LayoutEnv, 'styles'>,
+  { width, height }: { readonly width: number; readonly height: number },
+  top: number,
+  isMarked: boolean
+): Box {
+  const noteRoom = NOTE_GAP + (isMarked ? MARKED_NOTE_LINES : NOTE_LINES) * styles.note.leading
+  const room = { width: FRAME.width, height: top - FRAME.bottom - noteRoom }
+  const fitted = Math.min(room.width / width, room.height / height)
+  const sharp = POINTS_PER_INCH / LOWEST_DPI
+  // A small picture is not blown up; below 300 points wide it may be coarser, or it could not be read at all.
+  const scale = Math.min(fitted, Math.max(sharp, Math.min(NARROWEST / width, 1)))
+  const shown = { width: width * scale, height: height * scale }
+  return { x: FRAME.left + (FRAME.width - shown.width) / 2, y: top - shown.height, ...shown }
+}
+
+/** The whole picture with a note below that says what is seen. */
 export function drawPhoto(
   env: LayoutEnv,
   sheet: Sheet,
@@ -28,31 +50,28 @@ export function drawPhoto(
   top: number,
   marks: Marks | null
 ): void {
+  const isMarked = picture.isMarked === true
+  const size = shownSize(picture)
+  const box = photoBox(env, size, top, isMarked)
+  const matrix = turnedMatrix(picture.orientation, box.x, box.y, box.width, box.height)
+  sheet.ops.push({ kind: 'picture', object: picture.object, matrix })
+  if (marks !== null && !isMarked) sheet.ops.push(...marks(box))
+  const dpi = Math.floor((POINTS_PER_INCH * size.width) / box.width + 0.01)
+  const laid = lines(env, noteText(env, picture, dpi), env.styles.note, FRAME.width)
+  const under = Math.max(box.y - NOTE_GAP, FRAME.bottom + heightOf(laid))
+  drawLines(sheet.ops, laid, { x: FRAME.left, top: under })
+}
+
+function noteText(env: LayoutEnv, picture: PicturePage, dpi: number): string {
+  const { words, language } = env
   const { width, height } = shownSize(picture)
-  const noteRoom = NOTE_GAP + 2 * env.styles.note.leading
-  const room = { width: FRAME.width, height: top - FRAME.bottom - noteRoom }
-  const fitted = Math.min(room.width / width, room.height / height)
-  const sharp = POINTS_PER_INCH / LOWEST_DPI
-  // A small picture is not blown up; below 300 points wide it may be coarser, or it could not be read at all.
-  const scale = Math.min(fitted, Math.max(sharp, Math.min(NARROWEST / width, 1)))
-  const shown = { width: width * scale, height: height * scale }
-  const x = FRAME.left + (FRAME.width - shown.width) / 2
-  const y = top - shown.height
-  sheet.ops.push({
-    kind: 'picture',
-    object: picture.object,
-    matrix: turnedMatrix(picture.orientation, x, y, shown.width, shown.height)
-  })
-  if (marks !== null) sheet.ops.push(...marks({ x, y, ...shown }))
-  const dpi = Math.floor(POINTS_PER_INCH / scale + 0.01)
-  const { words } = env
-  const note = [
-    words.exhibit.photoNote(width, height, dpi),
+  return [
+    picture.isMarked === true
+      ? RECIPIENT_WORDS[language].markedPhoto(width, height, dpi, purposeText(env))
+      : words.exhibit.photoNote(width, height, dpi),
     ...(picture.orientation === 1 ? [] : [words.exhibit.photoTurned]),
     ...(dpi < LOWEST_DPI ? [words.exhibit.coarse] : [])
-  ].join(env.language === 'zh-CN' ? '' : ' ')
-  const laid = lines(env, note, env.styles.note, FRAME.width)
-  drawLines(sheet.ops, laid, { x: FRAME.left, top: Math.max(y - NOTE_GAP, FRAME.bottom + heightOf(laid)) })
+  ].join(language === 'zh-CN' ? '' : ' ')
 }
 
 /**

@@ -20,11 +20,23 @@ const MOST_MARKS = 3
 /** From the edge of the copy. */
 const INSET = 6
 
+/** What a mark is made from. */
+export type MarkEnv = Pick<
+  LayoutEnv,
+  'dossier' | 'formats' | 'language' | 'madeAt' | 'measure' | 'knownLines'
+>
+
+export interface PurposeMark {
+  readonly lines: Extract<DrawOp, { kind: 'slanted' }>
+  /** What it covers at most. */
+  readonly around: Box
+}
+
 /**
  * What the copy of an identity document is for, several times across it and wholly inside: a copy of the copy cannot
  * be used for something else, and what it shows stays readable.
  */
-export function purposeMarks(env: LayoutEnv, box: Box): readonly DrawOp[] {
+export function purposeMarks(env: MarkEnv, box: Box): readonly PurposeMark[] {
   const text = purposeText(env)
   const room = { width: box.width - 2 * INSET, height: box.height - 2 * INSET }
   for (let size = SIZE; size >= SMALLEST_SIZE; size -= 1) {
@@ -41,13 +53,16 @@ export function purposeMarks(env: LayoutEnv, box: Box): readonly DrawOp[] {
     if (size > SMALLEST_SIZE && (mark.width > room.width || mark.height > room.height)) continue
     const texts = laid.map(({ parts }) => parts.map((part) => part.text).join(''))
     return placesFor(box, mark).map(({ x, y }) => ({
-      kind: 'slanted',
-      x: x + size * SINE,
-      y: y + below * COSINE,
-      degrees: DEGREES,
-      leading: style.leading,
-      size,
-      texts
+      around: { x, y, ...mark },
+      lines: {
+        kind: 'slanted',
+        x: x + size * SINE,
+        y: y + below * COSINE,
+        degrees: DEGREES,
+        leading: style.leading,
+        size,
+        texts
+      }
     }))
   }
   return []
@@ -62,7 +77,7 @@ function placesFor(box: Box, mark: { readonly width: number; readonly height: nu
   }))
 }
 
-function purposeText({ dossier, formats, language, madeAt }: LayoutEnv): string {
+export function purposeText({ dossier, formats, language, madeAt }: MarkEnv): string {
   return RECIPIENT_WORDS[language].purpose({
     contract: dossier.contract.number,
     phoneNumber: formatPhoneNumber(dossier.phoneNumber),

@@ -73,8 +73,20 @@ function keptText(env: LayoutEnv, checksums: string): string {
     ...(birthDates ? [own.birthDates] : []),
     ...(isMasking(settings) ? [own.exhibitsStay] : []),
     ...(numbers.length > 0 ? [own.kept(numbers.join(language === 'zh-CN' ? '、' : ', '), checksums)] : []),
-    ...(isMarked ? [own.marked] : [])
+    ...(isMarked ? [own.marked, ...firmness(env)] : [])
   ].join(language === 'zh-CN' ? '' : ' ')
+}
+
+/** How firmly the mark sits on the copies of this pack. */
+function firmness(env: LayoutEnv): readonly string[] {
+  const { burnt, laidOver } = RECIPIENT_WORDS[env.language].verification
+  const marked = exhibitsOf(env)
+    .filter(({ exhibit }) => isIdentityExhibit(exhibit))
+    .flatMap(({ pages }) => pages)
+  return [
+    ...(marked.some((page) => page.kind === 'picture' && page.isMarked === true) ? [burnt] : []),
+    ...(marked.some(({ kind }) => kind === 'foreign') ? [laidOver] : [])
+  ]
 }
 
 function drawStep(flow: Flow, number: string, text: string): void {

@@ -28,6 +28,8 @@ export interface PicturePage {
   readonly width: number
   readonly height: number
   readonly orientation: Orientation
+  /** A copy with the purpose mark in its pixels. */
+  readonly isMarked?: boolean
 }
 
 /** A page an exhibit gives to the pack; what it shows already stands in the file, under its object number. */

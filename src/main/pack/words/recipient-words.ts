@@ -1,5 +1,6 @@
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import { pagesInEnglish } from './english-count.ts'
+import { russianPlural } from './russian-plural.ts'
 
 interface PurposeFacts {
   /** Empty where the contract's number is not known. */
@@ -14,6 +15,8 @@ interface RecipientWords {
   readonly addressee: (name: string) => string
   /** Across the copy of an identity document. */
   readonly purpose: (facts: PurposeFacts) => string
+  /** Under the copy of a picture that has it in its pixels. */
+  readonly markedPhoto: (width: number, height: number, dpi: number, purpose: string) => string
   /** In the list of checksums. */
   readonly masked: string
   readonly apart: string
@@ -41,6 +44,9 @@ interface RecipientWords {
     readonly exhibitsStay: string
     readonly kept: (numbers: string, checksums: string) => string
     readonly marked: string
+    /** How firmly the mark sits in pictures, and on pages of PDF files. */
+    readonly burnt: string
+    readonly laidOver: string
   }
 }
 
@@ -51,6 +57,8 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       contract === ''
         ? `Копия только для отключения номера ${phoneNumber} у оператора ${operator}, ${on}`
         : `Копия только для расторжения договора № ${contract} с ${operator}, ${on}`,
+    markedPhoto: (width, height, dpi, purpose) =>
+      `Копия снимка целиком, ${width}\u00a0×\u00a0${height}\u00a0точек, ${dpi}\u00a0${russianPlural(dpi, 'точка', 'точки', 'точек')} на дюйм. В саму копию впечатано: «${purpose}». Сведения о месте съёмки и камере убраны.`,
     masked: 'не вложен: данные закрыты',
     apart: 'передан отдельно',
     identityMasked:
@@ -87,7 +95,10 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
         'На страницах приложений ничего не закрыто, кроме писем и сообщений, которые набраны программой.',
       kept: (numbers, checksums) =>
         `Исходные файлы приложений ${numbers} не вложены, потому что данные документов закрыты; их контрольные суммы указаны в перечне на с.\u00a0${checksums}.`,
-      marked: 'Поперёк копий документов напечатано, для чего сделана копия; в оригинале этой надписи нет.'
+      marked: 'Поперёк копий документов напечатано, для чего сделана копия; в оригинале этой надписи нет.',
+      burnt:
+        'В снимках надпись — часть самого изображения: копия сохранена заново, без сведений о месте съёмки и камере.',
+      laidOver: 'На страницах из PDF надпись наложена сверху; тот, кто правит PDF, может её снять.'
     }
   },
   en: {
@@ -96,6 +107,8 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       contract === ''
         ? `Copy only for closing number ${phoneNumber} with ${operator}, ${on}`
         : `Copy only for ending contract ${contract} with ${operator}, ${on}`,
+    markedPhoto: (width, height, dpi, purpose) =>
+      `A copy of the whole picture, ${width}\u00a0×\u00a0${height}\u00a0pixels, ${dpi}\u00a0per inch. Printed into the copy itself: “${purpose}”. Where and with which camera it was taken is left out.`,
     masked: 'not attached: masked',
     apart: 'handed over separately',
     identityMasked:
@@ -132,7 +145,10 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       kept: (numbers, checksums) =>
         `The original files of exhibits ${numbers} are not attached because identity data is masked; their checksums are in the list on ${pagesInEnglish(checksums)}.`,
       marked:
-        'Across copies of identity documents it is printed what the copy is for; the original does not have this text.'
+        'Across copies of identity documents it is printed what the copy is for; the original does not have this text.',
+      burnt:
+        'In pictures this text is part of the image: the copy was saved anew, without data on place and camera.',
+      laidOver: 'On pages of PDF files it lies on top; whoever edits the PDF can take it off.'
     }
   },
   'zh-CN': {
@@ -141,6 +157,8 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       contract === ''
         ? `仅用于在 ${operator} 办理号码 ${phoneNumber} 的销号，${on}`
         : `仅用于与 ${operator} 解除第 ${contract} 号合同，${on}`,
+    markedPhoto: (width, height, dpi, purpose) =>
+      `图片完整副本，${width}\u00a0×\u00a0${height}\u00a0像素，每英寸\u00a0${dpi}\u00a0点。副本图像中已印入：“${purpose}”。拍摄地点和相机信息已去除。`,
     masked: '未附，资料已遮盖',
     apart: '单独交付',
     identityMasked: '本材料文字中的证件号码以圆点遮盖，出生日期略去。“本人陈述”指由用户填写。',
@@ -170,7 +188,9 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       exhibitsStay: '附件页面不作遮盖，由程序排出的信件和消息除外。',
       kept: (numbers, checksums) =>
         `因身份资料已遮盖，未附附件 ${numbers} 的原始文件；其校验值见第${checksums}页清单。`,
-      marked: '证件副本上印有副本用途，原件上没有这些文字。'
+      marked: '证件副本上印有副本用途，原件上没有这些文字。',
+      burnt: '图片中的文字已成为图像的一部分：副本重新保存，不含拍摄地点和相机信息。',
+      laidOver: 'PDF 页面上的文字覆盖在页面上，编辑 PDF 的人可以将其去除。'
     }
   }
 }

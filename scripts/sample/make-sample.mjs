@@ -10,7 +10,7 @@ import { electronRuntime } from '../electron-runtime.mjs'
 import { isMain, PROJECT, runScript } from '../script.mjs'
 import { ensureSystem, withDisplay } from '../system.mjs'
 import { callRecording } from './call-recording.mjs'
-import { chatExport, claimMail, confirmationMail, registeredMail } from './messages.mjs'
+import { chatExport, claimMail, confirmationMail, registeredMail, smsExport } from './messages.mjs'
 import { agreement } from './papers/agreement.mjs'
 import { application } from './papers/application.mjs'
 import { bankStatement } from './papers/bank-statement.mjs'
@@ -80,6 +80,7 @@ export async function drawSample(folder) {
     )
     await save('call', callRecording())
     await save('chat', chatExport())
+    await save('smsExport', smsExport())
     await save('claim', claimMail())
     await save('registered', registeredMail())
     await save(

@@ -1,6 +1,7 @@
 // What was written rather than printed: the confirming e-mail and the export of a chat.
 import {
   AGREEMENT,
+  APPLICATION,
   CALL,
   CERTIFICATE,
   CLAIM,
@@ -14,6 +15,9 @@ import {
   shortDate,
   SUBSCRIBER
 } from './story.mjs'
+
+/** Invented: operators write from short numbers. */
+const SMS_NUMBER = '0000'
 
 export const CONFIRMATION_TEXT = `ОБРАЗЕЦ / SPECIMEN
 
@@ -176,4 +180,40 @@ export function chatExport() {
     row.map((cell) => `"${cell.replaceAll('"', '""').replaceAll('\u00a0', ' ')}"`).join(';')
   )
   return Buffer.from(`\ufeff${quoted.join('\r\n')}\r\n`)
+}
+
+/** What the operator wrote to the number: Moscow time, with seconds as a telephone keeps them. */
+export const OPERATOR_SMS = [
+  {
+    at: '2026-10-08T14:06:12+03:00',
+    text: `Соглашение ${AGREEMENT.number} подписано. Номер ${PHONE.shown} будет отключён 20.10.2026. Обращение ${APPLICATION.number}.`
+  },
+  {
+    at: '2026-10-19T12:25:40+03:00',
+    text: 'Роутер принят по акту 10-19/3. Плата за него не начисляется. Спасибо.'
+  },
+  {
+    at: '2026-10-20T18:00:03+03:00',
+    text: `Сегодня в 23:59 номер ${PHONE.shown} будет отключён. Долга нет. Остаток ${money(REFUND.amountMinor)} ₽ вернётся на ваш счёт в течение 10 рабочих дней.`
+  }
+]
+
+const QUESTION = {
+  at: '2026-10-19T12:41:55+03:00',
+  text: 'Спасибо. Когда номер отключат и сколько вернётся? 请同时发邮件确认。'
+}
+
+/** The same messages as a telephone exports them, with the question that was asked between them. */
+export function smsExport() {
+  const messages = [
+    ...OPERATOR_SMS.map((message) => ({ ...message, type: 1 })),
+    { ...QUESTION, type: 2 }
+  ].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  const rows = messages.map(({ at, text, type }) => {
+    const body = text.replaceAll('\u00a0', ' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+    return `  <sms protocol="0" address="${SMS_NUMBER}" date="${Date.parse(at)}" type="${type}" subject="null" body="${body}" read="1" status="-1" />`
+  })
+  return Buffer.from(
+    `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n<!--SPECIMEN / ОБРАЗЕЦ-->\n<smses count="${rows.length}">\n${rows.join('\n')}\n</smses>\n`
+  )
 }

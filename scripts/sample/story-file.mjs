@@ -31,6 +31,7 @@ export const FILES = {
   mail: 'Номер отключен.eml',
   certificate: 'Справка_10-30-45.pdf',
   sms: 'Screenshot_20261020-180207.png',
+  smsExport: 'sms-20261021.xml',
   claim: 'Претензия о возврате.eml',
   registered: 'Претензия зарегистрирована.eml'
 }
@@ -185,6 +186,17 @@ const EXHIBITS = [
     'F',
     '2026-10-20',
     text('运营商短信截图', 'Сообщения оператора, снимок экрана', 'Messages from the operator, screenshot'),
+    step('confirmation')
+  ),
+  exhibit(
+    FILES.smsExport,
+    'F',
+    '2026-10-20',
+    text(
+      '手机导出的运营商短信',
+      'Сообщения оператора, выгрузка из телефона',
+      'Messages from the operator, phone export'
+    ),
     step('confirmation')
   )
 ]

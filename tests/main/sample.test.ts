@@ -110,10 +110,10 @@ describe('the sample dossier', () => {
     const { exhibits } = await sample()
     expect(exhibits.map((one) => formatExhibitNumber(one.number))).toEqual([
       ...['A-1', 'B-1', 'B-2', 'B-3', 'B-4', 'C-1', 'C-2', 'D-1', 'D-2', 'D-3', 'D-4', 'D-5'],
-      ...['E-1', 'F-1', 'F-2', 'F-3']
+      ...['E-1', 'F-1', 'F-2', 'F-3', 'F-4']
     ])
     const types = new Set(exhibits.map((one) => one.file.mediaType))
-    for (const type of ['image/jpeg', 'image/png', 'application/pdf', 'message/rfc822']) {
+    for (const type of ['image/jpeg', 'image/png', 'application/pdf', 'message/rfc822', 'application/xml']) {
       expect(types).toContain(type)
     }
     expect([...types].some((type) => type.startsWith('audio/'))).toBe(true)

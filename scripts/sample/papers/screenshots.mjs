@@ -1,5 +1,6 @@
 // Two screens of a telephone: the refund in the bank's app, the operator's messages.
-import { AGREEMENT, APPLICATION, BANK, money, OPERATOR, PHONE, REFUND, shortDate } from '../story.mjs'
+import { OPERATOR_SMS } from '../messages.mjs'
+import { BANK, money, OPERATOR, PHONE, REFUND, shortDate } from '../story.mjs'
 import { document } from './paper.mjs'
 
 export const SCREEN = { widthPx: 390, heightPx: 780 }
@@ -32,18 +33,20 @@ export function refundScreen() {
   return document({ body, css })
 }
 
+const SHOWN_AT = new Intl.DateTimeFormat('ru', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Moscow'
+})
+
 export function smsScreen() {
-  const messages = [
-    [
-      '8 октября, 14:06',
-      `Соглашение ${AGREEMENT.number} подписано. Номер ${PHONE.shown} будет отключён 20.10.2026. Обращение ${APPLICATION.number}.`
-    ],
-    ['19 октября, 12:25', 'Роутер принят по акту 10-19/3. Плата за него не начисляется. Спасибо.'],
-    [
-      '20 октября, 18:00',
-      `Сегодня в 23:59 номер ${PHONE.shown.replaceAll('-', '\u2011').replaceAll(' ', '\u00a0')} будет отключён. Долга нет. Остаток ${money(REFUND.amountMinor)} ₽ вернётся на ваш счёт в течение 10 рабочих дней.`
-    ]
-  ]
+  const messages = OPERATOR_SMS.map(({ at, text }) => [
+    SHOWN_AT.format(new Date(at)),
+    // The number is not to be broken where the bubble ends.
+    text.replace(PHONE.shown, (shown) => shown.replaceAll('-', '\u2011').replaceAll(' ', '\u00a0'))
+  ])
   const body = `${status('18:02')}<div class="bar"><b>‹</b><i>ОТ</i><span>${OPERATOR.name}<small>сообщения SMS</small></span></div><div class="mark">ОБРАЗЕЦ · SPECIMEN</div>
 <div class="talk">${messages.map(([at, text]) => `<time>${at}</time><p>${text}</p>`).join('')}</div><div class="entry"><span>Сообщение</span></div>`
   const css = `${CSS} body { background:#fff; color:#111 } .bar { display:flex; gap:12px; align-items:center; padding:8px 18px 12px; border-bottom:1px solid #ddd } .bar b { font-size:27px; line-height:1; color:#1c62b9; font-weight:400 } .bar i { font-style:normal; width:44px; height:44px; border-radius:50%; background:#00695c; color:#fff; display:flex; align-items:center; justify-content:center; font-weight:700 } .bar span { font-weight:700 } .bar small { display:block; font-weight:400; color:#666; font-size:13px }

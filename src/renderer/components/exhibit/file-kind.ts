@@ -39,6 +39,7 @@ const EXACT: Readonly<Record<string, FileKind>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'document',
   'application/vnd.ms-excel': 'sheet',
   'text/csv': 'sheet',
+  'application/xml': 'text',
   'application/vnd.oasis.opendocument.spreadsheet': 'sheet',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'sheet'
 }

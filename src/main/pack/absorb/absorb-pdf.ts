@@ -12,6 +12,7 @@ import { ObjectCopier } from './object-copier.ts'
 import { readPages, type SourcePage } from './pdf-pages.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
 import { patientSourceValue } from './patient-source-value.ts'
+import { sourceForm } from './source-fields.ts'
 import { readSourceLinks } from './source-links.ts'
 import { readSourceOutline } from './source-outline.ts'
 import { sourcePlaces } from './source-places.ts'
@@ -39,14 +40,16 @@ export async function absorbPdf(file: PdfFile, source: ByteSource, onPage: () =>
       root,
       read.map(({ number }) => number)
     )
+    const form = sourceForm(root)
     for (const page of read) {
       const object = await writePageForm(file, context, copier, page, room, await resourcesOf(page))
-      const overlays = readOverlays(context, copier, page.dict, layers.off)
+      const overlays = readOverlays(context, copier, page.dict, { hiddenLayers: layers.off, form })
       await copier.drain()
       const { visible, rotation, userUnit } = page
       const annotations = patientSourceValue(context, page.dict).entry('Annots')
       const links = readSourceLinks(annotations, visible, places)
-      pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays, links })
+      const fields = form.fieldsOf(annotations, visible)
+      pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays, links, fields })
       onPage()
     }
     const numbers = (refs: Iterable<PDFRef>) => [...refs].flatMap((ref) => copier.copied(ref) ?? [])

@@ -12,6 +12,7 @@ import { ContentRoom, type ContentFilter } from './content-filters.ts'
 import { RawCopier } from './raw-copier.ts'
 import { readRawPages, type RawPage } from './raw-pages.ts'
 import { rawSourceValue } from './raw-source-value.ts'
+import { sourceForm } from './source-fields.ts'
 import { readSourceLinks } from './source-links.ts'
 import { readSourceOutline } from './source-outline.ts'
 import { sourcePlaces } from './source-places.ts'
@@ -41,14 +42,17 @@ export async function absorbRawPdf(
     catalog,
     read.map(({ number }) => number)
   )
+  const form = sourceForm(catalog)
   for (const page of read) {
     if (hasAppearances(source, page)) throw new PdfOdd('annotations that are drawn')
     const resources = await resourcesOf(page)
     const object = await writePageForm(file, source, copier, room, page, resources)
     await copier.drain()
     const { visible, rotation, userUnit } = page
-    const links = readSourceLinks(valueOf(page.entries.get('Annots')), visible, places)
-    pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays: [], links })
+    const annotations = valueOf(page.entries.get('Annots'))
+    const links = readSourceLinks(annotations, visible, places)
+    const fields = form.fieldsOf(annotations, visible)
+    pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays: [], links, fields })
     onPage()
   }
   return { pages, bookmarks: readSourceOutline(catalog, places), layers: { all: [], off: [] } }

@@ -2,7 +2,9 @@ import { PDFDict, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from '
 import type { Matrix } from '../layout/drawing.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import type { ObjectCopier } from './object-copier.ts'
+import { patientSourceValue } from './patient-source-value.ts'
 import { arrayOf, boxOf, dictOf, key, lookUp, nameOf, numberOf } from './pdf-source.ts'
+import type { SourceForm } from './source-fields.ts'
 
 const HIDDEN = 2
 const NO_VIEW = 32
@@ -21,15 +23,16 @@ export interface Overlay {
 export function readOverlays(
   context: PDFContext,
   copier: ObjectCopier,
-
   page: PDFDict,
-  hiddenLayers: ReadonlySet<PDFRef>
+  { hiddenLayers, form }: { readonly hiddenLayers: ReadonlySet<PDFRef>; readonly form: SourceForm }
 ): readonly Overlay[] {
   const annotations = arrayOf(context, page.get(key('Annots')))
   if (annotations === null) return []
   return annotations.asArray().flatMap((value) => {
     const annotation = dictOf(context, value)
     if (annotation === null || !isShown(context, annotation, hiddenLayers)) return []
+    // What we draw ourselves is not drawn twice.
+    if (form.isOurs(patientSourceValue(context, annotation))) return []
     const appearance = appearanceOf(context, annotation)
     if (appearance === null) return []
     const matrix = placement(context, annotation, appearance.stream)

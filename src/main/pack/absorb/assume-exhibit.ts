@@ -14,7 +14,14 @@ const OBJECT_BYTES = 320
 const ATTACHMENT_OBJECTS = 2
 
 /** A page of A4, which most papers are. */
-const SOME_PAGE = { visible: [0, 0, 595, 842], rotation: 0, userUnit: 1, overlays: [] } as const
+const SOME_PAGE = {
+  visible: [0, 0, 595, 842],
+  rotation: 0,
+  userUnit: 1,
+  overlays: [],
+  links: [],
+  fields: []
+} as const
 
 export interface AssumeOptions {
   readonly openOriginal: OpenOriginal

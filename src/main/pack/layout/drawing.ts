@@ -82,6 +82,8 @@ export type DrawOp =
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
     }
   | { readonly kind: 'link'; readonly box: Box; readonly target: Target; readonly place?: PlaceBeyond }
+  /** What is put into a space of its own. */
+  | { readonly kind: 'placed'; readonly matrix: Matrix; readonly ops: readonly DrawOp[] }
   /** Read aloud and extracted as one text, whatever its parts look like. */
   | { readonly kind: 'spoken'; readonly text: string; readonly ops: readonly DrawOp[] }
 

@@ -5,6 +5,7 @@ import type { Box, DrawOp, Matrix, Sheet, Target } from './drawing.ts'
 import { LARGEST_SCALE, SMALL_SCALE, type PaperShape } from './geometry.ts'
 import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
+import { fieldOp } from './foreign-fields.ts'
 import type { Marks } from './photo-page.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { drawLine, type Span } from './rich-text.ts'
@@ -89,6 +90,7 @@ export function layForeignPage(
     height: isLandscape ? paper.width : paper.height,
     ops: [
       { kind: 'foreign', object: page.object, matrix, clip: box, overlays: page.overlays },
+      ...page.fields.map((field) => fieldOp(env.measure, field, matrix)),
       { kind: 'box', box, stroke: { width: 0.5, ink: 'frame' } },
       ...(marks === null ? [] : marks(box)),
       ...caption,

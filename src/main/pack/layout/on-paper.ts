@@ -22,6 +22,7 @@ function moved(op: DrawOp, by: number): DrawOp {
     case 'area':
       return { ...op, corners: op.corners.map(([x, y]) => [x + by, y] as const) }
     case 'picture':
+    case 'placed':
       return { ...op, matrix: movedMatrix(op.matrix, by) }
     case 'foreign':
       return { ...op, matrix: movedMatrix(op.matrix, by), clip: movedBox(op.clip, by) }

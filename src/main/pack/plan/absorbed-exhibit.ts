@@ -46,6 +46,8 @@ export type ExhibitPage =
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
       /** Those that lead to pages of the same document. */
       readonly links: readonly SourceLink[]
+      /** Filled-in fields whose look the document leaves to its reader. */
+      readonly fields: readonly SourceField[]
     }
   /** A foreign page as a picture of itself, upright, with its words laid under it: the form of archival packs. */
   | {
@@ -78,6 +80,31 @@ export interface SourceLink {
   /** In the space of the page it stands on, as far as that is shown. */
   readonly box: readonly [x0: number, y0: number, x1: number, y1: number]
   readonly place: SourcePlace
+}
+
+export type FieldMark = 'check' | 'cross' | 'disc' | 'square' | 'diamond'
+
+/** A form field as it was filled in, in the space of its page. */
+export interface SourceField {
+  readonly box: readonly [x0: number, y0: number, x1: number, y1: number]
+  /** Counter-clockwise, against the page. */
+  readonly turn: 0 | 90 | 180 | 270
+  readonly isFramed: boolean
+  /** null = nothing stands in it. */
+  readonly content:
+    | {
+        readonly kind: 'text'
+        readonly text: string
+        /** null = as large as there is room. */
+        readonly size: number | null
+        readonly isBold: boolean
+        readonly align: 'left' | 'middle' | 'right'
+        readonly isMultiline: boolean
+        /** Each character has a cell of its own; null = they follow each other. */
+        readonly cells: number | null
+      }
+    | { readonly kind: 'mark'; readonly mark: FieldMark }
+    | null
 }
 
 /** A bookmark of a foreign PDF that leads to one of its pages. */

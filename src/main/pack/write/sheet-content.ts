@@ -82,6 +82,11 @@ export function sheetContent(fonts: EmbeddedFonts, sheet: Sheet, written: Writte
         }
         out.push('Q')
         return
+      case 'placed':
+        out.push(`q ${pdfMatrix(op.matrix)} cm`)
+        op.ops.forEach(draw)
+        out.push('Q')
+        return
       case 'link':
         links.push(op)
         return

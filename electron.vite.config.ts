@@ -112,7 +112,13 @@ export default defineConfig({
           'pack-hash-worker': resolve('src/main/pack-hash-worker.ts'),
           closeout: resolve('src/main/closeout.ts')
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Else the validator stands in one chunk with words of the domain, and even the help has to wait for it.
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]/ }] }
+        }
       }
     }
   },

@@ -7,6 +7,10 @@ import { runCommand } from './command-line/run-command.ts'
 import { EXIT } from './command-line/terminal.ts'
 import { WORDS } from './command-line/words.ts'
 
+// The validator's own switch, set before it is loaded: to make code for the checks of one dossier takes longer than
+// the checks.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+
 /** The built file lies in `out/main`, with the fonts beside it and the data files above. */
 const PROJECT = join(import.meta.dirname, '..', '..')
 

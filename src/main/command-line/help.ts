@@ -5,7 +5,7 @@ import { DEVICE_KINDS } from '../../shared/domain/equipment.ts'
 import { DOCUMENT_KINDS } from '../../shared/domain/identity.ts'
 import { ENTRY_KINDS } from '../../shared/domain/ledger.ts'
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
-import { SHIPPED_RECIPIENTS } from '../recipients/shipped-recipients.ts'
+import { SHIPPED_RECIPIENTS } from '../recipients/shipped-recipient-ids.ts'
 import { SETTABLE_STATES, STEPS } from '../../shared/domain/step.ts'
 
 const COMMANDS = [

@@ -1,7 +1,8 @@
 import { FIRST_PROFILE_ID, type RecipientProfile } from '../../shared/domain/recipient-profile.ts'
 import { readOwnFile } from '../own-files.ts'
 import { RECIPIENT_FILE } from '../recipients/recipient-file.ts'
-import { readShippedRecipients } from '../recipients/shipped-recipients.ts'
+import { SHIPPED_RECIPIENTS } from '../recipients/shipped-recipient-ids.ts'
+import { readShippedRecipient } from '../recipients/shipped-recipients.ts'
 import { UsageError, type Terminal } from './terminal.ts'
 
 /** Who the pack is for: one of the shipped recipients by its id, or a file of the user's own. */
@@ -10,11 +11,11 @@ export async function readRecipient(
   terminal: Terminal
 ): Promise<RecipientProfile> {
   const wanted = typed ?? FIRST_PROFILE_ID
-  const shipped = await readShippedRecipients(terminal.resourcesFolder)
-  const found = wanted.endsWith('.json')
-    ? await readOwnFile(wanted, RECIPIENT_FILE)
-    : shipped.find(({ id }) => id === wanted)
-  if (found) return found
-  const choices = [...shipped.map(({ id }) => id), 'FILE.json'].join(', ')
-  throw new UsageError(terminal.words.usage.badChoice('--for', choices))
+  const shipped = SHIPPED_RECIPIENTS.find((id) => id === wanted)
+  if (shipped !== undefined) return readShippedRecipient(terminal.resourcesFolder, shipped)
+  const own = wanted.endsWith('.json') ? await readOwnFile(wanted, RECIPIENT_FILE) : null
+  if (own !== null) return own
+  throw new UsageError(
+    terminal.words.usage.badChoice('--for', [...SHIPPED_RECIPIENTS, 'FILE.json'].join(', '))
+  )
 }

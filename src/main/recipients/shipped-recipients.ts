@@ -2,17 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RecipientProfile } from '../../shared/domain/recipient-profile.ts'
 import { recipientFileSchema } from '../../shared/schema/recipient-schema.ts'
-
-/** The recipients that ship with the app, in the order in which they are offered. */
-export const SHIPPED_RECIPIENTS = ['operator', 'regulator', 'bank', 'court', 'lawyer', 'self'] as const
+import { SHIPPED_RECIPIENTS } from './shipped-recipient-ids.ts'
 
 /** Reads the shipped data files. A broken one is a broken build, so it throws. */
 export function readShippedRecipients(resourcesFolder: string): Promise<readonly RecipientProfile[]> {
-  return Promise.all(
-    SHIPPED_RECIPIENTS.map((id) => readShipped(join(resourcesFolder, 'recipients', `${id}.json`)))
-  )
+  return Promise.all(SHIPPED_RECIPIENTS.map((id) => readShippedRecipient(resourcesFolder, id)))
 }
 
-async function readShipped(path: string): Promise<RecipientProfile> {
+/** Reads one of them. */
+export async function readShippedRecipient(
+  resourcesFolder: string,
+  id: (typeof SHIPPED_RECIPIENTS)[number]
+): Promise<RecipientProfile> {
+  const path = join(resourcesFolder, 'recipients', `${id}.json`)
   return recipientFileSchema.parse(JSON.parse(await readFile(path, 'utf8'))).recipient
 }

@@ -57,7 +57,8 @@ export async function openObjectFile(
   let file: FsxFile | null = null
   try {
     file = await fsx.open(path, READ_NO_FOLLOW)
-    if ((await file.stat()).isFile()) return done(await door.openFile(file))
+    const stat = await file.stat()
+    if (stat.isFile()) return done(door.openFile(file, Number(stat.size)))
     await file.close()
     return failed({ code: 'object-missing' })
   } catch (error) {

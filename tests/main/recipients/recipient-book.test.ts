@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openRecipientBook } from '../../../src/main/recipients/recipient-book.ts'
-import { SHIPPED_RECIPIENTS } from '../../../src/main/recipients/shipped-recipients.ts'
+import { SHIPPED_RECIPIENTS } from '../../../src/main/recipients/shipped-recipient-ids.ts'
 import { PACK_PARTS, USUAL_PACK_SETTINGS } from '../../../src/shared/domain/recipient-profile.ts'
 
 const RESOURCES = fileURLToPath(new URL('../../../resources', import.meta.url))

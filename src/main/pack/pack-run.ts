@@ -159,6 +159,10 @@ async function writeFile(
     sheets: onSheet === undefined ? sheets : told(sheets, onSheet),
     pageOf: (target) => pageOf(target) - firstPage,
     outline: planOutline(words, laid, plan.sections, absorbed, pageOf, mask),
+    linkText: (text, target, pageOffset) => {
+      const page = words.bookmarkPage(pageOf(target) + pageOffset)
+      return text === '' ? page : `${text} · ${page}`
+    },
     attachments: [...absorptions.flatMap(({ attachment }) => attachment ?? []), list],
     hiddenLayers: {
       all: absorptions.flatMap(({ layers }) => layers.all),

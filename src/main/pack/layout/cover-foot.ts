@@ -2,6 +2,7 @@ import type { Flow } from './flow.ts'
 import { FRAME, STAMP_BOX } from './geometry.ts'
 import { exhibitsOf, lines, type LayoutEnv } from './layout-env.ts'
 import { drawLines, heightOf, type TextStyle } from './rich-text.ts'
+import { drawTagged, type Tag } from './tag.ts'
 
 /** Pack block on the left, place for the recipient's stamp on the right; both stand on the frame's lower edge. */
 export function drawCoverFoot(flow: Flow): void {
@@ -27,6 +28,7 @@ export function drawCoverFoot(flow: Flow): void {
   const { ops } = flow
   let top = FRAME.bottom + height
   const labelWidth = 84
+  const list = flow.tag('L')
   for (const [label, value] of rows) {
     ops.push({
       kind: 'line',
@@ -36,13 +38,18 @@ export function drawCoverFoot(flow: Flow): void {
       ink: 'black'
     })
     const laid = lines(env, [{ text: label, ink: 'mid' }], small, labelWidth)
-    drawLines(ops, laid.slice(0, 1), { x: FRAME.left, top: top - 1.2 })
     const shown = lines(env, value, small, 258 - labelWidth)
-    drawLines(ops, shown.slice(0, 1), { x: FRAME.left + labelWidth, top: top - 1.2 })
+    const item: Tag = { role: 'LI', parent: list }
+    drawTagged(ops, { role: 'Lbl', parent: item }, (inside) =>
+      drawLines(inside, laid.slice(0, 1), { x: FRAME.left, top: top - 1.2 })
+    )
+    drawTagged(ops, { role: 'LBody', parent: item }, (inside) =>
+      drawLines(inside, shown.slice(0, 1), { x: FRAME.left + labelWidth, top: top - 1.2 })
+    )
     top -= 13.4
   }
   ops.push({ kind: 'line', from: [FRAME.left, top], to: [FRAME.left + 258, top], width: 0.25, ink: 'black' })
-  drawLines(ops, zone, { x: FRAME.left, top: top - 2 })
+  drawTagged(ops, flow.tag('P'), (inside) => drawLines(inside, zone, { x: FRAME.left, top: top - 2 }))
   drawStampBox(env, flow)
 }
 
@@ -63,5 +70,5 @@ function drawStampBox(env: LayoutEnv, flow: Flow): void {
     }
   }
   const laid = lines(env, env.words.stampBox, env.styles.label, width - 16)
-  drawLines(flow.ops, laid, { x: x + 8, top: y + height - 5 })
+  drawTagged(flow.ops, flow.tag('P'), (inside) => drawLines(inside, laid, { x: x + 8, top: y + height - 5 }))
 }

@@ -11,6 +11,7 @@ import { resultSentence } from './result-sentence.ts'
 import { baselineOf, drawLines, heightOf, type Span, type TextStyle } from './rich-text.ts'
 import { drawSupplemented, supplementStatement, supplementTitle } from './supplement-cover.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
+import { drawTagged, type Tag } from './tag.ts'
 import {
   drawVolumeContents,
   drawVolumes,
@@ -60,7 +61,7 @@ function drawTitle(flow: Flow): void {
   flow.space(6)
   const statement = statementOf(env)
   const laid = lines(env, statement, styles.coverResult, FRAME.width - 11.4)
-  flow.draw(heightOf(laid), (ops, top) => {
+  flow.drawTagged('P', heightOf(laid), (ops, top) => {
     const box = { x: FRAME.left, y: top - heightOf(laid), width: 2.4, height: heightOf(laid) }
     ops.push({ kind: 'box', box, fill: 'black' })
     drawLines(ops, laid, { x: FRAME.left + 11.4, top })
@@ -94,6 +95,7 @@ function drawFacts(flow: Flow): void {
   const widths = [200, 135, 127]
   const grid = factColumns(env)
   const rows = Math.max(...grid.map((column) => column.length))
+  const list = flow.tag('L')
   for (let row = 0; row < rows; row++) {
     const laid = grid.map((column, index) => layFact(env, column[row], widths[index] ?? 0))
     const height = Math.max(...laid.map((blocks) => blocks.reduce((sum, block) => sum + heightOf(block), 0)))
@@ -102,7 +104,13 @@ function drawFacts(flow: Flow): void {
       let x: number = FRAME.left
       laid.forEach((blocks, index) => {
         let y = top
-        for (const block of blocks) y -= drawLines(ops, block, { x, top: y })
+        const item: Tag = { role: 'LI', parent: list }
+        const body: Tag = { role: 'LBody', parent: item }
+        blocks.forEach((block, nth) => {
+          drawTagged(ops, nth === 0 ? { role: 'Lbl', parent: item } : body, (inside) => {
+            y -= drawLines(inside, block, { x, top: y })
+          })
+        })
         x += (widths[index] ?? 0) + 10
       })
     })
@@ -219,7 +227,7 @@ function drawPoints(flow: Flow): void {
 
 function drawMeterKey(flow: Flow, style: TextStyle): void {
   const { env } = flow
-  flow.draw(style.leading, (ops, top) => {
+  flow.drawTagged('P', style.leading, (ops, top) => {
     let x: number = FRAME.left
     for (const level of PROOF_LEVELS.toReversed()) {
       const text = env.words.points.states[level]

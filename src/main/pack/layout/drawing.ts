@@ -1,4 +1,5 @@
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
+import type { Tag } from './tag.ts'
 
 /** Greys for text are 0, 0.25 and 0.37, none lighter: a copier must still see them. Only the mark has colour. */
 export type Ink = 'black' | 'dark' | 'mid' | 'mark' | 'frame' | 'tint' | 'white'
@@ -81,9 +82,21 @@ export type DrawOp =
       readonly clip: Box
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
     }
-  | { readonly kind: 'link'; readonly box: Box; readonly target: Target; readonly place?: PlaceBeyond }
   /** What is put into a space of its own. */
   | { readonly kind: 'placed'; readonly matrix: Matrix; readonly ops: readonly DrawOp[] }
+  /** Only under a tag. One over a foreign page has no text and draws nothing of its own. */
+  | {
+      readonly kind: 'link'
+      readonly box: Box
+      readonly target: Target
+      readonly place?: PlaceBeyond
+      readonly text: string
+      readonly ops: readonly DrawOp[]
+    }
+  /** Belongs to a piece of the document. What is under no tag is decoration and is never read aloud. */
+  | { readonly kind: 'tagged'; readonly tag: Tag; readonly ops: readonly DrawOp[] }
+  /** Comes again on every page. */
+  | { readonly kind: 'furniture'; readonly place: 'Header' | 'Footer'; readonly ops: readonly DrawOp[] }
   /** Read aloud and extracted as one text, whatever its parts look like. */
   | { readonly kind: 'spoken'; readonly text: string; readonly ops: readonly DrawOp[] }
 

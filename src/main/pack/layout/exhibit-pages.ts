@@ -8,11 +8,14 @@ import { FOREIGN_BAND, OWN_BAND, type BandPlace, type PaperShape } from './geome
 import { drawStrip } from './exhibit-strip.ts'
 import { exhibitTarget, type LayoutEnv } from './layout-env.ts'
 import { drawMessages } from './message-page.ts'
+import { pictureText } from './picture-text.ts'
 import { purposeMarks } from './purpose-mark.ts'
 import { ownSheet } from './page-furniture.ts'
 import { drawPhoto, type Marks } from './photo-page.ts'
 import { drawSlip } from './slip-page.ts'
+import type { Tag } from './tag.ts'
 import { drawWritten } from './written-page.ts'
+import { WrittenTags } from './written-tags.ts'
 
 export interface ExhibitSheet extends LaidSheet {
   readonly place: BandPlace
@@ -24,8 +27,14 @@ export function firstSheetHeight({ pages: [first] }: AbsorbedExhibit, paper: Pap
 }
 
 /** The pages of one exhibit, in their order. */
-export function layExhibit(env: LayoutEnv, absorbed: AbsorbedExhibit): readonly ExhibitSheet[] {
+export function layExhibit(
+  env: LayoutEnv,
+  absorbed: AbsorbedExhibit,
+  category: Tag
+): readonly ExhibitSheet[] {
   const { exhibit, pages } = absorbed
+  const section: Tag = { role: 'Sect', parent: category }
+  const written = new WrittenTags(section)
   const captions: ForeignCaptions = new Map()
   const isMarked = env.settings.purposeMark && isIdentityExhibit(exhibit)
   const marks: Marks | null = isMarked ? (box) => purposeMarks(env, box).map((mark) => mark.lines) : null
@@ -40,16 +49,25 @@ export function layExhibit(env: LayoutEnv, absorbed: AbsorbedExhibit): readonly 
       of: pages.length
     } as const
     if (page.kind === 'foreign') {
-      const sheet = layForeignPage(env, exhibit, page, name, { captions, marks, linksOf })
+      const heading: Tag | null = index === 0 ? { role: 'H1', parent: section } : null
+      const content: Tag = { role: 'P', parent: section }
+      const sheet = layForeignPage(env, exhibit, page, name, {
+        captions,
+        marks,
+        linksOf,
+        heading,
+        content
+      })
       const place = sheet.width > sheet.height ? env.paper.landscapeBand : FOREIGN_BAND
       return { sheet, band, place }
     }
     const sheet = ownSheet(env, name)
-    const top = drawStrip(env, sheet, exhibit)
-    if (page.kind === 'picture') drawPhoto(env, sheet, page, top, marks)
-    else if (page.kind === 'written') drawWritten(env, sheet, page.rows, top)
-    else if (page.kind === 'messages') drawMessages(env, sheet, page.rows, top)
-    else if (page.kind === 'slip') drawSlip(env, sheet, absorbed, page.reason)
+    const top = drawStrip(env, sheet, exhibit, index === 0 ? section : null)
+    if (page.kind === 'picture')
+      drawPhoto(env, sheet, page, { top, marks, section, alt: pictureText(env, exhibit) })
+    else if (page.kind === 'written') drawWritten(env, sheet, page.rows, top, written)
+    else if (page.kind === 'messages') drawMessages(env, sheet, page.rows, top, section)
+    else if (page.kind === 'slip') drawSlip(env, sheet, absorbed, page.reason, section)
     return { sheet, band, place: OWN_BAND }
   })
 }

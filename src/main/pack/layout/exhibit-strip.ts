@@ -6,6 +6,7 @@ import { captionOf } from './index-pages.ts'
 import { firstPage, lines, type LayoutEnv } from './layout-env.ts'
 import { drawLines, heightOf, type TextLine } from './rich-text.ts'
 import { shortName } from './short-name.ts'
+import { drawTagged, type Tag } from './tag.ts'
 
 /** What a strip is laid out from. Its height does not depend on page numbers. */
 export type StripEnv = Pick<
@@ -28,16 +29,26 @@ export function contentTop(env: StripEnv, exhibit: Exhibit): number {
   return layStrip(env, exhibit).bottom - GAP_BELOW
 }
 
-/** Number, caption and origin over an exhibit that stands on a sheet of ours. @returns where the content begins */
-export function drawStrip(env: StripEnv, { ops }: Sheet, exhibit: Exhibit): number {
+/**
+ * Number, caption and origin over an exhibit that stands on a sheet of ours.
+ *
+ * @param section what they begin; null = they are repeated
+ * @returns where the content begins
+ */
+export function drawStrip(env: StripEnv, { ops }: Sheet, exhibit: Exhibit, section: Tag | null): number {
   const { stripTop } = env.paper
   const { number, codeWidth, caption, facts, bottom } = layStrip(env, exhibit)
   const x = FRAME.left + codeWidth
   ops.push(rule(stripTop - 0.7, 1.4), rule(bottom, 0.6))
   const y = stripTop - 31
-  ops.push({ kind: 'text', x: FRAME.left, y, text: number, size: 23, isBold: true, ink: 'black' })
-  const used = drawLines(ops, caption, { x, top: stripTop - 4.5 })
-  drawLines(ops, facts, { x, top: stripTop - 4.5 - used })
+  const top = stripTop - 4.5
+  drawTagged(ops, section && { role: 'H1', parent: section }, (inside) => {
+    inside.push({ kind: 'text', x: FRAME.left, y, text: number, size: 23, isBold: true, ink: 'black' })
+    drawLines(inside, caption, { x, top })
+  })
+  drawTagged(ops, section && { role: 'P', parent: section }, (inside) => {
+    drawLines(inside, facts, { x, top: top - heightOf(caption) })
+  })
   return bottom - GAP_BELOW
 }
 

@@ -3,6 +3,8 @@ import { FRAME } from './geometry.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { ownSheet, type BandText } from './page-furniture.ts'
 import { drawLines, type Span, type TextLine, type TextStyle } from './rich-text.ts'
+import { TableTags } from './table-tags.ts'
+import { drawTagged, type Role, type Tag } from './tag.ts'
 
 export interface LaidSheet {
   readonly sheet: Sheet
@@ -28,6 +30,13 @@ export class Flow {
   readonly sheets: LaidSheet[] = []
   readonly env: LayoutEnv
   readonly #options: FlowOptions
+  readonly #part: Tag = { role: 'Part', parent: null }
+  /** Rows one after the other are one table. */
+  #table: TableTags | null = null
+  /** What the next pieces are part of, where that is less than the part. */
+  #inside: Tag | null = null
+  /** Whether what every further sheet begins with is being drawn. */
+  #isRepeating = false
   #y: number
   /** Repeats the head of the table that is being continued. */
   #onNewSheet: (() => void) | null = null
@@ -74,9 +83,43 @@ export class Flow {
 
   newSheet(): void {
     this.#addSheet()
-    this.text(this.env.words.continued(this.#options.title), this.env.styles.continuation)
-    this.space(7)
-    this.#onNewSheet?.()
+    this.asRepeated(() => {
+      this.text(this.env.words.continued(this.#options.title), this.env.styles.continuation)
+      this.space(7)
+      this.#onNewSheet?.()
+    })
+  }
+
+  /** What is drawn only because a sheet ended: it has been read already. */
+  asRepeated(draw: () => void): void {
+    this.#isRepeating = true
+    draw()
+    this.#isRepeating = false
+  }
+
+  /** A new piece of the part; null where nothing new is said. */
+  tag(role: Role, alt?: string): Tag | null {
+    if (this.#isRepeating) return null
+    this.#table = null
+    return { role, parent: this.#inside ?? this.#part, ...(alt === undefined ? {} : { alt }) }
+  }
+
+  /** Pieces that belong together, as the steps of a list do. */
+  within(role: Role, draw: (tag: Tag) => void): void {
+    const before = this.#inside
+    this.#table = null
+    this.#inside = { role, parent: before ?? this.#part }
+    draw(this.#inside)
+    this.#inside = before
+    this.#table = null
+  }
+
+  /** The table that rows are being added to; null where nothing new is said. */
+  tableTags(isNew = false): TableTags | null {
+    if (this.#isRepeating) return null
+    if (isNew) this.#table = null
+    this.#table ??= new TableTags(this.#inside ?? this.#part)
+    return this.#table
   }
 
   repeatOnNewSheet(head: (() => void) | null): void {
@@ -89,10 +132,16 @@ export class Flow {
     style: TextStyle,
     { x = FRAME.left, width = FRAME.width }: { readonly x?: number; readonly width?: number } = {}
   ): void {
-    this.lines(lines(this.env, spans, style, width), x)
+    this.#lines(lines(this.env, spans, style, width), x, this.tag(this.#roleOf(style)))
   }
 
-  lines(laid: readonly TextLine[], x: number): void {
+  #roleOf(style: TextStyle): Role {
+    const { title, coverTitle, coverTitleSmall, section } = this.env.styles
+    if (style === section) return 'H2'
+    return style === title || style === coverTitle || style === coverTitleSmall ? 'H1' : 'P'
+  }
+
+  #lines(laid: readonly TextLine[], x: number, tag: Tag | null): void {
     let rest = laid
     while (rest.length > 0) {
       const fitting = this.#fitting(rest)
@@ -102,7 +151,8 @@ export class Flow {
       }
       // At least two lines go over to the next sheet.
       const taken = fitting === rest.length - 1 && fitting > 2 ? fitting - 1 : fitting
-      this.#y -= drawLines(this.ops, rest.slice(0, taken), { x, top: this.#y })
+      const [now, top] = [rest.slice(0, taken), this.#y]
+      drawTagged(this.ops, tag, (inside) => (this.#y -= drawLines(inside, now, { x, top })))
       rest = rest.slice(taken)
       if (rest.length > 0) this.newSheet()
     }
@@ -125,6 +175,13 @@ export class Flow {
     this.need(height)
     draw(this.ops, this.#y)
     this.#y -= height
+  }
+
+  /** The same, as a piece of its own. */
+  drawTagged(role: Role, height: number, draw: (ops: DrawOp[], top: number) => void): void {
+    this.need(height)
+    const tag = this.tag(role)
+    this.draw(height, (ops, top) => drawTagged(ops, tag, (inside) => draw(inside, top)))
   }
 
   #fitting(laid: readonly TextLine[]): number {

@@ -17,7 +17,14 @@ export function foreignLinks(
     if (page?.kind !== 'foreign') return []
     const beyond = placeOn(page, place, paper)
     return [
-      { kind: 'link', box: placedBox(matrix, box), target, place: { pageOffset: place.page, ...beyond } }
+      {
+        kind: 'link',
+        box: placedBox(matrix, box),
+        target,
+        place: { pageOffset: place.page, ...beyond },
+        text: '',
+        ops: []
+      }
     ]
   })
 }

@@ -6,10 +6,11 @@ import { LARGEST_SCALE, SMALL_SCALE, type PaperShape } from './geometry.ts'
 import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
 import { fieldOp } from './foreign-fields.ts'
-import type { Marks } from './photo-page.ts'
+import { drawMarks, type Marks } from './photo-page.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { drawLine, type Span } from './rich-text.ts'
 import { shortened } from './shortened.ts'
+import { drawTagged, type Tag } from './tag.ts'
 
 type ForeignPage = Extract<ExhibitPage, { kind: 'foreign' }>
 
@@ -63,10 +64,13 @@ function placedMatrix(
 /** The caption lines of one exhibit by what they differ in: most of its pages share one. */
 export type ForeignCaptions = Map<string, readonly DrawOp[]>
 
-interface ForeignSurroundings {
+interface ForeignParts {
   readonly captions: ForeignCaptions
   readonly marks: Marks | null
   readonly linksOf: (page: ForeignPage, matrix: Matrix) => readonly DrawOp[]
+  /** The line over the page; null where it has been read before. */
+  readonly heading: Tag | null
+  readonly content: Tag
 }
 
 /** A page of a foreign PDF on a new sheet, under a line that says what it is. */
@@ -75,7 +79,7 @@ export function layForeignPage(
   exhibit: Exhibit,
   page: ForeignPage,
   name: Target,
-  { captions, marks, linksOf }: ForeignSurroundings
+  { captions, marks, linksOf, heading, content }: ForeignParts
 ): Sheet {
   const { isLandscape, scale, box, matrix } = placeForeign(page, env.paper)
   const percent = scale < SMALL_SCALE ? Math.round(scale * 100) : null
@@ -84,18 +88,22 @@ export function layForeignPage(
   const place = isLandscape ? paper.landscapePlace : paper.uprightPlace
   const caption = captions.get(key) ?? captionOps(env, exhibit, percent, place)
   captions.set(key, caption)
+  const ops: DrawOp[] = []
+  drawTagged(ops, heading, (inside) => inside.push(...caption))
+  drawTagged(ops, content, (inside) =>
+    inside.push(
+      { kind: 'foreign', object: page.object, matrix, clip: box, overlays: page.overlays },
+      ...page.fields.map((field) => fieldOp(env.measure, field, matrix)),
+      ...linksOf(page, matrix)
+    )
+  )
+  ops.push({ kind: 'box', box, stroke: { width: 0.5, ink: 'frame' } })
+  if (marks !== null) drawMarks(ops, marks(box), content.parent)
   return {
     name,
     width: isLandscape ? paper.height : paper.width,
     height: isLandscape ? paper.width : paper.height,
-    ops: [
-      { kind: 'foreign', object: page.object, matrix, clip: box, overlays: page.overlays },
-      ...page.fields.map((field) => fieldOp(env.measure, field, matrix)),
-      { kind: 'box', box, stroke: { width: 0.5, ink: 'frame' } },
-      ...(marks === null ? [] : marks(box)),
-      ...caption,
-      ...linksOf(page, matrix)
-    ]
+    ops
   }
 }
 
@@ -117,12 +125,12 @@ function captionOps(
   const notesWidth = measure.width(notes, style.size)
   const right = place.x + place.width
   const [noteLine] = lines(env, notes, style, place.width)
-  if (noteLine !== undefined) drawLine(ops, noteLine, right - notesWidth, baseline)
   const date = exhibit.madeOn === null ? '' : `, ${datedText(env, exhibit.madeOn)}`
   const number: Span = { text: formatExhibitNumber(exhibit.number), isBold: true }
   const room = place.width - notesWidth - 14 - measure.width(`${number.text}  ${date}`, style.size, true)
   const caption = shortened(measure, captionOf(env, exhibit), style.size, room)
   const [line] = lines(env, [number, { text: `\u00a0\u00a0${caption}${date}` }], style, 10_000)
   if (line !== undefined) drawLine(ops, line, place.x, baseline)
+  if (noteLine !== undefined) drawLine(ops, noteLine, right - notesWidth, baseline)
   return ops
 }

@@ -16,6 +16,7 @@ import {
 import { onPaper } from './on-paper.ts'
 import { drawBand } from './page-furniture.ts'
 import type { PageNumbers } from './page-reads.ts'
+import type { Tag } from './tag.ts'
 
 /** Own pages grow by a digit at most once or twice; more rounds than this would be a mistake of ours. */
 const MOST_ROUNDS = 8
@@ -206,8 +207,13 @@ function* sheetsOf(env: LayoutEnv, { front, back }: OwnPages): Generator<Sheet, 
     return onPaper(env.paper, { ...sheet, ops })
   }
   for (const laid of front) yield finished(laid, OWN_BAND)
-  for (const absorbed of exhibitsOf(env)) {
-    for (const laid of layExhibit(env, absorbed)) yield finished(laid, laid.place)
+  for (const { exhibits } of env.sections) {
+    const category: Tag = { role: 'Part', parent: null }
+    for (const { id } of exhibits) {
+      const absorbed = env.absorbed.get(id)
+      if (absorbed === undefined) continue
+      for (const laid of layExhibit(env, absorbed, category)) yield finished(laid, laid.place)
+    }
   }
   for (const laid of back) yield finished(laid, OWN_BAND)
 }

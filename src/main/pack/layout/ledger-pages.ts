@@ -108,7 +108,7 @@ function drawEntries(table: LedgerTable, head: () => void, headHeight: number): 
       const carried = { chargedMinor, paidMinor }
       drawCarried(table, env.words.ledger.carriedTo(page), carried)
       flow.newSheet()
-      head()
+      flow.asRepeated(head)
       drawCarried(table, env.words.ledger.carriedFrom(page - 1), carried)
     }
     const isLast = index === rows.length - 1
@@ -153,7 +153,9 @@ function drawCarried(
   const sums = [chargedMinor, paidMinor, chargedMinor - paidMinor].map((sum): Cell => [
     { spans: formats.amount(sum) }
   ])
-  drawRow(flow, shape, [[], [{ spans: text }], [], ...sums], { rule: 0.6, tint: true })
+  const cells = [[], [{ spans: text }], [], ...sums]
+  // Only because the sheet ends: whoever hears the table misses nothing.
+  flow.asRepeated(() => drawRow(flow, shape, cells, { rule: 0.6, tint: true }))
 }
 
 function drawTotals({ flow, shape, formats, section }: LedgerTable): void {

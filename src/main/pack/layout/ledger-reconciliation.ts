@@ -8,6 +8,7 @@ import { lines, type LayoutEnv } from './layout-env.ts'
 import { markedText } from './marked-text.ts'
 import { drawLines, heightOf } from './rich-text.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
+import { drawTagged } from './tag.ts'
 
 const BOX_WIDTH = 228
 const ROW = 18
@@ -161,6 +162,9 @@ function drawConclusion(flow: Flow, { rows, balanceMinor }: LedgerSection, forma
   flow.draw(height, (ops, top) => {
     ops.push({ kind: 'box', box: { x: FRAME.left, y: top - height, width: 2.4, height }, fill: 'black' })
     let y = top
-    for (const laid of sentences) y -= drawLines(ops, laid, { x: FRAME.left + 11.4, top: y }) + 3
+    for (const laid of sentences)
+      drawTagged(ops, flow.tag('P'), (inside) => {
+        y -= drawLines(inside, laid, { x: FRAME.left + 11.4, top: y }) + 3
+      })
   })
 }

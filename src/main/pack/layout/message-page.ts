@@ -27,10 +27,17 @@ import {
 } from './message-shape.ts'
 import { shownSize, turnedMatrix } from './photo-page.ts'
 import { breakLines, drawLines, type TextStyle } from './rich-text.ts'
+import { drawTagged, type Role, type Tag } from './tag.ts'
 
 /** Draws the rows of one page downwards from `top`. */
-export function drawMessages(env: StripEnv, sheet: Sheet, rows: readonly MessageRow[], top: number): void {
-  const pen = new Pen(env, sheet.ops)
+export function drawMessages(
+  env: StripEnv,
+  sheet: Sheet,
+  rows: readonly MessageRow[],
+  top: number,
+  section: Tag
+): void {
+  const pen = new Pen(env, sheet.ops, section)
   let y = top
   for (const row of rows) {
     switch (row.kind) {
@@ -39,7 +46,7 @@ export function drawMessages(env: StripEnv, sheet: Sheet, rows: readonly Message
         y -= HEAD_HEIGHT
         break
       case 'day':
-        pen.text(row.text, DAY, FRAME.left + 26, y - 9)
+        pen.piece('H2', () => pen.text(row.text, DAY, FRAME.left + 26, y - 9))
         pen.rule(y - DAY_HEIGHT, 0.6)
         y -= DAY_HEIGHT
         break
@@ -49,17 +56,19 @@ export function drawMessages(env: StripEnv, sheet: Sheet, rows: readonly Message
         break
       case 'note':
         y -= NOTE_ABOVE
-        for (const line of row.lines) {
-          pen.text(line, env.styles.note, FRAME.left, y)
-          y -= env.styles.note.leading
-        }
+        pen.piece('P', () => {
+          for (const line of row.lines) {
+            pen.text(line, env.styles.note, FRAME.left, y)
+            y -= env.styles.note.leading
+          }
+        })
     }
   }
 }
 
 function drawHead({ words, styles }: StripEnv, pen: Pen, { zone }: MessageOf<'head'>, top: number): void {
   const [line, time, direction, text] = words.messages.heads
-  pen.textTo(zone, styles.second, FRAME.right, top)
+  pen.piece('P', () => pen.textTo(zone, styles.second, FRAME.right, top))
   const y = top - 15
   pen.text(line, styles.head, FRAME.left, y)
   pen.textTo(time, styles.head, TIME_EDGE, y)
@@ -73,24 +82,28 @@ function drawMessage({ words }: StripEnv, pen: Pen, row: MessageOf<'message'>, t
   if (row.direction === 'in') pen.tint(top, height)
   const first = top - PAD
   if (row.time !== '') {
-    pen.textTo(row.time, MESSAGE_TEXT, TIME_EDGE, first)
-    pen.textTo(row.zone, SMALL, TIME_EDGE, first - MESSAGE_TEXT.leading)
     const word = words.messages.directions[row.direction]
-    if (row.direction === 'unsent') pen.text(word, WORD, DIRECTION_AT, first)
-    else {
-      const { width, draw } = arrowMarker(row.direction)
-      draw(pen.ops, DIRECTION_AT, first)
-      pen.text(word, WORD, DIRECTION_AT + width, first)
-    }
-    row.party.forEach((line, index) => {
-      pen.text(line, SMALL, DIRECTION_AT, first - (index + 1) * MESSAGE_TEXT.leading)
+    const arrow = row.direction === 'unsent' ? null : arrowMarker(row.direction)
+    arrow?.draw(pen.ops, DIRECTION_AT, first)
+    pen.piece('P', () => {
+      pen.textTo(row.time, MESSAGE_TEXT, TIME_EDGE, first)
+      pen.textTo(row.zone, SMALL, TIME_EDGE, first - MESSAGE_TEXT.leading)
+      pen.text(word, WORD, DIRECTION_AT + (arrow?.width ?? 0), first)
+      row.party.forEach((line, index) => {
+        pen.text(line, SMALL, DIRECTION_AT, first - (index + 1) * MESSAGE_TEXT.leading)
+      })
     })
   }
-  let y = first
-  row.lines.forEach((line, index) => {
+  row.lines.forEach((_, index) => {
+    const y = first - index * MESSAGE_TEXT.leading
     pen.textTo(String(row.firstLine + index), NUMBER, NUMBER_EDGE, y - NUMBER_DROP)
-    pen.text(line, MESSAGE_TEXT, TEXT_AT, y)
-    y -= MESSAGE_TEXT.leading
+  })
+  let y = first
+  pen.piece('P', () => {
+    for (const line of row.lines) {
+      pen.text(line, MESSAGE_TEXT, TEXT_AT, y)
+      y -= MESSAGE_TEXT.leading
+    }
   })
   for (const attachment of row.attachments) {
     drawAttachment(pen, attachment, y - VIEW.gap)
@@ -100,15 +113,17 @@ function drawMessage({ words }: StripEnv, pen: Pen, row: MessageOf<'message'>, t
 }
 
 function drawAttachment(pen: Pen, { caption, picture }: ShownAttachment, top: number): void {
-  const viewWidth = picture === null ? 0 : drawView(pen, picture, top)
+  const viewWidth = picture === null ? 0 : drawView(pen, picture, caption.join(' '), top)
   const left = TEXT_AT + (viewWidth === 0 ? 0 : viewWidth + 2 * VIEW.gap)
-  caption.forEach((line, index) => {
-    pen.text(line, ATTACHMENT_CAPTION, left, top - index * ATTACHMENT_CAPTION.leading)
+  pen.piece('P', () => {
+    caption.forEach((line, index) => {
+      pen.text(line, ATTACHMENT_CAPTION, left, top - index * ATTACHMENT_CAPTION.leading)
+    })
   })
 }
 
 /** @returns how wide it is */
-function drawView(pen: Pen, picture: PicturePage, top: number): number {
+function drawView(pen: Pen, picture: PicturePage, alt: string, top: number): number {
   const { width, height } = shownSize(picture)
   const scale = Math.min(VIEW.width / width, VIEW.height / height)
   const matrix = turnedMatrix(
@@ -118,18 +133,31 @@ function drawView(pen: Pen, picture: PicturePage, top: number): number {
     width * scale,
     height * scale
   )
-  pen.ops.push({ kind: 'picture', object: picture.object, matrix })
+  pen.piece('Figure', () => pen.ops.push({ kind: 'picture', object: picture.object, matrix }), alt)
   return width * scale
 }
 
 /** Puts lines of text and rules on a sheet. */
 class Pen {
-  readonly ops: DrawOp[]
+  ops: DrawOp[]
   readonly #env: StripEnv
+  readonly #section: Tag
 
-  constructor(env: StripEnv, ops: DrawOp[]) {
+  constructor(env: StripEnv, ops: DrawOp[], section: Tag) {
     this.#env = env
     this.ops = ops
+    this.#section = section
+  }
+
+  /** What is drawn meanwhile is one piece of the document. */
+  piece(role: Role, draw: () => void, alt?: string): void {
+    const sheet = this.ops
+    const tag = { role, parent: this.#section, ...(alt === undefined ? {} : { alt }) }
+    drawTagged(sheet, tag, (inside) => {
+      this.ops = inside
+      draw()
+    })
+    this.ops = sheet
   }
 
   text(text: string, style: TextStyle, x: number, top: number): void {

@@ -17,7 +17,6 @@ function moved(op: DrawOp, by: number): DrawOp {
     case 'line':
       return { ...op, from: [op.from[0] + by, op.from[1]], to: [op.to[0] + by, op.to[1]] }
     case 'box':
-    case 'link':
       return { ...op, box: movedBox(op.box, by) }
     case 'area':
       return { ...op, corners: op.corners.map(([x, y]) => [x + by, y] as const) }
@@ -26,6 +25,10 @@ function moved(op: DrawOp, by: number): DrawOp {
       return { ...op, matrix: movedMatrix(op.matrix, by) }
     case 'foreign':
       return { ...op, matrix: movedMatrix(op.matrix, by), clip: movedBox(op.clip, by) }
+    case 'link':
+      return { ...op, box: movedBox(op.box, by), ops: op.ops.map((one) => moved(one, by)) }
+    case 'tagged':
+    case 'furniture':
     case 'spoken':
       return { ...op, ops: op.ops.map((one) => moved(one, by)) }
   }

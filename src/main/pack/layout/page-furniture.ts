@@ -13,25 +13,26 @@ export type BandText =
 export function ownSheet(env: LayoutEnv, name: Target): Sheet {
   const head = heads.get(env) ?? runningHead(env)
   heads.set(env, head)
-  return { name, width: env.paper.width, height: env.paper.height, ops: [...head] }
+  return { name, width: env.paper.width, height: env.paper.height, ops: [head] }
 }
 
 /** The same on every page, and so made and written out once. */
-const heads = new WeakMap<LayoutEnv, readonly DrawOp[]>()
+const heads = new WeakMap<LayoutEnv, DrawOp>()
 
-function runningHead(env: LayoutEnv): readonly DrawOp[] {
+function runningHead(env: LayoutEnv): DrawOp {
   const { words, measure, paper } = env
   const ops: DrawOp[] = []
   const text = words.head(shownNumber(env))
   ops.push({ kind: 'text', x: FRAME.left, y: paper.headBaseline, text, size: 7.5, isBold: false, ink: 'mid' })
-  if (!env.dossier.isSpecimen) return ops
+  const head: DrawOp = { kind: 'furniture', place: 'Header', ops }
+  if (!env.dossier.isSpecimen) return head
   const size = 6.5
   const width = measure.width(words.specimen, size, true)
   const box = { x: FRAME.right - width - 8, y: paper.headBaseline - 3.6, width: width + 8, height: 12 }
   ops.push({ kind: 'box', box, stroke: { width: 0.6, ink: 'mid' } })
   const at = { x: box.x + 4, y: paper.headBaseline }
   ops.push({ kind: 'text', ...at, text: words.specimen, size, isBold: true, ink: 'dark' })
-  return ops
+  return head
 }
 
 /** The band at the foot: rule, what this page belongs to, and the number that is the PDF's own page number. */
@@ -45,7 +46,6 @@ export function drawBand(
   const { left, right, textY, numberY } = place
   const rule = rules.get(place) ?? bandRule(place)
   rules.set(place, rule)
-  ops.push(rule)
   const spans = bandSpans(env, band)
   const inside: DrawOp[] = []
   const style = { size: 8, leading: 10, ink: 'mark', isBold: false } as const
@@ -55,7 +55,7 @@ export function drawBand(
   const x = right - env.measure.width(number, 15, true)
   inside.push({ kind: 'text', x, y: numberY, text: number, size: 15, isBold: true, ink: 'mark' })
   const spoken = `${spans.map((span) => span.text).join('')} · ${number}`
-  ops.push({ kind: 'spoken', text: spoken, ops: inside })
+  ops.push({ kind: 'furniture', place: 'Footer', ops: [rule, { kind: 'spoken', text: spoken, ops: inside }] })
 }
 
 const rules = new WeakMap<BandPlace, DrawOp>()

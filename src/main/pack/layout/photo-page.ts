@@ -5,6 +5,7 @@ import { FRAME, LOWEST_DPI } from './geometry.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { purposeText } from './purpose-mark.ts'
 import { drawLines, heightOf } from './rich-text.ts'
+import { drawTagged, type Tag } from './tag.ts'
 
 const POINTS_PER_INCH = 72
 const NOTE_GAP = 6
@@ -42,24 +43,35 @@ export function photoBox(
   return { x: FRAME.left + (FRAME.width - shown.width) / 2, y: top - shown.height, ...shown }
 }
 
+interface PhotoPlace {
+  readonly top: number
+  readonly marks: Marks | null
+  readonly section: Tag
+  /** What is said in its place. */
+  readonly alt: string
+}
+
 /** The whole picture with a note below that says what is seen. */
 export function drawPhoto(
   env: LayoutEnv,
   sheet: Sheet,
   picture: PicturePage,
-  top: number,
-  marks: Marks | null
+  { top, marks, section, alt }: PhotoPlace
 ): void {
   const isMarked = picture.isMarked === true
   const size = shownSize(picture)
   const box = photoBox(env, size, top, isMarked)
   const matrix = turnedMatrix(picture.orientation, box.x, box.y, box.width, box.height)
-  sheet.ops.push({ kind: 'picture', object: picture.object, matrix })
-  if (marks !== null && !isMarked) sheet.ops.push(...marks(box))
+  drawTagged(sheet.ops, { role: 'Figure', parent: section, alt }, (inside) =>
+    inside.push({ kind: 'picture', object: picture.object, matrix })
+  )
+  if (marks !== null && !isMarked) drawMarks(sheet.ops, marks(box), section)
   const dpi = Math.floor((POINTS_PER_INCH * size.width) / box.width + 0.01)
   const laid = lines(env, noteText(env, picture, dpi), env.styles.note, FRAME.width)
   const under = Math.max(box.y - NOTE_GAP, FRAME.bottom + heightOf(laid))
-  drawLines(sheet.ops, laid, { x: FRAME.left, top: under })
+  drawTagged(sheet.ops, { role: 'P', parent: section }, (inside) =>
+    drawLines(inside, laid, { x: FRAME.left, top: under })
+  )
 }
 
 function noteText(env: LayoutEnv, picture: PicturePage, dpi: number): string {
@@ -72,6 +84,12 @@ function noteText(env: LayoutEnv, picture: PicturePage, dpi: number): string {
     ...(picture.orientation === 1 ? [] : [words.exhibit.photoTurned]),
     ...(dpi < LOWEST_DPI ? [words.exhibit.coarse] : [])
   ].join(language === 'zh-CN' ? '' : ' ')
+}
+
+/** The same words several times over a copy are read once. */
+export function drawMarks(ops: DrawOp[], [first, ...others]: readonly DrawOp[], section: Tag | null): void {
+  if (first === undefined) return
+  ops.push({ kind: 'tagged', tag: { role: 'P', parent: section }, ops: [first] }, ...others)
 }
 
 /**

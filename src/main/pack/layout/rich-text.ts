@@ -34,6 +34,8 @@ export interface TextLine {
   readonly parts: readonly PlacedPart[]
   readonly width: number
   readonly style: TextStyle
+  /** It was broken at a space, which whoever copies it or has it read aloud still needs. */
+  readonly hasSpaceAfter: boolean
 }
 
 /** Padding and the space before a boxed flag. */
@@ -113,7 +115,8 @@ function oneLine(measure: TextMeasure, span: Span, style: TextStyle, width: numb
   const text = withoutEndSpaces(bindShortMarks(span.text))
   if (text === '') return null
   const reach = measure.width(text, span.size ?? style.size, span.isBold ?? style.isBold)
-  return reach > width + 0.01 ? null : { parts: [{ text, x: 0, width: reach, span }], width: reach, style }
+  if (reach > width + 0.01) return null
+  return { parts: [{ text, x: 0, width: reach, span }], width: reach, style, hasSpaceAfter: false }
 }
 
 /** Spaces that must not break stay. */
@@ -201,7 +204,7 @@ function placeLine({ measure, spans, style, text, bounds, from, to, hyphen }: Li
       x += width
     }
   })
-  return { parts, width: x, style }
+  return { parts, width: x, style, hasSpaceAfter: end < to && to < text.length }
 }
 
 /** Draws lines downwards from `top`. @returns the height they took */
@@ -220,22 +223,26 @@ export function drawLines(
 }
 
 export function drawLine(ops: DrawOp[], line: TextLine, left: number, baseline: number): void {
-  for (const { text, x, width, span } of line.parts) {
+  const last = line.hasSpaceAfter ? line.parts.at(-1) : undefined
+  for (const part of line.parts) {
+    const { x, width, span } = part
+    const text = part === last ? `${part.text} ` : part.text
     const size = span.size ?? line.style.size
     const ink = span.ink ?? line.style.ink
     const isBold = span.isBold ?? line.style.isBold
-    ops.push({ kind: 'text', x: left + x, y: baseline, text, size, isBold, ink })
+    const drawn: DrawOp[] = [{ kind: 'text', x: left + x, y: baseline, text, size, isBold, ink }]
     if (span.isUnderlined === true) {
       const y = baseline - 1.4 - 0.2
-      ops.push({ kind: 'line', from: [left + x, y], to: [left + x + width, y], width: 0.4, ink })
+      drawn.push({ kind: 'line', from: [left + x, y], to: [left + x + width, y], width: 0.4, ink })
     }
     if (span.isBoxed === true) {
       const box = { x: left + x - BOX_PAD, y: baseline - 2.6, width: width + 2 * BOX_PAD, height: size + 2.4 }
-      ops.push({ kind: 'box', box, stroke: { width: 0.5, ink: 'dark' } })
+      drawn.push({ kind: 'box', box, stroke: { width: 0.5, ink: 'dark' } })
     }
-    if (span.target !== undefined) {
+    if (span.target === undefined) ops.push(...drawn)
+    else {
       const box = { x: left + x, y: baseline - size * 0.3, width, height: size * 1.35 }
-      ops.push({ kind: 'link', box, target: span.target })
+      ops.push({ kind: 'link', box, target: span.target, text, ops: drawn })
     }
   }
 }

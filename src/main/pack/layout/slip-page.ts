@@ -9,6 +9,7 @@ import { drawHash } from './hash-text.ts'
 import { captionOf } from './index-pages.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { drawLines, heightOf } from './rich-text.ts'
+import { drawTagged, type Tag } from './tag.ts'
 
 /** From the upper edge of the strip, where that is as high as usual. */
 const BELOW_STRIP = 104
@@ -16,7 +17,13 @@ const PAD = { x: 26, top: 22, bottom: 24 } as const
 const LABEL_WIDTH = 108
 
 /** A frame in the place of a file that has no pages: what it is, why it is not shown, where it lies. */
-export function drawSlip(env: LayoutEnv, sheet: Sheet, absorbed: AbsorbedExhibit, reason: SlipReason): void {
+export function drawSlip(
+  env: LayoutEnv,
+  sheet: Sheet,
+  absorbed: AbsorbedExhibit,
+  reason: SlipReason,
+  section: Tag
+): void {
   const { words, styles } = env
   const { ops } = sheet
   const x = FRAME.left + PAD.x
@@ -29,25 +36,39 @@ export function drawSlip(env: LayoutEnv, sheet: Sheet, absorbed: AbsorbedExhibit
   const kept = RECIPIENT_WORDS[env.language].slip
   const attachedTitle = absorbed.where === 'attached' ? words.slip.attachedTitle : kept.title
   const title = isAttachment ? attachedTitle : words.slip.title
-  y -= drawLines(ops, lines(env, title, styles.title, width), { x, top: y })
+  drawTagged(ops, { role: 'H2', parent: section }, (inside) => {
+    y -= drawLines(inside, lines(env, title, styles.title, width), { x, top: y })
+  })
   y -= 6
-  y -= drawLines(ops, lines(env, lead, styles.letter, width), { x, top: y })
+  drawTagged(ops, { role: 'P', parent: section }, (inside) => {
+    y -= drawLines(inside, lines(env, lead, styles.letter, width), { x, top: y })
+  })
   y -= 14
+  const list: Tag = { role: 'L', parent: section }
   for (const [label, value] of slipRows(env, absorbed, reason)) {
     const laid = lines(env, value, styles.cell, width - LABEL_WIDTH)
     const labels = lines(env, [{ text: label, ink: 'dark' }], styles.cell, LABEL_WIDTH - 5)
-    drawLines(ops, labels, { x, top: y - 3 })
-    drawLines(ops, laid, { x: x + LABEL_WIDTH, top: y - 3 })
+    const item: Tag = { role: 'LI', parent: list }
+    drawTagged(ops, { role: 'Lbl', parent: item }, (inside) => drawLines(inside, labels, { x, top: y - 3 }))
+    drawTagged(ops, { role: 'LBody', parent: item }, (inside) =>
+      drawLines(inside, laid, { x: x + LABEL_WIDTH, top: y - 3 })
+    )
     y -= Math.max(heightOf(laid), heightOf(labels)) + 6
     ops.push({ kind: 'line', from: [x, y], to: [x + width, y], width: 0.25, ink: 'black' })
   }
-  drawLines(ops, lines(env, [{ text: 'SHA-256', ink: 'dark' }], styles.cell, LABEL_WIDTH), { x, top: y - 3 })
-  drawHash(env, ops, absorbed.exhibit.file.sha256, x + LABEL_WIDTH, y - 4)
+  const hash: Tag = { role: 'LI', parent: list }
+  const hashLabel = lines(env, [{ text: 'SHA-256', ink: 'dark' }], styles.cell, LABEL_WIDTH)
+  drawTagged(ops, { role: 'Lbl', parent: hash }, (inside) => drawLines(inside, hashLabel, { x, top: y - 3 }))
+  drawTagged(ops, { role: 'LBody', parent: hash }, (inside) =>
+    drawHash(env, inside, absorbed.exhibit.file.sha256, x + LABEL_WIDTH, y - 4)
+  )
   y -= 18
   ops.push({ kind: 'line', from: [x, y], to: [x + width, y], width: 0.9, ink: 'black' })
   if (!isReadable(absorbed)) {
     y -= 12
-    y -= drawLines(ops, lines(env, words.slip.counted, styles.note, width), { x, top: y })
+    drawTagged(ops, { role: 'P', parent: section }, (inside) => {
+      y -= drawLines(inside, lines(env, words.slip.counted, styles.note, width), { x, top: y })
+    })
   }
   const bottom = y - PAD.bottom
   const box = { x: FRAME.left + 0.7, y: bottom, width: FRAME.width - 1.4, height: frameTop - bottom }

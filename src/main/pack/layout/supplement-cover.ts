@@ -7,6 +7,7 @@ import { exhibitsOf, exhibitTarget, pageRange, type LayoutEnv } from './layout-e
 import { markedText } from './marked-text.ts'
 import type { Span } from './rich-text.ts'
 import { columns, drawRow, type TableShape } from './table.ts'
+import { drawTagged } from './tag.ts'
 
 export function supplementTitle(env: LayoutEnv, { code }: SupplementedPack): string {
   return SUPPLEMENT_WORDS[env.language].title(code)
@@ -31,8 +32,11 @@ export function drawSupplemented(flow: Flow, supplemented: SupplementedPack): vo
   row(words.pack, supplemented.code)
   row(words.madeAt, env.formats.instant(supplemented.madeAt))
   row(words.extent, words.extentText(supplemented.pages, supplemented.lastPage))
-  drawRow(flow, shape, [[{ spans: [{ text: words.hash, ink: 'dark' }] }], []], { rule: 0, keepBelow: 16 })
-  flow.draw(16, (ops, top) => drawHash(env, ops, supplemented.sha256, FRAME.left, top))
+  const label = [{ spans: [{ text: words.hash, ink: 'dark' as const }] }]
+  const [, value] = drawRow(flow, shape, [label, []], { rule: 0, keepBelow: 16 })
+  flow.draw(16, (ops, top) =>
+    drawTagged(ops, value ?? null, (inside) => drawHash(env, inside, supplemented.sha256, FRAME.left, top))
+  )
   flow.rule(0.9)
   flow.space(14)
   const space = env.language === 'zh-CN' ? '' : ' '

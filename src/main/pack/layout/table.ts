@@ -3,6 +3,7 @@ import type { Flow } from './flow.ts'
 import { FRAME, LARGEST_WHOLE_ROW } from './geometry.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { drawLines, heightOf, type Span, type TextLine, type TextStyle } from './rich-text.ts'
+import { drawTagged, type Tag } from './tag.ts'
 
 export interface Column {
   readonly x: number
@@ -54,25 +55,31 @@ export function columns(
   })
 }
 
-/** The line of column heads, aligned at its foot, with the rule below it. */
+/** The line of column heads, aligned at its foot, with the rule below it. It begins a table, unless it is repeated. */
 export function drawTableHead(flow: Flow, shape: TableShape, heads: readonly string[]): void {
   const { env } = flow
   const laid = heads.map((head, index) =>
     cellLines(env, shape, index, [{ spans: head, style: env.styles.head }])
   )
   const height = Math.max(...laid.map((cell) => heightOf(cell.flatMap((block) => block.lines)))) + 4
+  flow.need(height)
+  const table = flow.tableTags(true)
+  const row = table?.headRow()
   flow.draw(height, (ops, top) => {
     laid.forEach((blocks, index) => {
       const column = shape.columns[index]
       if (column === undefined) return
       const text = blocks.flatMap((block) => block.lines)
-      drawCellLines(
-        ops,
-        text,
-        column,
-        top - (height - 4 - heightOf(text)),
-        index === shape.columns.length - 1
-      )
+      const head = row && table?.headCell(row, column.x, column.x + column.width, heads[index] !== '')
+      drawTagged(ops, head ?? null, (inside) => {
+        drawCellLines(
+          inside,
+          text,
+          column,
+          top - (height - 4 - heightOf(text)),
+          index === shape.columns.length - 1
+        )
+      })
     })
   })
   flow.rule(0.9)
@@ -81,6 +88,8 @@ export function drawTableHead(flow: Flow, shape: TableShape, heads: readonly str
 interface LaidBlock {
   readonly lines: readonly TextLine[]
   readonly marker: CellBlock['marker']
+  /** Its paragraph, or its cell where that has no other; null where nothing new is said. */
+  readonly tag: Tag | null
 }
 
 function innerWidth(shape: TableShape, index: number): number {
@@ -95,7 +104,7 @@ function cellLines(env: LayoutEnv, shape: TableShape, index: number, cell: Cell)
     const chosen = style ?? env.styles.cell
     const laid = lines(env, spans, chosen, width)
     const isCell = chosen === env.styles.cell && laid.length > 1
-    return { lines: isCell ? lines(env, spans, env.styles.cellLines, width) : laid, marker }
+    return { lines: isCell ? lines(env, spans, env.styles.cellLines, width) : laid, marker, tag: null }
   })
 }
 
@@ -123,16 +132,28 @@ export function rowHeight(
   return Math.max(0, ...heights) + (look.padTop ?? shape.padTop) + (look.padBottom ?? shape.padBottom)
 }
 
-/** Draws a row; one that is higher than a good part of the sheet is cut between its lines. */
-export function drawRow(flow: Flow, shape: TableShape, cells: readonly Cell[], look: RowLook = {}): void {
-  const laid = cells.map((cell, index) => cellLines(flow.env, shape, index, cell))
+/**
+ * Draws a row; one that is higher than a good part of the sheet is cut between its lines.
+ *
+ * @returns the tags of its cells; null where nothing new is said
+ */
+export function drawRow(
+  flow: Flow,
+  shape: TableShape,
+  cells: readonly Cell[],
+  look: RowLook = {}
+): readonly (Tag | null)[] {
+  const tags = cellTags(flow, shape, cells)
+  const laid = cells.map((cell, index) =>
+    withTags(cellLines(flow.env, shape, index, cell), tags[index] ?? null)
+  )
   const pads = { top: look.padTop ?? shape.padTop, bottom: look.padBottom ?? shape.padBottom }
   const whole = Math.max(0, ...laid.map((cell) => heightOf(cell.flatMap((block) => block.lines))))
   const height = whole + pads.top + pads.bottom
   if (height <= LARGEST_WHOLE_ROW || height + (look.keepBelow ?? 0) <= flow.room) {
     flow.need(height + (look.keepBelow ?? 0))
-    drawPiece(flow, shape, laid, pads, look)
-    return
+    drawPiece(flow, shape, laid, tags, pads, look)
+    return tags
   }
   let rest = laid
   while (rest.some((cell) => cell.some((block) => block.lines.length > 0))) {
@@ -143,12 +164,30 @@ export function drawRow(flow: Flow, shape: TableShape, cells: readonly Cell[], l
       flow,
       shape,
       pieces.map(([now]) => now),
+      tags,
       pads,
       look
     )
     rest = pieces.map(([, later]) => later)
     if (rest.some((cell) => cell.length > 0)) flow.newSheet()
   }
+  return tags
+}
+
+function cellTags(flow: Flow, shape: TableShape, cells: readonly Cell[]): readonly (Tag | null)[] {
+  const table = flow.tableTags()
+  const row = table?.row()
+  return cells.map((cell, index) => {
+    const column = shape.columns[index]
+    if (table === null || row === undefined || column === undefined) return null
+    return table.cell(row, column.x, column.x + column.width, cell.length > 0, index === 0)
+  })
+}
+
+/** Each paragraph of a cell is one, unless it has no other. */
+function withTags(blocks: readonly LaidBlock[], cell: Tag | null): readonly LaidBlock[] {
+  if (cell === null || blocks.length === 1) return blocks.map((block) => ({ ...block, tag: cell }))
+  return blocks.map((block) => ({ ...block, tag: { role: 'P', parent: cell } }))
 }
 
 function cutCell(cell: readonly LaidBlock[], limit: number): [readonly LaidBlock[], readonly LaidBlock[]] {
@@ -164,7 +203,8 @@ function cutCell(cell: readonly LaidBlock[], limit: number): [readonly LaidBlock
       count++
     }
     if (count > 0) now.push({ ...block, lines: block.lines.slice(0, count) })
-    if (count < block.lines.length) later.push({ lines: block.lines.slice(count), marker: undefined })
+    if (count < block.lines.length)
+      later.push({ ...block, lines: block.lines.slice(count), marker: undefined })
   }
   return [now, later]
 }
@@ -173,6 +213,7 @@ function drawPiece(
   flow: Flow,
   shape: TableShape,
   laid: readonly (readonly LaidBlock[])[],
+  tags: readonly (Tag | null)[],
   pads: { readonly top: number; readonly bottom: number },
   look: RowLook
 ): void {
@@ -190,6 +231,8 @@ function drawPiece(
       const column = shape.columns[index]
       if (column === undefined) return
       let y = top - pads.top
+      // A cell that holds nothing is one all the same: those beside it keep their columns.
+      if (cell.length === 0) drawTagged(ops, tags[index] ?? null, () => {})
       for (const block of cell) {
         block.marker?.draw(ops, column.x, y)
         const shifted = {
@@ -197,7 +240,9 @@ function drawPiece(
           x: column.x + (block.marker?.width ?? 0),
           width: column.width - (block.marker?.width ?? 0)
         }
-        drawCellLines(ops, block.lines, shifted, y, index === laid.length - 1)
+        drawTagged(ops, block.tag, (inside) => {
+          drawCellLines(inside, block.lines, shifted, y, index === laid.length - 1)
+        })
         y -= heightOf(block.lines)
       }
     })

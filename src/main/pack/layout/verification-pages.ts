@@ -13,6 +13,7 @@ import { exhibitLink, pageLink } from './references.ts'
 import { drawLines, heightOf, type Span } from './rich-text.ts'
 import { shortName } from './short-name.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
+import { drawTagged } from './tag.ts'
 
 const STEP_INDENT = 14
 /** Tighter than elsewhere: with the step for photos the sheet just fits. */
@@ -44,11 +45,12 @@ export function layVerification(env: LayoutEnv): readonly LaidSheet[] {
   paragraph(isApart ? [verification.what[0], own.whatApart] : verification.what)
   flow.section(verification.how, 60, SECTION_GAP)
   const [save, type, compare] = verification.steps
-  drawStep(flow, '1', isApart ? own.saveApart : save)
-  drawStep(flow, '2', type)
-  drawCommands(flow, COMMANDS)
-  drawStep(flow, '3', compare(checksums))
-  drawPhotoCommand(flow)
+  flow.within('L', () => {
+    drawStep(flow, '1', isApart ? own.saveApart : save)
+    drawStep(flow, '2', type, () => drawCommands(flow, COMMANDS))
+    drawStep(flow, '3', compare(checksums))
+    drawPhotoCommand(flow)
+  })
   paragraph([verification.proves[0], verification.proves[1](checksums)])
   paragraph(verification.provesNot)
   paragraph(verification.changed)
@@ -89,15 +91,26 @@ function firmness(env: LayoutEnv): readonly string[] {
   ]
 }
 
-function drawStep(flow: Flow, number: string, text: string): void {
+function drawStep(flow: Flow, number: string, text: string, more: () => void = () => {}): void {
   const { env } = flow
   const laid = lines(env, text, env.styles.body, FRAME.width - STEP_INDENT)
-  flow.draw(heightOf(laid), (ops, top) => {
-    const [line] = lines(env, [{ text: number, isBold: true }], env.styles.body, STEP_INDENT)
-    if (line !== undefined) drawLines(ops, [line], { x: FRAME.left, top })
-    drawLines(ops, laid, { x: FRAME.left + STEP_INDENT, top })
+  flow.within('LI', (item) => {
+    flow.draw(heightOf(laid), (ops, top) => {
+      const [line] = lines(env, [{ text: number, isBold: true }], env.styles.body, STEP_INDENT)
+      if (line !== undefined)
+        drawTagged(ops, { role: 'Lbl', parent: item }, (inside) =>
+          drawLines(inside, [line], { x: FRAME.left, top })
+        )
+    })
+    flow.moveTo(flow.y + heightOf(laid))
+    flow.within('LBody', () => {
+      flow.drawTagged('P', heightOf(laid), (ops, top) =>
+        drawLines(ops, laid, { x: FRAME.left + STEP_INDENT, top })
+      )
+      flow.space(3)
+      more()
+    })
   })
-  flow.space(3)
 }
 
 function drawCommands(flow: Flow, commands: readonly (readonly [string, string])[]): void {
@@ -122,9 +135,10 @@ function drawPhotoCommand(flow: Flow): void {
   // The program counts the sheets of this file, whatever is printed on them.
   const isAlone = env.place?.kind === 'own-pages'
   const page = isAlone ? 1 : firstPage(env, exhibitTarget(photo.exhibit.id)) - env.firstPage + 1
-  drawStep(flow, '4', text)
-  drawCommands(flow, [['poppler', `pdfimages -all -f ${page} -l ${page} FILE.pdf photo`]])
-  flow.text(note, env.styles.note, { x: FRAME.left + STEP_INDENT, width: FRAME.width - STEP_INDENT })
+  drawStep(flow, '4', text, () => {
+    drawCommands(flow, [['poppler', `pdfimages -all -f ${page} -l ${page} FILE.pdf photo`]])
+    flow.text(note, env.styles.note, { x: FRAME.left + STEP_INDENT, width: FRAME.width - STEP_INDENT })
+  })
 }
 
 function drawExample(flow: Flow): void {
@@ -145,7 +159,9 @@ function drawExample(flow: Flow): void {
   flow.draw(20, (ops, top) => {
     const box = { x: FRAME.left + 0.3, y: top - 20, width, height: 20 }
     ops.push({ kind: 'box', box, stroke: { width: 0.6, ink: 'black' } })
-    drawHash(env, ops, exhibit.file.sha256, FRAME.left + 7, top - 5)
+    drawTagged(ops, flow.tag('P'), (inside) =>
+      drawHash(env, inside, exhibit.file.sha256, FRAME.left + 7, top - 5)
+    )
   })
 }
 
@@ -176,7 +192,7 @@ export function layChecksums(env: LayoutEnv): readonly LaidSheet[] {
   for (const absorbed of all) drawChecksumRow(flow, shape, absorbed)
   flow.repeatOnNewSheet(null)
   flow.space(14)
-  flow.draw(26, (ops, top) => {
+  flow.drawTagged('P', 26, (ops, top) => {
     const title = lines(env, [{ text: words.checksums.manifest, isBold: true }], styles.note, FRAME.width)
     const used = drawLines(ops, title, { x: FRAME.left, top })
     drawHash(env, ops, env.manifestSha256, FRAME.left, top - used - 2)
@@ -198,7 +214,7 @@ function drawChecksumRow(flow: Flow, shape: TableShape, absorbed: AbsorbedExhibi
   }
   const pages: Span = pageLink(pageRange(env, target), target)
   const isElsewhere = env.place?.kind === 'own-pages' && (where === 'attached' || where === 'page-image')
-  drawRow(
+  const [, name] = drawRow(
     flow,
     shape,
     [
@@ -212,6 +228,8 @@ function drawChecksumRow(flow: Flow, shape: TableShape, absorbed: AbsorbedExhibi
     { rule: 0, keepBelow: 13 }
   )
   const hashX = shape.columns[1]?.x ?? FRAME.left
-  flow.draw(13, (ops, top) => drawHash(env, ops, exhibit.file.sha256, hashX, top))
+  flow.draw(13, (ops, top) =>
+    drawTagged(ops, name ?? null, (inside) => drawHash(env, inside, exhibit.file.sha256, hashX, top))
+  )
   flow.rule(0.25)
 }

@@ -1,9 +1,10 @@
 import type { WrittenRow } from '../plan/written-text.ts'
-import type { Sheet } from './drawing.ts'
+import type { DrawOp, Sheet } from './drawing.ts'
 import { FRAME } from './geometry.ts'
 import type { LayoutEnv } from './layout-env.ts'
 import { exhibitReference } from './references.ts'
 import { breakLines, drawLines, type Span, type TextStyle } from './rich-text.ts'
+import { drawTagged } from './tag.ts'
 import {
   FIELD,
   FIELD_LABEL_WIDTH,
@@ -14,15 +15,26 @@ import {
   rowHeight,
   styleOf
 } from './written-shape.ts'
+import type { WrittenTags } from './written-tags.ts'
 
 /** Draws the rows of one page downwards from `top`. */
-export function drawWritten(env: LayoutEnv, sheet: Sheet, rows: readonly WrittenRow[], top: number): void {
+export function drawWritten(
+  env: LayoutEnv,
+  sheet: Sheet,
+  rows: readonly WrittenRow[],
+  top: number,
+  tags: WrittenTags
+): void {
+  const { ops } = sheet
   let y = top
   for (const row of rows) {
     const bottom = y - rowHeight(env.styles, row)
-    if (row.kind === 'note') drawText(env, sheet, row.text, env.styles.note, { x: FRAME.left, top: y })
-    else if (row.kind === 'field') drawField(env, sheet, row, y, bottom)
-    else if (row.kind === 'line') drawTextLine(env, sheet, row, y)
+    if (row.kind === 'note')
+      drawTagged(ops, tags.note(), (inside) =>
+        drawText(env, inside, row.text, env.styles.note, { x: FRAME.left, top: y })
+      )
+    else if (row.kind === 'field') drawField(env, sheet, row, { top: y, bottom, tags })
+    else if (row.kind === 'line') drawTextLine(env, sheet, row, y, tags)
     else if (row.kind === 'rule') drawRule(sheet, y - RULE_HEIGHT / 2)
     y = bottom
   }
@@ -32,23 +44,28 @@ function drawField(
   env: LayoutEnv,
   sheet: Sheet,
   { label, lines, isBold, sameAs, isLast }: Extract<WrittenRow, { readonly kind: 'field' }>,
-  top: number,
-  bottom: number
+  { top, bottom, tags }: { readonly top: number; readonly bottom: number; readonly tags: WrittenTags }
 ): void {
+  const [name, value] = tags.field(label !== '')
   const x = FRAME.left + FIELD_LABEL_WIDTH
   let y = top - FIELD_PAD
-  drawText(env, sheet, label, { ...FIELD, ink: 'dark' }, { x: FRAME.left, top: y })
-  for (const line of lines) {
-    drawText(env, sheet, line, { ...FIELD, isBold }, { x, top: y })
-    y -= FIELD.leading
-  }
+  drawTagged(sheet.ops, name, (inside) =>
+    drawText(env, inside, label, { ...FIELD, ink: 'dark' }, { x: FRAME.left, top: y })
+  )
+  drawTagged(sheet.ops, value, (inside) => {
+    for (const line of lines) {
+      drawText(env, inside, line, { ...FIELD, isBold }, { x, top: y })
+      y -= FIELD.leading
+    }
+  })
   const same = sameAs === null ? undefined : env.absorbed.get(sameAs)?.exhibit
   if (same !== undefined) {
     const spans: readonly Span[] = [
       { text: `${env.words.written.sameAs} `, ink: 'dark' },
       ...exhibitReference(env, same)
     ]
-    drawLines(sheet.ops, breakLines(env.measure, spans, FIELD, Infinity), { x, top: y })
+    const laid = breakLines(env.measure, spans, FIELD, Infinity)
+    drawTagged(sheet.ops, value, (inside) => drawLines(inside, laid, { x, top: y }))
   }
   if (isLast) drawRule(sheet, bottom)
 }
@@ -57,20 +74,24 @@ function drawTextLine(
   env: LayoutEnv,
   sheet: Sheet,
   { look, number, text }: Extract<WrittenRow, { readonly kind: 'line' }>,
-  top: number
+  top: number,
+  tags: WrittenTags
 ): void {
+  // Numbers of lines help to cite the page: read aloud they would only tear the text.
   if (number !== null) {
     const { style, drop } = numberOf(look)
     const laid = breakLines(env.measure, [{ text: String(number) }], style, Infinity)
     drawLines(sheet.ops, laid, { x: FRAME.left, top: top - drop, rightEdge: FRAME.left + GUTTER - 10 })
   }
-  drawText(env, sheet, text, styleOf(look), { x: FRAME.left + GUTTER, top })
+  drawTagged(sheet.ops, tags.line(number !== null), (inside) =>
+    drawText(env, inside, text, styleOf(look), { x: FRAME.left + GUTTER, top })
+  )
 }
 
 /** One line as it was broken, with the spaces it begins with. */
 function drawText(
   { measure }: LayoutEnv,
-  { ops }: Sheet,
+  ops: DrawOp[],
   text: string,
   style: TextStyle,
   { x, top }: { readonly x: number; readonly top: number }

@@ -16,6 +16,7 @@ import {
   type ObjectNumber
 } from './pdf-syntax.ts'
 import { SEE_THROUGH, sheetContent, type WrittenOps } from './sheet-content.ts'
+import { StructureTree } from './structure-tree.ts'
 
 /** Points; above every page of ours. */
 const HIGHEST = 842
@@ -41,6 +42,8 @@ export interface PackDocument {
   /** Height of that page. */
   readonly topOf: (target: Target) => number
   readonly outline: readonly OutlineEntry[]
+  /** What is said of a link: its own text is only a number, and over a foreign page it has none. */
+  readonly linkText: (text: string, target: Target, pageOffset: number) => string
   readonly attachments: readonly Attachment[]
   readonly hiddenLayers: { readonly all: readonly ObjectNumber[]; readonly off: readonly ObjectNumber[] }
   readonly title: string
@@ -84,22 +87,35 @@ export async function writePackDocument(
   const placeBeyond = (target: Target, { pageOffset, x, y }: PlaceBeyond) =>
     pdfArray([pdfRef(pageRef(target, pageOffset)), '/XYZ', pdfNumber(x), pdfNumber(y), 'null'])
   const written: WrittenOps = new WeakMap()
+  const structure = new StructureTree(file)
   let index = 0
   for (const sheet of document.sheets) {
-    const { operators, objects, isSeeThrough, links, missing: lost } = sheetContent(fonts, sheet, written)
+    const page = pages[index]
+    if (page === undefined) throw new Error('more sheets than were counted')
+    const pageStructure = structure.page(page)
+    const {
+      operators,
+      objects,
+      isSeeThrough,
+      links,
+      missing: lost
+    } = sheetContent(fonts, sheet, pageStructure, written)
     for (const character of lost) missing.add(character)
     const content = await file.writeDeflated({}, operators)
     const annotations: string[] = []
-    for (const { box, target, place } of links) {
-      const annotation = await file.write(
+    for (const { box, target, place, text, annotation, key } of links) {
+      await file.writeSmall(
         pdfDict({
           Type: '/Annot',
           Subtype: '/Link',
           Rect: pdfNumbers([box.x, box.y, box.x + box.width, box.y + box.height]),
           Border: '[0 0 0]',
           F: '4',
+          Contents: pdfText(document.linkText(text, target, place?.pageOffset ?? 0)),
+          StructParent: String(key),
           Dest: place === undefined ? destination(target) : placeBeyond(target, place)
-        })
+        }),
+        annotation
       )
       annotations.push(pdfRef(annotation))
     }
@@ -115,10 +131,13 @@ export async function writePackDocument(
           XObject: named.length === 0 ? undefined : pdfDict(Object.fromEntries(named))
         }),
         Contents: pdfRef(content),
+        StructParents: String(pageStructure.close()),
+        Tabs: annotations.length === 0 ? undefined : '/S',
         Annots: annotations.length === 0 ? undefined : pdfArray(annotations)
       }),
-      pages[index]
+      page
     )
+    await structure.drain()
     index += 1
     document.onPage(index)
   }
@@ -143,6 +162,8 @@ export async function writePackDocument(
       OpenAction: pdfArray([pdfRef(pages[0] ?? pageTree), '/XYZ', 'null', 'null', '1']),
       PageLabels: pageLabels(document.firstPage ?? 1),
       Lang: pdfText(document.language),
+      MarkInfo: pdfDict({ Marked: 'true' }),
+      StructTreeRoot: pdfRef(await structure.finish()),
       Extensions: file.extensions,
       ViewerPreferences: pdfDict({ DisplayDocTitle: 'true' }),
       Metadata: pdfRef(metadata),

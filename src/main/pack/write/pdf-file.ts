@@ -14,6 +14,8 @@ const SHORTEST_DEFLATED = 1500
 const OWN_WORDS = { level: 3, windowBits: 13, chunkSize: 16 * 1024 } as const
 
 const STREAM_END = '\nendstream\nendobj\n'
+/** Objects that stand together in one compressed stream: their index there is one byte. */
+const MOST_TOGETHER = 200
 
 /** Where the bytes go: to a file, or nowhere when only their number is asked for. */
 export type PdfTarget = Pick<
@@ -43,8 +45,10 @@ export type StreamEntries = Readonly<Record<string, string | undefined>>
 export class PdfFile {
   readonly #target: PdfTarget
   readonly #signal: AbortSignal
-  /** Offset of each object by its number; 0 = reserved and not written yet. */
+  /** Offset of each object by its number; 0 = reserved and not written yet; below 0 = see `placeInside`. */
   #offsets: number[] = [0]
+  /** Small objects that wait for others. */
+  #waiting: (readonly [ObjectNumber, string])[] = []
   /** null = what is written stands there plain: in a file without password, and at the end of every other. */
   #encryption: FileEncryption | null
 
@@ -161,6 +165,34 @@ export class PdfFile {
     return this.writeStream({ ...entries, Filter: '/FlateDecode' }, deflated, object)
   }
 
+  /** An object of a line or two, of which there are many: they stand together in compressed streams. */
+  async writeSmall(plain: string, object: ObjectNumber = this.reserve()): Promise<ObjectNumber> {
+    this.#expectUnwritten(object)
+    this.#offsets[object] = WAITING
+    this.#waiting.push([object, plain])
+    if (this.#waiting.length === MOST_TOGETHER) await this.#writeTogether()
+    return object
+  }
+
+  /** ISO 32000-1, 7.5.7. */
+  async #writeTogether(): Promise<void> {
+    const waiting = this.#waiting
+    if (waiting.length === 0) return
+    this.#waiting = []
+    const stream = this.reserve()
+    let [heads, bodies] = ['', '']
+    waiting.forEach(([object, body], index) => {
+      heads += `${object} ${bodies.length} `
+      bodies += `${body}\n`
+      this.#offsets[object] = placeInside(stream, index)
+    })
+    await this.writeDeflated(
+      { Type: '/ObjStm', N: String(waiting.length), First: String(heads.length) },
+      Buffer.from(heads + bodies, 'latin1'),
+      stream
+    )
+  }
+
   /**
    * A stream that passes by in chunks; its length becomes an object of its own after it.
    *
@@ -226,16 +258,14 @@ export class PdfFile {
   }
 
   async #end(trailer: Trailer): Promise<void> {
+    await this.#writeTogether()
     const encrypt = await this.#writeEncryption()
     const object = this.reserve()
     const start = this.#target.position
     const table = Buffer.alloc(this.#offsets.length * (OFFSET_BYTES + 2))
     this.#offsets.forEach((known, index) => {
       // The table names itself before it is written.
-      const offset = index === object ? start : known
-      const at = index * (OFFSET_BYTES + 2)
-      table.writeUInt8(offset === 0 ? 0 : 1, at)
-      table.writeUIntBE(offset, at + 1, OFFSET_BYTES)
+      writeRow(table, index, index === object ? start : known)
     })
     // Object 0 heads the list of free numbers and is never given away.
     table.writeUInt8(255, OFFSET_BYTES + 1)
@@ -271,12 +301,33 @@ export class PdfFile {
   /** Notes that the object begins here. @returns its head, which must be the next thing written */
   #begin(object: ObjectNumber): string {
     this.#signal.throwIfAborted()
-    if (this.#offsets[object] !== 0) throw new Error(`object ${object} written twice or never reserved`)
+    this.#expectUnwritten(object)
     this.#offsets[object] = this.#target.position
     return `${object} 0 obj\n`
+  }
+
+  #expectUnwritten(object: ObjectNumber): void {
+    if (this.#offsets[object] !== 0) throw new Error(`object ${object} written twice or never reserved`)
   }
 }
 
 function bytesOf(words: string | Uint8Array): Uint8Array {
   return typeof words === 'string' ? Buffer.from(words, 'latin1') : words
+}
+
+/** Of an object whose place is not known yet. */
+const WAITING = -1
+
+/** Stream and index as one number that is no offset. */
+function placeInside(stream: ObjectNumber, index: number): number {
+  return -(stream * 256 + index)
+}
+
+/** ISO 32000-1, 7.5.8.3. */
+function writeRow(table: Buffer, index: number, offset: number): void {
+  const at = index * (OFFSET_BYTES + 2)
+  const place = Math.abs(offset)
+  table.writeUInt8(offset === 0 ? 0 : offset > 0 ? 1 : 2, at)
+  table.writeUIntBE(offset < 0 ? Math.floor(place / 256) : place, at + 1, OFFSET_BYTES)
+  if (offset < 0) table.writeUInt8(place % 256, at + 1 + OFFSET_BYTES)
 }

@@ -8,7 +8,8 @@ import {
   textPieces,
   type TextPiece
 } from '../fonts/text-pieces.ts'
-import type { DrawOp, Sheet } from '../layout/drawing.ts'
+import type { DrawOp, Matrix, Sheet } from '../layout/drawing.ts'
+import type { Tag } from '../layout/tag.ts'
 import { FONT_NAMES, type EmbeddedFonts } from './embedded-fonts.ts'
 import { pdfMatrix, pdfNumber, utf16, type ObjectNumber } from './pdf-syntax.ts'
 import {
@@ -20,6 +21,7 @@ import {
   rectangle,
   stroke
 } from './shape-operators.ts'
+import type { PageLink, PageStructure } from './structure-tree.ts'
 
 export interface SheetContent {
   readonly operators: string
@@ -27,37 +29,72 @@ export interface SheetContent {
   readonly objects: ReadonlyMap<string, ObjectNumber>
   /** Whether something is drawn that one can see through, by the states of `SEE_THROUGH`. */
   readonly isSeeThrough: boolean
-  readonly links: readonly Omit<Extract<DrawOp, { kind: 'link' }>, 'kind'>[]
+  readonly links: readonly SheetLink[]
   /** Characters that no face has. */
   readonly missing: readonly string[]
 }
 
+export interface SheetLink extends PageLink, Omit<LinkOp, 'kind' | 'ops'> {}
+
+type LinkOp = Extract<DrawOp, { kind: 'link' }>
+
 /** What many pages share is one value, and is put into operators once. */
 export type WrittenOps = WeakMap<DrawOp, string>
 
-/** The page description operators of a sheet. */
-export function sheetContent(fonts: EmbeddedFonts, sheet: Sheet, written: WrittenOps): SheetContent {
-  const out: string[] = []
-  const objects = new Map<string, ObjectNumber>()
-  const links: Omit<Extract<DrawOp, { kind: 'link' }>, 'kind'>[] = []
-  const missing: string[] = []
-  let isSeeThrough = false
-  const nameOf = (object: ObjectNumber) => {
-    objects.set(`X${object}`, object)
-    return `/X${object}`
+/** The page description operators of a sheet. What they draw is either a piece of the document or decoration. */
+export function sheetContent(
+  fonts: EmbeddedFonts,
+  sheet: Sheet,
+  structure: PageStructure,
+  written: WrittenOps
+): SheetContent {
+  const writer = new SheetWriter(fonts, structure, written)
+  writer.decoration(sheet.ops)
+  return writer
+}
+
+class SheetWriter implements SheetContent {
+  readonly objects = new Map<string, ObjectNumber>()
+  readonly links: SheetLink[] = []
+  readonly missing: string[] = []
+  isSeeThrough = false
+  readonly #out: string[] = []
+  readonly #fonts: EmbeddedFonts
+  readonly #structure: PageStructure
+  readonly #written: WrittenOps
+
+  constructor(fonts: EmbeddedFonts, structure: PageStructure, written: WrittenOps) {
+    this.#fonts = fonts
+    this.#structure = structure
+    this.#written = written
   }
-  const once = (op: DrawOp, operators: () => string): void => {
-    const known = written.get(op) ?? operators()
-    written.set(op, known)
-    out.push(known)
+
+  get operators(): string {
+    return this.#out.join('\n')
   }
-  const draw = (op: DrawOp): void => {
+
+  /** What is under no tag, and among it the pieces that are. */
+  decoration(ops: readonly DrawOp[]): void {
+    let isOpen = false
+    for (const op of ops) {
+      const isMarked = op.kind === 'tagged' || op.kind === 'furniture'
+      if (isOpen === isMarked) {
+        this.#out.push(isMarked ? 'EMC' : '/Artifact BMC')
+        isOpen = !isMarked
+      }
+      this.#draw(op)
+    }
+    if (isOpen) this.#out.push('EMC')
+  }
+
+  #draw(op: DrawOp): void {
+    const out = this.#out
     switch (op.kind) {
       case 'text':
-        once(op, () => textOperators(fonts, op, missing))
+        this.#once(op, () => textOperators(this.#fonts, op, this.missing))
         return
       case 'line':
-        once(op, () => lineOperators(op))
+        this.#once(op, () => lineOperators(op))
         return
       case 'box':
         out.push(boxOperators(op))
@@ -69,35 +106,89 @@ export function sheetContent(fonts: EmbeddedFonts, sheet: Sheet, written: Writte
         out.push(areaOperators(op))
         return
       case 'slanted':
-        isSeeThrough = true
-        out.push(slantedOperators(fonts, op, missing))
+        this.isSeeThrough = true
+        out.push(slantedOperators(this.#fonts, op, this.missing))
         return
       case 'picture':
-        out.push(`q ${pdfMatrix(op.matrix)} cm ${nameOf(op.object)} Do Q`)
+        out.push(`q ${pdfMatrix(op.matrix)} cm ${this.#nameOf(op.object)} Do Q`)
         return
       case 'foreign':
-        out.push(`q ${rectangle(op.clip)} W n ${pdfMatrix(op.matrix)} cm ${nameOf(op.object)} Do`)
+        out.push(`q ${rectangle(op.clip)} W n ${pdfMatrix(op.matrix)} cm ${this.#nameOf(op.object)} Do`)
         for (const overlay of op.overlays) {
-          out.push(`q ${pdfMatrix(overlay.matrix)} cm ${nameOf(overlay.object)} Do Q`)
+          out.push(`q ${pdfMatrix(overlay.matrix)} cm ${this.#nameOf(overlay.object)} Do Q`)
         }
         out.push('Q')
         return
       case 'placed':
         out.push(`q ${pdfMatrix(op.matrix)} cm`)
-        op.ops.forEach(draw)
+        for (const one of op.ops) this.#draw(one)
         out.push('Q')
         return
       case 'link':
-        links.push(op)
+        throw new Error(`a link under no tag: ${op.text}`)
+      case 'tagged':
+        this.#tagged(op.tag, op.ops)
+        return
+      case 'furniture':
+        out.push(`/Artifact << /Type /Pagination /Subtype /${op.place} >> BDC`)
+        for (const one of op.ops) this.#draw(one)
+        out.push('EMC')
         return
       case 'spoken':
         out.push(`/Span << /ActualText <feff${utf16(drawnText(op.text))}> >> BDC`)
-        op.ops.forEach(draw)
+        for (const one of op.ops) this.#draw(one)
         out.push('EMC')
     }
   }
-  sheet.ops.forEach(draw)
-  return { operators: out.join('\n'), objects, isSeeThrough, links, missing }
+
+  /** Stretches of one piece, with its links between them. */
+  #tagged(tag: Tag, ops: readonly DrawOp[]): void {
+    const structure = this.#structure
+    if (ops.length === 0) structure.note(tag)
+    let isOpen = false
+    for (const op of ops) {
+      if (op.kind === 'picture' && tag.role === 'Figure') structure.place(tag, boxOf(op.matrix))
+      if (op.kind === 'link') {
+        if (isOpen) this.#out.push('EMC')
+        isOpen = false
+        this.#link(tag, op)
+        continue
+      }
+      if (!isOpen) this.#out.push(`/${tag.role} << /MCID ${structure.content(tag)} >> BDC`)
+      isOpen = true
+      this.#draw(op)
+    }
+    if (isOpen) this.#out.push('EMC')
+  }
+
+  #link(tag: Tag, { ops, ...link }: LinkOp): void {
+    const { content, ...known } = this.#structure.link(tag, ops.length > 0)
+    this.links.push({ ...known, ...link })
+    if (content === null) return
+    this.#out.push(`/Link << /MCID ${content} >> BDC`)
+    for (const one of ops) this.#draw(one)
+    this.#out.push('EMC')
+  }
+
+  #nameOf(object: ObjectNumber): string {
+    this.objects.set(`X${object}`, object)
+    return `/X${object}`
+  }
+
+  #once(op: DrawOp, operators: () => string): void {
+    const known = this.#written.get(op) ?? operators()
+    this.#written.set(op, known)
+    this.#out.push(known)
+  }
+}
+
+/** Around the unit square that a picture fills. */
+function boxOf([a, b, c, d, e, f]: Matrix): readonly number[] {
+  const [xs, ys] = [
+    [e, e + a, e + c, e + a + c],
+    [f, f + b, f + d, f + b + d]
+  ]
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 type TextOp = Extract<DrawOp, { kind: 'text' }>

@@ -120,8 +120,12 @@ describe('passwords of any script', () => {
   })
 })
 
-/** Everything the file holds as qpdf sees it, but for the note that AES-256 is younger than PDF 1.7. */
-/** Every object but the table of where they lie: an encrypted one is longer. */
+type Dict = Readonly<Record<string, unknown>>
+
+/**
+ * Everything the file holds as qpdf sees it, but for the note that AES-256 is younger than PDF 1.7, and for the table
+ * of where it lies: streams of objects are longer encrypted.
+ */
 async function objectsOf(path: string): Promise<unknown> {
   const json = await judge(
     'qpdf',
@@ -136,10 +140,13 @@ async function objectsOf(path: string): Promise<unknown> {
   )
 }
 
+/** Also as the trailer, which that table is. */
 function isTable(value: unknown): boolean {
-  const stream = (value as { readonly stream?: { readonly dict?: Readonly<Record<string, unknown>> } } | null)
-    ?.stream
-  return stream?.dict?.['/Type'] === '/XRef'
+  const { stream, value: plain } = (value ?? {}) as {
+    readonly stream?: { readonly dict?: Dict }
+    readonly value?: Dict
+  }
+  return (stream?.dict ?? plain)?.['/Type'] === '/XRef'
 }
 
 /** Whether a program refuses to open the file. */

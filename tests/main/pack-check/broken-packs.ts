@@ -46,11 +46,6 @@ export async function changedPack(
   useObjectStreams = false
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
-  // Streams of objects and the table of the file are numbered too, and are not written again.
-  const { context } = document
-  context.largestObjectNumber = Math.max(
-    ...context.enumerateIndirectObjects().map(([ref]) => ref.objectNumber)
-  )
   change(document)
   return document.save({ useObjectStreams, updateFieldAppearances: false })
 }

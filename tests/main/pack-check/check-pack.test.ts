@@ -278,7 +278,8 @@ describe('a pack broken on purpose', () => {
 
   it('needs a password', async () => {
     const [plain, locked] = [await onDisk(whole), join(await temporaryFolder(), 'locked.pdf')]
-    await run('qpdf', '--encrypt', 'a', 'b', '256', '--', plain, locked)
+    // The library that broke it counts streams of objects which it does not write again.
+    await run('qpdf', '--warning-exit-0', '--encrypt', 'a', 'b', '256', '--', plain, locked)
     const verdict = await judge(await readFile(locked))
     expect(answerOf(verdict.get('N1'))).toBe('needs-password')
     expect([...verdict.values()].filter(({ state }) => state !== 'not-asked')).toHaveLength(1)

@@ -61,6 +61,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['main/pack/absorb'],
   'file-type': ['main/intake'],
   exifreader: ['main/intake'],
+  'music-metadata': ['main/intake'],
+  strtok3: ['main/intake'],
   dexie: ['renderer/db'],
   vue: ['renderer'],
   pinia: ['renderer'],

@@ -20,6 +20,8 @@ export interface SpecimenFile {
   readonly originalName: string
   readonly mediaType: string
   readonly pages?: number | null
+  /** Of a recording. */
+  readonly seconds?: number
 }
 
 export interface SpecimenExhibit extends SpecimenFile {
@@ -30,7 +32,7 @@ export interface SpecimenExhibit extends SpecimenFile {
   readonly proves?: readonly ProofTarget[]
 }
 
-export function fileFacts({ bytes, originalName, mediaType, pages }: SpecimenFile): FileFacts {
+export function fileFacts({ bytes, originalName, mediaType, pages, seconds }: SpecimenFile): FileFacts {
   return {
     sha256: sha256Of(bytes),
     sizeBytes: bytes.length,
@@ -38,6 +40,7 @@ export function fileFacts({ bytes, originalName, mediaType, pages }: SpecimenFil
     mediaType,
     pages: pages === undefined ? 1 : pages,
     pixels: null,
+    ...(seconds !== undefined && { seconds }),
     fileModifiedAt: '2026-10-07T09:15:00.000Z'
   }
 }

@@ -7,12 +7,13 @@ import { exifDate } from './exif-date.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { pdfFacts } from './pdf-facts.ts'
 import { pixelSize } from './pixel-size.ts'
+import { recordingLength } from './recording-length.ts'
 
 /** Enough for every magic number, for EXIF before the picture, and for the head of a mail. */
 const HEAD_BYTES = 256 * 1024
 
 /** What the bytes of a file tell about it. */
-export interface ReadFacts extends Pick<FileFacts, 'mediaType' | 'pages' | 'pixels'> {
+export interface ReadFacts extends Pick<FileFacts, 'mediaType' | 'pages' | 'pixels' | 'seconds'> {
   readonly madeOn: { readonly on: IsoDate; readonly source: MadeOnSource } | null
 }
 
@@ -35,6 +36,8 @@ export async function readFacts(original: Original): Promise<ReadFacts> {
       const { pages, madeOn } = await pdfFacts(known)
       return { ...unknown, mediaType, pages, madeOn: dated(madeOn, 'pdf') }
     }
+    const seconds = await recordingLength(known, mediaType)
+    if (seconds !== null) return { ...unknown, mediaType, seconds }
     const pixels = await pixelSize(known, mediaType)
     const madeOn = mediaType.startsWith('image/') ? dated(await exifDate(head), 'exif') : null
     return { mediaType, pages: pixels === null ? null : 1, pixels, madeOn }

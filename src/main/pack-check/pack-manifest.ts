@@ -17,6 +17,9 @@ const manifestSchema = z.object({
       mediaType: z.string(),
       sha256: z.string(),
       pages: z.object({ first: z.int(), last: z.int() }),
+      recording: z
+        .object({ format: z.string(), length: z.string().nullable(), notes: z.string() })
+        .optional(),
       notShownBecause: z.string().nullable(),
       bytes: z.object({ where: z.string(), name: z.string().optional(), page: z.int().optional() })
     })

@@ -23,6 +23,8 @@ export interface FileFacts {
   /** Pages of a PDF that can be read; 1 for an image that can be decoded; null where unknown. */
   readonly pages: number | null
   readonly pixels: { readonly width: number; readonly height: number } | null
+  /** Length of a recording, in whole seconds; left out where there is none or the file does not tell. */
+  readonly seconds?: number
   /** The source file's own modification time: a hint, not a proof. */
   readonly fileModifiedAt: Instant | null
 }

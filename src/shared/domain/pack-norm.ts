@@ -46,6 +46,10 @@ export const NORM_CHANGES = [
   'letter-paper',
   /** The recipient's profile keeps originals out of the file. */
   'recipient-profile',
+  /** The file of a recording does not state how long it is. */
+  'recording-without-length',
+  /** Nothing was written down of what is heard. */
+  'recording-without-notes',
   /** The user ordered the exhibits. */
   'own-order'
 ] as const
@@ -93,7 +97,8 @@ export const NORM_FAULTS = [
   'exhibit-without-pages',
   'page-of-another',
   'page-empty',
-  'message-not-shown'
+  'message-not-shown',
+  'recording-not-listed'
 ] as const
 export type NormFault = (typeof NORM_FAULTS)[number]
 

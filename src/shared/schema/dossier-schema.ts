@@ -52,6 +52,8 @@ export const fileFactsSchema = z
       .strictObject({ width: z.int().min(1), height: z.int().min(1) })
       .readonly()
       .nullable(),
+    // Files taken in by earlier versions lack it.
+    seconds: z.int().min(1).exactOptional(),
     fileModifiedAt: instant.nullable()
   })
   .readonly()

@@ -106,7 +106,7 @@ describe('a good pack', () => {
       ['N9', 'pages-are-pictures'],
       ['N14', 'pictures-unchanged'],
       ['N20', 'not-asked'],
-      ['N22', 'not-asked'],
+      ['N22', 'recording-without-length'],
       ['N23', 'not-asked'],
       ['N25', 'not-asked'],
       ['N27', 'not-asked']

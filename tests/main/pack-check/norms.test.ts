@@ -6,11 +6,13 @@ import { n14PictureSharpness } from '../../../src/main/pack-check/norms/n14-pict
 import { n15SizeForMail } from '../../../src/main/pack-check/norms/n15-size-for-mail.ts'
 import { n16Length } from '../../../src/main/pack-check/norms/n16-length.ts'
 import { n20Supplement } from '../../../src/main/pack-check/norms/n20-supplement.ts'
+import { n22Recordings } from '../../../src/main/pack-check/norms/n22-recordings.ts'
 import { n24SaysWhatItIs } from '../../../src/main/pack-check/norms/n24-says-what-it-is.ts'
 import { n26NothingLost } from '../../../src/main/pack-check/norms/n26-nothing-lost.ts'
 import { n6IndexRows } from '../../../src/main/pack-check/norms/n6-index-rows.ts'
 import { readPack, type ReadPack } from '../../../src/main/pack-check/read-pack.ts'
 import { cornerPicture, packOf, richExhibits } from '../pack/pack-fixtures.ts'
+import { pageTexts } from '../pack/pack-reading.ts'
 import { bufferOriginal, type SpecimenExhibit } from '../../specimen-dossier.ts'
 import { answerOf, FILE_NAME, judge } from './broken-packs.ts'
 
@@ -171,4 +173,54 @@ it('does not judge a page whose own file turns it by no quarter', async () => {
     mediaType: 'application/pdf'
   }
   expect((await judge(await packWith([odd]))).get('N11')).toMatchObject({ because: 'source-unreadable' })
+})
+
+const UNMEASURED: SpecimenExhibit = {
+  category: 'D',
+  caption: 'Запись разговора со службой поддержки оператора, сделанная на телефоне абонента',
+  madeOn: '2026-09-17',
+  bytes: Buffer.from('SPECIMEN sound'),
+  originalName: 'zvonok.mp3',
+  mediaType: 'audio/mpeg',
+  proves: [{ kind: 'contact', id: 'contact-2' }],
+  pages: null
+}
+const CALL: SpecimenExhibit = { ...UNMEASURED, seconds: 192 }
+
+it.each([
+  ['ru', '3 мин 12 с', 'MP3, 3:12'],
+  ['zh-CN', '3分12秒', 'MP3, 3:12'],
+  ['en', '3 min 12 s', 'MP3, 3:12']
+] as const)(
+  'lists a recording with format, length, checksum and notes (%s)',
+  async (language, length, flag) => {
+    const { path, exhibits } = await packOf([CALL], { language })
+    const bytes = await readFile(path)
+    expect(answerOf((await judge(bytes)).get('N22'))).toBe('held')
+    const [, index = '', ...pages] = await pageTexts(path)
+    const page = pages[(exhibits[0]?.firstPage ?? 0) - 3]?.replace(/[\s\u00a0]+/g, ' ')
+    expect(index).toContain(flag)
+    expect(page).toContain(length)
+    expect(page).toContain('Заявление принято устно')
+  }
+)
+
+it('says of a recording what is not known of it', async () => {
+  expect(answerOf((await judge(await packWith([UNMEASURED]))).get('N22'))).toBe('recording-without-length')
+  expect(answerOf((await judge(await packWith([{ ...CALL, proves: [] }]))).get('N22'))).toBe(
+    'recording-without-notes'
+  )
+})
+
+it('misses what the list of files says of a recording', async () => {
+  const call = await readPack(bufferOriginal(await packWith([CALL])), FILE_NAME)
+  const [exhibit] = call.manifest!.exhibits
+  for (const recording of [
+    { ...exhibit!.recording!, format: 'AMR' },
+    { ...exhibit!.recording!, length: '9:59' },
+    { ...exhibit!.recording!, notes: 'Другие слова о разговоре' }
+  ]) {
+    const manifest = { ...call.manifest!, exhibits: [{ ...exhibit!, recording }] }
+    expect(answerOf(n22Recordings({ ...call, manifest }, EXPECTED))).toBe('recording-not-listed')
+  }
 })

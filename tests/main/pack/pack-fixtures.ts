@@ -183,6 +183,7 @@ export async function richExhibits(): Promise<readonly SpecimenExhibit[]> {
       originalName: 'zvonok-17-09.m4a',
       proves: [{ kind: 'contact', id: 'contact-2' }],
       mediaType: 'audio/mp4',
+      seconds: 372,
       pages: null
     },
     {

@@ -144,7 +144,7 @@ describe('what cannot be shown', () => {
     expect(first).toContain('The PDF is protected by a password.')
     const sound = texts[BARE_FRONT_PAGES + 10]
     expect(sound).toContain('File attached to this PDF')
-    expect(sound).toContain('sound recording (audio/mp4)')
+    expect(sound).toContain('sound recording, M4A (audio/mp4)')
   }, 60_000)
 
   it('attaches every one of them unchanged, and stays sound', async () => {

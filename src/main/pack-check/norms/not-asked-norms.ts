@@ -1,9 +1,4 @@
-import type { ReadPack } from '../read-pack.ts'
 import { notAsked, type NormCheck } from './answer.ts'
-
-/** N22: how recordings are listed. */
-export const n22Recordings: NormCheck = (pack) =>
-  notAsked('N22', hasType(pack, /^(audio|video)\//) ? 'not-in-the-file' : 'no-recordings')
 
 /** N23: exhibits as separate files. */
 export const n23SeparateFiles: NormCheck = () => notAsked('N23', 'one-file')
@@ -13,7 +8,3 @@ export const n25SameAgain: NormCheck = () => notAsked('N25', 'needs-second-expor
 
 /** N27: a core of at most 20 pages, where one was asked for. */
 export const n27CorePack: NormCheck = () => notAsked('N27', 'whole-dossier')
-
-function hasType({ manifest }: ReadPack, wanted: RegExp): boolean {
-  return manifest?.exhibits.some(({ mediaType }) => wanted.test(mediaType)) ?? false
-}

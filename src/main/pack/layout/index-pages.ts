@@ -1,4 +1,5 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
+import { clockLength, isRecording, recordingFormat } from '../../../shared/domain/recording.ts'
 import { slipReasonOf, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import { VOLUME_WORDS } from '../words/volume-words.ts'
@@ -156,8 +157,16 @@ function flagsOf(env: LayoutEnv, exhibit: Exhibit): readonly string[] {
   if (reason === 'no-page-form') flags.push(keptFlag(env, absorbed?.where))
   else if (reason === 'object-missing' || reason === 'object-changed') flags.push(words.index.missingFlag)
   else if (reason !== null) flags.push(words.index.unreadableFlag)
+  const { mediaType, seconds } = exhibit.file
+  if (isRecording(mediaType)) flags.push(recordingFlag(mediaType, seconds))
   if (exhibit.madeOn === null) flags.push(words.index.undated)
   return flags
+}
+
+/** `MP3, 6:12`; the format alone where the file does not say how long it is. */
+function recordingFlag(mediaType: string, seconds: number | undefined): string {
+  const format = recordingFormat(mediaType)
+  return seconds === undefined ? format : `${format}, ${clockLength(seconds)}`
 }
 
 /** The user's caption; without one, what is known of the file. */

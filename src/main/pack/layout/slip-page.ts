@@ -1,6 +1,8 @@
 import { shownName } from '../../../shared/domain/file-name.ts'
-import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
+import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
+import { isRecording, recordingFormat } from '../../../shared/domain/recording.ts'
+import { recordingNotes } from '../plan/recording-notes.ts'
 import { isReadable, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import type { Sheet } from './drawing.ts'
@@ -115,10 +117,30 @@ function slipRows(
     [words.slip.fileName, shownName(file.originalName)],
     [words.slip.size, formats.bytes(file.sizeBytes)],
     [words.slip.type, mediaTypeName(env, file.mediaType)],
+    ...recordingRows(env, exhibit),
     [words.slip.reason, words.slip.reasons[reason]],
     ...(exhibit.caption.trim() === '' ? [] : [[words.slip.caption, captionOf(env, exhibit)] as const]),
     [words.slip.howToOpen, howToOpen]
   ]
+}
+
+/** How long a recording is, and what the user wrote down of what is heard. */
+function recordingRows(env: LayoutEnv, exhibit: Exhibit): readonly (readonly [string, string])[] {
+  const { mediaType, seconds } = exhibit.file
+  if (!isRecording(mediaType)) return []
+  const { words, dossier } = env
+  const notes = recordingNotes(dossier, exhibit)
+  return [
+    [words.slip.length, seconds === undefined ? words.slip.lengthUnknown : lengthText(env, seconds)],
+    [words.slip.notes, notes === '' ? words.slip.noNotes : notes]
+  ]
+}
+
+function lengthText({ words, language }: LayoutEnv, all: number): string {
+  const counts = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
+  return counts
+    .flatMap((count, at) => (count === 0 ? [] : [`${count}${words.slip.units[at] ?? ''}`]))
+    .join(language === 'zh-CN' ? '' : ' ')
 }
 
 /** A layman's name of the type where there is one, and the exact one beside it. */
@@ -126,5 +148,9 @@ function mediaTypeName({ words, language }: LayoutEnv, mediaType: string): strin
   const names = words.slip.mediaTypes
   const name = names[mediaType] ?? names[`${mediaType.split('/')[0]}/*`]
   if (name === undefined) return mediaType
+  if (isRecording(mediaType))
+    return language === 'zh-CN'
+      ? `${name}，${recordingFormat(mediaType)}（${mediaType}）`
+      : `${name}, ${recordingFormat(mediaType)} (${mediaType})`
   return language === 'zh-CN' ? `${name}（${mediaType}）` : `${name} (${mediaType})`
 }

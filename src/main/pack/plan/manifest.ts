@@ -1,9 +1,11 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts'
-import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
+import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { exhibitFileName } from '../../../shared/domain/pack-name.ts'
+import { clockLength, isRecording, recordingFormat } from '../../../shared/domain/recording.ts'
 import type { SupplementedPack } from '../../../shared/domain/pack-supplement.ts'
 import { slipReasonOf, type AbsorbedExhibit } from './absorbed-exhibit.ts'
 import type { FilePlace } from './pack-files.ts'
+import { recordingNotes } from './recording-notes.ts'
 
 export interface ManifestFacts {
   readonly dossier: Dossier
@@ -48,12 +50,23 @@ export function manifestText(facts: ManifestFacts): string {
         sizeBytes: exhibit.file.sizeBytes,
         sha256: exhibit.file.sha256,
         pages: { first, last },
+        ...(isRecording(exhibit.file.mediaType) && { recording: recordingOf(dossier, exhibit) }),
         notShownBecause: slipReasonOf(absorbed),
         bytes: bytesOf(facts, absorbed, first)
       }
     })
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** What a list of recordings has of each, as it is printed. */
+function recordingOf(dossier: Dossier, exhibit: Exhibit) {
+  const { mediaType, seconds } = exhibit.file
+  return {
+    format: recordingFormat(mediaType),
+    length: seconds === undefined ? null : clockLength(seconds),
+    notes: recordingNotes(dossier, exhibit)
+  }
 }
 
 /** Where the original's bytes are. */

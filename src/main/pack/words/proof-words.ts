@@ -13,6 +13,12 @@ export interface ProofWords {
     readonly fileName: string
     readonly size: string
     readonly type: string
+    /** Of a recording. */
+    readonly length: string
+    readonly lengthUnknown: string
+    readonly units: readonly [hours: string, minutes: string, seconds: string]
+    readonly notes: string
+    readonly noNotes: string
     readonly reason: string
     readonly caption: string
     readonly howToOpen: string

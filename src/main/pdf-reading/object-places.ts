@@ -29,6 +29,12 @@ export class ObjectPlaces {
     if (this.#places[number] === 0) this.#places[number] = place
   }
 
+  /** Forgets what was said of the number before. */
+  put(number: number, place: number): void {
+    this.#makeRoom(number)
+    this.#places[number] = place
+  }
+
   /** The number leads to nothing, whatever is said of it later. */
   takeFree(number: number): void {
     this.take(number, FREE)

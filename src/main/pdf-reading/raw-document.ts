@@ -10,6 +10,7 @@ import {
   skipWhite,
   type RawObject
 } from './raw-object.ts'
+import { rebuildPlaces, type Rebuilt } from './rebuilt-places.ts'
 import { readCrossReference } from './raw-places.ts'
 import { plainStream } from './raw-stream.ts'
 import { entriesOf, isThere, numberOf, refOf, type RawValue } from './raw-value.ts'
@@ -56,10 +57,20 @@ export class RawDocument {
   /** What leads to it. */
   readonly root: RawValue | undefined
 
-  constructor(source: ByteSource) {
+  /** Its table was lost and its objects were looked for: a reference to none of them means that something is missing. */
+  readonly isRebuilt: boolean
+
+  /** @param isRebuilt whether its objects are looked for instead of believing its cross-reference */
+  constructor(source: ByteSource, isRebuilt = false) {
     this.#source = source
-    const { places, trailer } = readCrossReference(source, (at) => this.#readSection(at))
+    this.isRebuilt = isRebuilt
+    const rebuilt = isRebuilt ? rebuildPlaces(source) : null
+    const { places, trailer } =
+      rebuilt === null
+        ? readCrossReference(source, (at) => this.#readSection(at))
+        : { places: rebuilt.places, trailer: trailerOf(rebuilt) }
     this.#places = places
+    if (rebuilt !== null && !isThere(trailer.get('Encrypt'))) this.#takeObjectsInside(rebuilt)
     this.isLocked = isThere(trailer.get('Encrypt'))
     const catalog = this.isLocked ? new Map<string, RawValue>() : this.entries(trailer.get('Root'))
     if (catalog === null) throw new PdfOdd('no catalog')
@@ -76,6 +87,11 @@ export class RawDocument {
     return this.#source.whole !== null
   }
 
+  /** Above every number that an object has. */
+  get size(): number {
+    return this.#places.size
+  }
+
   has(number: number): boolean {
     return this.#places.of(number) !== 0
   }
@@ -83,6 +99,7 @@ export class RawDocument {
   /** The object's value; null where no object has the number. */
   object(number: number): RawObject | null {
     const place = this.#places.of(number)
+    if (place === 0 && this.isRebuilt) throw new PdfOdd('an object is lost')
     if (place > 0) return this.#objectAt(place, number)
     return place < 0 ? this.#objectInside(-place, number) : null
   }
@@ -192,12 +209,35 @@ export class RawDocument {
     }
   }
 
+  /** What lies in streams of objects, too: the last one that stands in the file counts. */
+  #takeObjectsInside({ places, objectStreams }: Rebuilt): void {
+    const streams = new Map<number, number>()
+    for (const { number: stream, at } of objectStreams) {
+      if (places.of(stream) !== at) continue
+      streams.set(stream, at)
+      for (const number of this.#readObjectStream(stream).offsets.keys()) {
+        const before = places.of(number)
+        if ((before < 0 ? (streams.get(-before) ?? 0) : before) < at) places.put(number, -stream)
+      }
+    }
+  }
+
   #readSection(at: number) {
     const { object } = lookFor(this.#source, at, (look) => readObject(look, null, at))
     const entries = entriesOf({ object, cell: 0 })
     if (entries === null) throw new PdfOdd('no section')
     return { entries, rows: this.#plainStreamOf(object) }
   }
+}
+
+/** The last trailer of the file, or one of our own that leads to its last catalog. */
+function trailerOf({ trailers, catalogs }: Rebuilt): ReadonlyMap<string, RawValue> {
+  const found = trailers.findLast((entries) => entries.has('Encrypt')) ?? trailers.at(-1)
+  if (found !== undefined) return found
+  const catalog = catalogs.at(-1)
+  if (catalog === undefined) throw new PdfOdd('no trailer')
+  const object = readRawObject(Buffer.from(`${catalog} 0 R `), 0, null)
+  return new Map([['Root', { object, cell: 0 }]])
 }
 
 /** Whether the cross-reference leads to everything: of a file that was cut off it does not. */

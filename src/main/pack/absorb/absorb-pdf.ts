@@ -21,12 +21,17 @@ import { arrayOf, dictOf, key, nameOf, numberOf, openPdf } from './pdf-source.ts
 /** The library holds a document in memory, and several times its size in values. */
 const LARGEST_HELD = 512 * 1024 * 1024
 
+/** It takes some 30 seconds for a million of them on a slow machine. */
+const MOST_OBJECTS = 400_000
+const OBJECT_END = 'endobj'
+
 /**
  * Puts every page of a foreign PDF into the file as a form that can be drawn on a page of ours.
  * Refuses the whole document when any page cannot be read.
  */
 export async function absorbPdf(file: PdfFile, source: ByteSource, onPage: () => void): Promise<AbsorbedPdf> {
   const bytes = source.whole ?? (await readWhole(source))
+  if (hasTooManyObjects(bytes)) throw new PdfRefused('pdf-too-large')
   try {
     const { context, catalog } = await openPdf(bytes)
     const copier = new ObjectCopier(file, context, bytes, hasSoundTable(bytesInMemory(bytes)))
@@ -59,6 +64,13 @@ export async function absorbPdf(file: PdfFile, source: ByteSource, onPage: () =>
     // Deep nesting ends the library's own recursion; nothing else in here can overflow.
     throw error instanceof RangeError || isLibraryError(error) ? broken() : error
   }
+}
+
+function hasTooManyObjects(bytes: Buffer): boolean {
+  let count = 0
+  for (let at = bytes.indexOf(OBJECT_END); at !== -1 && count <= MOST_OBJECTS; count += 1)
+    at = bytes.indexOf(OBJECT_END, at + OBJECT_END.length)
+  return count > MOST_OBJECTS
 }
 
 async function readWhole(source: ByteSource): Promise<Buffer> {

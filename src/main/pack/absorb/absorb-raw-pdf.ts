@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import type { ByteSource } from '../../pdf-reading/byte-source.ts'
-import { PdfOdd } from '../../pdf-reading/pdf-odd.ts'
+import { PdfOdd, PdfUnusual } from '../../pdf-reading/pdf-odd.ts'
 import { RawDocument } from '../../pdf-reading/raw-document.ts'
 import type { RawObject } from '../../pdf-reading/raw-object.ts'
 import { entriesOf, isThere, itemsOf, nameOf, type RawValue } from '../../pdf-reading/raw-value.ts'
@@ -20,16 +20,18 @@ import { sourcePlaces } from './source-places.ts'
 /**
  * Puts every page of a foreign PDF into the file as a form, copying bytes instead of building a graph of objects.
  * Throws `PdfOdd` where the document is damaged, locked or unusual: that is no judgement of it.
+ * @param isRebuilt whether its objects are looked for, because its cross-reference is damaged
  */
 export async function absorbRawPdf(
   file: PdfFile,
   bytes: ByteSource,
-  onPage: () => void
+  onPage: () => void,
+  isRebuilt = false
 ): Promise<AbsorbedPdf> {
-  const source = new RawDocument(bytes)
-  if (source.isLocked) throw new PdfOdd('locked')
+  const source = new RawDocument(bytes, isRebuilt)
+  if (source.isLocked) throw new PdfUnusual('locked')
   // Layers are hidden or shown by lists that the patient reader knows.
-  if (source.catalog.has('OCProperties')) throw new PdfOdd('layers')
+  if (source.catalog.has('OCProperties')) throw new PdfUnusual('layers')
   const copier = new RawCopier(file, source)
   const room = new ContentRoom(bytes.sizeBytes)
   const sharedResources = new Map<RawValue, string>()
@@ -44,7 +46,7 @@ export async function absorbRawPdf(
   )
   const form = sourceForm(catalog)
   for (const page of read) {
-    if (hasAppearances(source, page)) throw new PdfOdd('annotations that are drawn')
+    if (hasAppearances(source, page)) throw new PdfUnusual('annotations that are drawn')
     const resources = await resourcesOf(page)
     const object = await writePageForm(file, source, copier, room, page, resources)
     await copier.drain()
@@ -121,10 +123,11 @@ function filtersOf(source: RawDocument, entries: ReadonlyMap<string, RawValue>):
   if (filter === null || !isThere(filter)) return []
   const items = itemsOf(filter) ?? [filter]
   const parameters = source.resolve(entries.get('DecodeParms'))
-  if (items.length > 1 || (parameters !== null && isThere(parameters))) throw new PdfOdd('several filters')
+  if (items.length > 1 || (parameters !== null && isThere(parameters)))
+    throw new PdfUnusual('several filters')
   return items.map((item) => {
     const name = source.resolve(item)
-    if (name === null || nameOf(name) !== 'FlateDecode') throw new PdfOdd('an unusual filter')
+    if (name === null || nameOf(name) !== 'FlateDecode') throw new PdfUnusual('an unusual filter')
     return { name: 'FlateDecode', isEarly: true, isPredicted: false }
   })
 }

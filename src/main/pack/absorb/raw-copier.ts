@@ -34,13 +34,15 @@ interface Frame {
 export class RawCopier {
   readonly #file: PdfFile
   readonly #source: RawDocument
-  readonly #numbers = new Map<number, ObjectNumber>()
+  /** New numbers by old ones; 0 = not copied yet. */
+  readonly #numbers: Int32Array
   #queue: Queued[] = []
   #copied = 0
 
   constructor(file: PdfFile, source: RawDocument) {
     this.#file = file
     this.#source = source
+    this.#numbers = new Int32Array(source.size)
   }
 
   /** The value as it is written, references renumbered; what they lead to waits for `drain`. */
@@ -50,11 +52,14 @@ export class RawCopier {
 
   /** The object's number in the file; it is written by the next `drain`. */
   reference(number: number, isNameMap = false): ObjectNumber | null {
-    const known = this.#numbers.get(number)
-    if (known !== undefined) return known
-    if (!this.#source.has(number)) return null
+    const known = this.#numbers[number] ?? 0
+    if (known !== 0) return known
+    if (!this.#source.has(number)) {
+      if (this.#source.isRebuilt) throw new PdfOdd('an object is lost')
+      return null
+    }
     const object = this.#file.reserve()
-    this.#numbers.set(number, object)
+    this.#numbers[number] = object
     this.#queue.push({ number, object, isNameMap })
     return object
   }

@@ -139,6 +139,7 @@ describe('documents made to keep a program busy', () => {
     ['a thousand objects that never end', '1 0 obj '.repeat(100_000)],
     ['texts that never end', '1 0 obj ( endobj '.repeat(50_000)],
     ['streams that never end', '1 0 obj << >> stream\n'.repeat(50_000)],
+    ['trailers that never end', 'trailer << /A ('.repeat(30_000)],
     ['digits', '9'.repeat(300_000)],
     ['comments', '%'.repeat(300_000)]
   ])('refuses %s within a second or two', async (_, text) => {

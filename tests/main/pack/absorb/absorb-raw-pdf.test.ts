@@ -135,6 +135,57 @@ describe('a document that is read in windows', () => {
   })
 })
 
+describe('a document whose table is damaged', () => {
+  const rebuilt: AbsorbWay = (file, source, onPage) =>
+    absorbRawPdf(file, inWindows(source.whole ?? Buffer.alloc(0)), onPage, true)
+  const read = async (bytes: Buffer) =>
+    (await pageTexts(await absorbedFile(rebuilt, bytes))).map((t) => t.trim())
+
+  it('is read by its objects, of which the last of each number counts', async () => {
+    const again = savedAgain(writtenPdf(onePage('SPECIMEN old')), { 4: onePage('SPECIMEN new')[4] ?? '' })
+    expect(await read(again)).toEqual(['SPECIMEN new'])
+    const bare = again.toString('latin1').replace(/trailer[^]*?%%EOF/g, '')
+    expect(await read(Buffer.from(bare, 'latin1'))).toEqual(['SPECIMEN new'])
+  })
+
+  it('is read from streams of objects too, of which a later one counts', async () => {
+    const packed = join(await temporaryFolder(), 'packed.pdf')
+    const plain = await onDisk(writtenPdf(onePage('SPECIMEN packed')))
+    execFileSync('qpdf', ['--object-streams=generate', plain, packed])
+    const bytes = await readFile(packed)
+    expect(await read(bytes)).toEqual(['SPECIMEN packed'])
+    expect(await read(bytes.subarray(0, bytes.lastIndexOf('startxref')))).toEqual(['SPECIMEN packed'])
+  })
+
+  it('is not taken for what a stream holds that is a document itself', async () => {
+    const inner = writtenPdf(onePage('SPECIMEN inner')).toString('latin1')
+    const bytes = writtenPdf({ ...onePage('SPECIMEN outer'), 9: stream(inner) })
+    expect(await read(bytes)).toEqual(['SPECIMEN outer'])
+  })
+
+  it('is refused by it where an object that a page needs is lost', async () => {
+    const { 5: font, ...rest } = onePage('SPECIMEN')
+    expect(font).toContain('Helvetica')
+    await expect(absorbedFile(rebuilt, writtenPdf(rest))).rejects.toBeInstanceOf(PdfOdd)
+  })
+
+  it('of more than a few windows is read to the last object', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 30_000 }, (_, index) => [
+        index + 10,
+        `<< /Next ${index + 11} 0 R /Filling (${'x'.repeat(160)}) >>`
+      ])
+    )
+    const page = (onePage('')[3] ?? '').replace('/Font', '/ExtGState << /G0 10 0 R >> /Font')
+    const bytes = writtenPdf({ ...onePage('SPECIMEN many'), 3: page, ...many, 30_010: '<< /Last true >>' })
+    const path = await absorbedFile(
+      rebuilt,
+      Buffer.from(bytes.toString('latin1').replace(/xref[^]*/, ''), 'latin1')
+    )
+    expect((await readFile(path)).includes('/Last true')).toBe(true)
+  })
+})
+
 describe('documents it leaves to others', () => {
   const change = (objects: WrittenObjects) => writtenPdf({ ...onePage('SPECIMEN'), ...objects })
   const layers = '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [] >> >>'

@@ -5,7 +5,7 @@ import { liveExhibits, type Dossier } from '../../shared/domain/dossier.ts'
 import { addPack } from '../../shared/domain/dossier-edit.ts'
 import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
 import { factText } from '../../shared/domain/fact.ts'
-import type { PackFinding } from '../../shared/domain/pack-job.ts'
+import { isFault, type PackFinding } from '../../shared/domain/pack-job.ts'
 import { packCode } from '../../shared/domain/pack-name.ts'
 import { PACK_ORDERS, USUAL_PACK_ORDER, type PackOrder } from '../../shared/domain/pack-order.ts'
 import { PACK_LANGUAGES, type PackLanguage, type PackRecord } from '../../shared/domain/pack-record.ts'
@@ -118,7 +118,7 @@ async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<E
   if (!noted.ok) fail(terminal, bag.folder, 'record-not-kept')
   const { findings } = made.value
   tell(record, findings, targetPath, wish, terminal)
-  return noted.ok && findings.length === 0 ? EXIT.done : EXIT.failed
+  return noted.ok && !findings.some(isFault) ? EXIT.done : EXIT.failed
 }
 
 /** null = it cannot be made, and it was said why */

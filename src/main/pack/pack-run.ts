@@ -8,7 +8,7 @@ import type { Sheet } from './layout/drawing.ts'
 import { exhibitRange, type LaidFile, type LaidPack } from './layout/lay-out-pack.ts'
 import type { PackJob, PackServices } from './make-pack.ts'
 import type { PackMaterial } from './pack-material.ts'
-import { slipReasonOf, type AbsorbedExhibit } from './plan/absorbed-exhibit.ts'
+import { hasImageOnlyPages, slipReasonOf, type AbsorbedExhibit } from './plan/absorbed-exhibit.ts'
 import { planOutline } from './plan/outline.ts'
 import type { PackFile } from './plan/pack-files.ts'
 import type { ProgressReport } from './progress-report.ts'
@@ -185,15 +185,15 @@ function findingsOf(
   absorbed: ReadonlyMap<string, AbsorbedExhibit>,
   missing: ReadonlySet<string>
 ): readonly PackFinding[] {
-  const slips = [...absorbed.values()].flatMap((one): PackFinding[] => {
-    const code = slipReasonOf(one)
+  const ofExhibits = [...absorbed.values()].flatMap((one): PackFinding[] => {
+    const code = slipReasonOf(one) ?? (hasImageOnlyPages(one) ? 'image-only' : null)
     if (code === null || code === 'no-page-form') return []
     const { exhibit } = one
     const number = formatExhibitNumber(exhibit.number)
     return [{ code, exhibitId: exhibit.id, number, fileName: shownName(exhibit.file.originalName) }]
   })
   const characters = [...missing].toSorted().join('')
-  return characters === '' ? slips : [...slips, { code: 'missing-glyphs', characters }]
+  return characters === '' ? ofExhibits : [...ofExhibits, { code: 'missing-glyphs', characters }]
 }
 
 async function* inOneChunk(bytes: Buffer): AsyncIterable<Buffer> {

@@ -21,7 +21,7 @@ export type SlipReason = (typeof SLIP_REASONS)[number]
 export type PackFinding =
   | {
       /** Of the exhibit, or what the largest size of a file meant for it. */
-      readonly code: Exclude<SlipReason, 'no-page-form'> | 'above-limit' | 'original-apart'
+      readonly code: Exclude<SlipReason, 'no-page-form'> | 'above-limit' | 'original-apart' | 'image-only'
       readonly exhibitId: string
       readonly number: string
       readonly fileName: string
@@ -30,6 +30,11 @@ export type PackFinding =
   | { readonly code: 'missing-glyphs'; readonly characters: string }
   /** The pack is complete, but its checksum could not be written beside it. */
   | { readonly code: 'checksum-not-written'; readonly fileName: string }
+
+/** Pages that are pictures are as their sender made them: worth knowing, and no fault of the pack. */
+export function isFault({ code }: PackFinding): boolean {
+  return code !== 'image-only'
+}
 
 export interface PackProgress {
   readonly jobId: string

@@ -8,6 +8,7 @@ import { pdfDict, pdfNumbers, pdfRef, type ObjectNumber } from '../write/pdf-syn
 import type { AbsorbedPdf } from './absorbed-pdf.ts'
 import { readOverlays } from './annotation-overlays.ts'
 import { ContentRoom, type ContentFilter } from './content-filters.ts'
+import { isImageOnly } from './image-only.ts'
 import { ObjectCopier } from './object-copier.ts'
 import { readPages, type SourcePage } from './pdf-pages.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
@@ -54,7 +55,13 @@ export async function absorbPdf(file: PdfFile, source: ByteSource, onPage: () =>
       const annotations = patientSourceValue(context, page.dict).entry('Annots')
       const links = readSourceLinks(annotations, visible, places)
       const fields = form.fieldsOf(annotations, visible)
-      pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays, links, fields })
+      const isPicture = isImageOnly(
+        page.resources === undefined ? null : patientSourceValue(context, page.resources)
+      )
+      pages.push({
+        ...{ kind: 'foreign', object, visible, rotation, userUnit, overlays, links, fields },
+        isImageOnly: isPicture
+      })
       onPage()
     }
     const numbers = (refs: Iterable<PDFRef>) => [...refs].flatMap((ref) => copier.copied(ref) ?? [])

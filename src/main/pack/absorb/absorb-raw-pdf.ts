@@ -9,6 +9,7 @@ import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfDict, pdfNumbers, pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
 import type { AbsorbedPdf } from './absorbed-pdf.ts'
 import { ContentRoom, type ContentFilter } from './content-filters.ts'
+import { isImageOnly } from './image-only.ts'
 import { RawCopier } from './raw-copier.ts'
 import { readRawPages, type RawPage } from './raw-pages.ts'
 import { rawSourceValue } from './raw-source-value.ts'
@@ -54,7 +55,11 @@ export async function absorbRawPdf(
     const annotations = valueOf(page.entries.get('Annots'))
     const links = readSourceLinks(annotations, visible, places)
     const fields = form.fieldsOf(annotations, visible)
-    pages.push({ kind: 'foreign', object, visible, rotation, userUnit, overlays: [], links, fields })
+    const isPicture = isImageOnly(page.resources === null ? null : rawSourceValue(source, page.resources))
+    pages.push({
+      ...{ kind: 'foreign', object, visible, rotation, userUnit, overlays: [], links, fields },
+      isImageOnly: isPicture
+    })
     onPage()
   }
   return { pages, bookmarks: readSourceOutline(catalog, places), layers: { all: [], off: [] } }

@@ -20,7 +20,8 @@ const SOME_PAGE = {
   userUnit: 1,
   overlays: [],
   links: [],
-  fields: []
+  fields: [],
+  isImageOnly: false
 } as const
 
 export interface AssumeOptions {

@@ -42,6 +42,8 @@ export type ExhibitPage =
       readonly visible: readonly [x0: number, y0: number, x1: number, y1: number]
       readonly rotation: 0 | 90 | 180 | 270
       readonly userUnit: number
+      /** Nothing on it can be found by searching. */
+      readonly isImageOnly: boolean
       /** Appearances of annotations and form fields, in the source page's own space. */
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
       /** Those that lead to pages of the same document. */
@@ -137,4 +139,11 @@ export function slipReasonOf({ pages }: AbsorbedExhibit): SlipReason | null {
 export function isReadable(absorbed: AbsorbedExhibit): boolean {
   const reason = slipReasonOf(absorbed)
   return reason === null || (reason === 'no-page-form' && absorbed.where === 'attached')
+}
+
+/** Whether some page of a document is a picture without words. Of a photo nobody expects any. */
+export function hasImageOnlyPages({ pages }: AbsorbedExhibit): boolean {
+  return pages.some((page) =>
+    page.kind === 'rendered' ? page.words.length === 0 : page.kind === 'foreign' && page.isImageOnly
+  )
 }

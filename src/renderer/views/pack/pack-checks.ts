@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../shared/domain/calendar.ts'
 import { CATEGORY_WORDS } from '../../../shared/domain/category.ts'
 import { liveExhibits, type Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
-import type { PackFinding } from '../../../shared/domain/pack-job.ts'
+import { isFault, type PackFinding } from '../../../shared/domain/pack-job.ts'
 import { LONG_PAGES, MOST_MAIL_BYTES } from '../../../shared/domain/pack-limits.ts'
 import { STEP_CATEGORY, type Step } from '../../../shared/domain/step.ts'
 import { reviewSteps, type Lack } from '../../../shared/domain/step-review.ts'
@@ -63,6 +63,7 @@ function severityOf(lack: Lack, isUntouched: boolean): Severity {
 }
 
 function gravityOf(finding: PackFinding): Severity {
+  if (!isFault(finding)) return 'calm'
   return finding.code === 'object-missing' || finding.code === 'object-changed' ? 'seal' : 'ochre'
 }
 

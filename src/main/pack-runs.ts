@@ -1,4 +1,5 @@
-import { utilityProcess } from 'electron'
+import { utilityProcess, type UtilityProcess } from 'electron'
+import type { PackEstimate } from '../shared/domain/pack-estimate.ts'
 import type { PackFailure, PackProgress } from '../shared/domain/pack-job.ts'
 import { failed, type Result } from '../shared/domain/result.ts'
 import type { PackJob, WrittenPack } from './pack/make-pack.ts'
@@ -28,6 +29,8 @@ export interface PackRuns {
     signal: AbortSignal,
     onProgress: (progress: Progress) => void
   ) => Promise<PackAnswer>
+  /** What the pack would be; null = it could not be found, or is not asked for any more. */
+  readonly estimate: (job: Job, signal: AbortSignal) => Promise<PackEstimate | null>
 }
 
 export interface PackRunsOptions {
@@ -51,8 +54,38 @@ export function createPackRuns({ worker, vaultFolder, unfinished, ...settings }:
             onProgress
           )
         )
-      )
+      ),
+    estimate: (job, signal) =>
+      new Promise((resolve) => {
+        const child = forkWorker(worker)
+        const end = () => child.kill()
+        const tooLong = setTimeout(end, STALLED_MS)
+        child.on('message', (message: WorkerMessage) => {
+          if (message.kind !== 'estimated') return
+          resolve(message.estimate)
+          child.kill()
+        })
+        child.once('exit', () => {
+          clearTimeout(tooLong)
+          signal.removeEventListener('abort', end)
+          resolve(null)
+        })
+        signal.addEventListener('abort', end, { once: true })
+        child.once('spawn', () => {
+          if (signal.aborted) end()
+          else child.postMessage({ kind: 'estimate', vaultFolder, job: { ...job, ...settings } })
+        })
+      })
   }
+}
+
+function forkWorker(worker: string): UtilityProcess {
+  return utilityProcess.fork(worker, [], {
+    serviceName: 'Closeout record pack',
+    // Node's own flag of this name does nothing here: V8 has begun before Node reads it (seen in Electron 33).
+    execArgv: [`--js-flags=--max-old-space-size=${WORKER_HEAP_MB} --max-semi-space-size=${YOUNG_MB}`],
+    stdio: 'ignore'
+  })
 }
 
 function runWorker(
@@ -62,12 +95,7 @@ function runWorker(
   onProgress: (progress: Progress) => void
 ): Promise<PackAttempt> {
   return new Promise((resolve) => {
-    const child = utilityProcess.fork(worker, [], {
-      serviceName: 'Closeout record pack',
-      // Node's own flag of this name does nothing here: V8 has begun before Node reads it (seen in Electron 33).
-      execArgv: [`--js-flags=--max-old-space-size=${WORKER_HEAP_MB} --max-semi-space-size=${YOUNG_MB}`],
-      stdio: 'ignore'
-    })
+    const child = forkWorker(worker)
     let answer: PackAnswer | null = null
     /** Whose file is being read. */
     let exhibitId: string | null = null
@@ -88,7 +116,7 @@ function runWorker(
         return
       }
       if (message.kind === 'exhibit') exhibitId = message.exhibitId
-      else onProgress(message.progress)
+      else if (message.kind === 'progress') onProgress(message.progress)
       watch()
     })
     // Answered only when the process is gone: then nobody writes to its unfinished file any more.

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { nodeFsx } from './fsx.ts'
+import { estimatePack } from './pack/estimate-pack.ts'
 import { makePack } from './pack/make-pack.ts'
 import type { WorkerMessage, WorkerRequest } from './pack-worker-protocol.ts'
 import { plainDoor } from './vault/door.ts'
@@ -17,13 +18,20 @@ function tell(message: WorkerMessage): void {
   port.postMessage(message)
 }
 
-async function make({ job, vaultFolder }: Extract<WorkerRequest, { kind: 'make' }>): Promise<void> {
+type Work = Exclude<WorkerRequest, { kind: 'cancel' }>
+
+async function work({ kind, job, vaultFolder }: Work): Promise<void> {
   const objects = vaultObjects({
     fsx: nodeFsx,
     door: plainDoor,
     folders: foldersOf(vaultFolder),
     now: () => job.madeAt
   })
+  if (kind === 'estimate') {
+    const { signal } = cancel
+    const estimate = await estimatePack(job, { openOriginal: objects.open, signal })
+    return tell({ kind: 'estimated', estimate })
+  }
   const answer = await makePack(job, {
     openOriginal: objects.open,
     signal: cancel.signal,
@@ -38,7 +46,7 @@ port.on('message', ({ data }) => {
   const request = data as WorkerRequest
   if (request.kind === 'cancel') cancel.abort()
   else {
-    make(request).catch(() => {
+    work(request).catch(() => {
       // A mistake of ours: the app hears that the engine stopped, and no half file is left.
       process.exit(1)
     })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, unlink } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { replaceFile } from './atomic-write.ts'
@@ -38,7 +38,7 @@ export function createUnfinishedPacks(listPath: string): UnfinishedPacks {
         return await write(unfinished)
       } finally {
         // A process that was ended could not remove its file itself.
-        await unlink(unfinished).catch(() => undefined)
+        await remove(unfinished).catch(() => undefined)
         await save(paths.filter((path) => path !== unfinished))
       }
     },
@@ -60,9 +60,14 @@ async function readList(listPath: string): Promise<readonly string[]> {
   }
 }
 
+/** A pack of several files grows in a folder. */
+function remove(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true })
+}
+
 async function isRemoved(path: string): Promise<boolean> {
   try {
-    await unlink(path)
+    await remove(path)
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -78,6 +78,7 @@ const bridge: Bridge<File> = {
 
   exportPack: ask('pack:export'),
   previewPack: ask('pack:preview'),
+  estimatePack: ask('pack:estimate'),
   checkPack: ask('pack:check'),
   cancelPack: ask('pack:cancel'),
   openPack: ask('pack:open-file'),

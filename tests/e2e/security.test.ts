@@ -94,6 +94,7 @@ it('offers the page deeds and nothing else', async () => {
     'destroyDossier',
     'editDossier',
     'editOperator',
+    'estimatePack',
     'exportFolder',
     'exportOperator',
     'exportPack',

@@ -3,33 +3,39 @@ import type { NormResult, PackVerdict } from '../../shared/domain/pack-norm.ts'
 import { pageRangesOf, writtenRanges } from '../../shared/domain/page-ranges.ts'
 import { openFileOriginal } from '../file-original.ts'
 import { checkPack } from '../pack-check/check-pack.ts'
+import { joinVerdicts } from '../pack-check/join-verdicts.ts'
 import { readArguments, readFolder } from './arguments.ts'
 import { checkWords, type CheckWords } from './check-words.ts'
 import { readPasswordFile } from './password-file.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { fail } from './with-bag.ts'
 
-/** `closeout check PACK.pdf` */
+/** `closeout check PACK.pdf`, or all volumes of one */
 export async function checkPackFile(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments(
     args,
     { 'password-file': { type: 'string' }, json: { type: 'boolean' } },
     terminal
   )
-  const { folder: path } = readFolder(positionals, terminal)
+  const { folder: first, rest } = readFolder(positionals, terminal, 'more')
   const passwordFile = values['password-file']
   const password = await readPasswordFile(passwordFile)
   if (!password.ok) return fail(terminal, passwordFile ?? '', password.code)
-  const original = await openFileOriginal(path)
-  if (original === null) return fail(terminal, path, 'file-unreadable')
-  try {
-    const check = await checkPack(original, { fileName: basename(path), exhibits: null }, password.value)
-    if (values.json === true) terminal.out(JSON.stringify({ file: path, ...check }))
-    else tell(check, terminal)
-    return check.norms.some(({ state }) => state === 'not-held') ? EXIT.failed : EXIT.done
-  } finally {
-    await original.close()
+  const verdicts: PackVerdict[] = []
+  for (const path of [first, ...rest]) {
+    const original = await openFileOriginal(path)
+    if (original === null) return fail(terminal, path, 'file-unreadable')
+    try {
+      verdicts.push(await checkPack(original, { fileName: basename(path), exhibits: null }, password.value))
+    } finally {
+      await original.close()
+    }
   }
+  const check = joinVerdicts(verdicts)
+  const files = rest.length === 0 ? {} : { files: [first, ...rest] }
+  if (values.json === true) terminal.out(JSON.stringify({ file: first, ...files, ...check }))
+  else tell(check, terminal)
+  return check.norms.some(({ state }) => state === 'not-held') ? EXIT.failed : EXIT.done
 }
 
 /** What needs reading comes first: faults, then what was changed; the rest is counted. */

@@ -1,22 +1,30 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Instant } from '../../shared/domain/calendar.ts'
+import { coreExhibits, coreParts } from '../../shared/domain/core-pack.ts'
 import { liveExhibits, type Dossier } from '../../shared/domain/dossier.ts'
 import { addPack } from '../../shared/domain/dossier-edit.ts'
 import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
 import { factText } from '../../shared/domain/fact.ts'
+import type { PackEstimate } from '../../shared/domain/pack-estimate.ts'
 import { isFault, type PackFinding } from '../../shared/domain/pack-job.ts'
 import { packCode } from '../../shared/domain/pack-name.ts'
 import { PACK_ORDERS, USUAL_PACK_ORDER, type PackOrder } from '../../shared/domain/pack-order.ts'
 import { PACK_LANGUAGES, type PackLanguage, type PackRecord } from '../../shared/domain/pack-record.ts'
-import { languageFor, settingsOf, type RecipientProfile } from '../../shared/domain/recipient-profile.ts'
+import {
+  languageFor,
+  type PackSettings,
+  type RecipientProfile
+} from '../../shared/domain/recipient-profile.ts'
 import { exhibitsSince, findSupplemented } from '../../shared/domain/pack-supplement.ts'
 import { done } from '../../shared/domain/result.ts'
+import { estimatePack } from '../pack/estimate-pack.ts'
 import { makePack, type PackJob } from '../pack/make-pack.ts'
 import { notedPack } from '../pack/noted-pack.ts'
 import { packContents } from '../pack/plan/pack-contents.ts'
 import type { Bag } from '../vault/bag.ts'
 import { needed, readArguments, readFolder } from './arguments.ts'
+import { chosenSettings } from './pack-settings.ts'
 import { readRecipient } from './read-recipient.ts'
 import { readPasswordFile } from './password-file.ts'
 import { EXIT, UsageError, type ExitCode, type Terminal } from './terminal.ts'
@@ -42,12 +50,17 @@ export async function makePackFile(args: readonly string[], terminal: Terminal):
       'no-checksum-file': { type: 'boolean' },
       'password-file': { type: 'string' },
       replace: { type: 'boolean' },
+      delivery: { type: 'string' },
+      'largest-mb': { type: 'string' },
+      core: { type: 'boolean' },
+      estimate: { type: 'boolean' },
       json: { type: 'boolean' }
     },
     terminal
   )
   const { folder } = readFolder(positionals, terminal)
-  const target = needed(values.out, '--out', terminal)
+  const isEstimate = values.estimate === true
+  const target = isEstimate ? (values.out ?? 'pack.pdf') : needed(values.out, '--out', terminal)
   const profile = await readRecipient(values.for, terminal)
   const usual = languageFor(profile, terminal.language)
   const language = PACK_LANGUAGES.find((one) => one === (values.language ?? usual))
@@ -58,6 +71,8 @@ export async function makePackFile(args: readonly string[], terminal: Terminal):
   if (order === undefined) {
     throw new UsageError(terminal.words.usage.badChoice('--order', PACK_ORDERS.join(', ')))
   }
+  const isCore = values.core === true
+  const settings = chosenSettings(profile, values, terminal)
   return withBag(folder, terminal, (bag) =>
     packFrom(bag, terminal, {
       target,
@@ -66,6 +81,8 @@ export async function makePackFile(args: readonly string[], terminal: Terminal):
       numbers: values.exhibit ?? null,
       supplementTo: values['supplement-to'] ?? null,
       profile,
+      settings: isCore ? { ...settings, parts: coreParts(settings.parts) } : settings,
+      ...{ isCore, isEstimate },
       recipient: values.to?.trim() ?? '',
       madeAt: values.at === undefined ? terminal.now() : readInstant(values.at, terminal),
       code: values.code ?? null,
@@ -85,6 +102,10 @@ interface PackWish {
   readonly numbers: readonly string[] | null
   readonly supplementTo: string | null
   readonly profile: RecipientProfile
+  readonly settings: PackSettings
+  readonly isCore: boolean
+  /** Nothing is made then. */
+  readonly isEstimate: boolean
   /** Their name in the user's words; empty where nobody was named. */
   readonly recipient: string
   readonly madeAt: Instant
@@ -108,6 +129,10 @@ async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<E
   const job = { ...planned, password: password.value }
   const { signal, hashWorker } = terminal
   const openOriginal = (sha256: string) => bag.objects.open(sha256)
+  if (wish.isEstimate) {
+    tellEstimate(await estimatePack(job, { openOriginal, signal }), wish, terminal)
+    return EXIT.done
+  }
   const made = await makePack(job, { openOriginal, signal, hashWorker })
   if (!made.ok) return fail(terminal, wish.target, made.code)
   const record = notedPack(job, made.value, {
@@ -132,15 +157,19 @@ function jobFor(dossier: Dossier, targetPath: string, wish: PackWish, terminal: 
   }
   const offered =
     supplementTo === null ? liveExhibits(dossier) : exhibitsSince(dossier, supplementTo.code, madeAt)
+  const core = wish.isCore ? coreExhibits(dossier) : null
+  const inCore = (id: string) => core === null || core.some(({ exhibit }) => exhibit.id === id)
   const exhibitIds =
-    wish.numbers === null ? offered.map(({ id }) => id) : chosenExhibits(dossier, wish.numbers, terminal)
+    wish.numbers === null
+      ? offered.map(({ id }) => id).filter(inCore)
+      : chosenExhibits(dossier, wish.numbers, terminal)
   if (exhibitIds === null) return null
   if (supplementTo !== null && exhibitIds.length === 0) {
     fail(terminal, supplementTo.code, 'nothing-new')
     return null
   }
   const { appVersion, fontsFolder } = terminal
-  const settings = settingsOf(wish.profile)
+  const { settings } = wish
   const addressee = wish.recipient || nameOf(wish)
   const material = { dossier, exhibitIds, language, order, settings, addressee, supplementTo, appVersion }
   const contents = packContents(material)
@@ -185,6 +214,17 @@ function chosenExhibits(
   return live.filter(({ number }) => wanted.includes(formatExhibitNumber(number))).map(({ id }) => id)
 }
 
+function tellEstimate(
+  { pages, sizeBytes: bytes, files, above, apart }: PackEstimate,
+  { asJson, target }: PackWish,
+  { out, words }: Terminal
+): void {
+  const told = files.map(({ sizeBytes, ...file }) => ({ ...file, bytes: sizeBytes }))
+  if (asJson) return out(JSON.stringify({ pages, bytes, files: told, above, apart }))
+  if (files.length === 1) return out(words.pack(target, pages, bytes))
+  files.forEach((file, index) => out(words.pack(`${index + 1}/${files.length}`, file.pages, file.sizeBytes)))
+}
+
 function tell(
   record: PackRecord,
   findings: readonly PackFinding[],
@@ -194,7 +234,15 @@ function tell(
 ): void {
   if (asJson) {
     const { pages, sizeBytes: bytes, sha256, code } = record
-    out(JSON.stringify({ file: path, code, language: record.language, pages, bytes, sha256, findings }))
+    const files = record.files.map(({ sizeBytes, ...file }) => ({ ...file, bytes: sizeBytes }))
+    out(
+      JSON.stringify({ file: path, code, language: record.language, pages, bytes, sha256, files, findings })
+    )
+  } else if (record.files.length > 1) {
+    for (const file of record.files) {
+      out(words.pack(file.fileName, file.pages, file.sizeBytes))
+      out(`SHA-256: ${file.sha256}`)
+    }
   } else {
     out(words.pack(target, record.pages, record.sizeBytes))
     out(`SHA-256: ${record.sha256}`)

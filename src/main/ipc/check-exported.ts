@@ -5,10 +5,12 @@ import type { PackVerdict } from '../../shared/domain/pack-norm.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { openFileOriginal } from '../file-original.ts'
 import { checkPack } from '../pack-check/check-pack.ts'
+import { joinVerdicts } from '../pack-check/join-verdicts.ts'
 
 /** A pack as it was ordered: what the finished file is held against. */
 export interface ExportedPack {
-  readonly path: string
+  /** Where its files are, in their order. */
+  readonly files: readonly string[]
   /** Numbers of the chosen exhibits. */
   readonly exhibits: readonly string[] | null
   /** It was encrypted with this one; null = with none. */
@@ -22,21 +24,29 @@ export function chosenNumbers(dossier: Dossier, exhibitIds: readonly string[]): 
     .map(({ number }) => formatExhibitNumber(number))
 }
 
-/** Reads the exported file again as a stranger would. A file that went away meanwhile is no error of ours. */
+/** Reads the exported files again as a stranger would. A file that went away meanwhile is no error of ours. */
 export async function checkExported({
-  path,
+  files,
   exhibits,
   password
 }: ExportedPack): Promise<Result<PackVerdict, { readonly code: 'target-gone' }>> {
-  const original = await openFileOriginal(path)
-  if (original === null) return failed({ code: 'target-gone' })
+  const verdicts: PackVerdict[] = []
   try {
-    return done(await checkPack(original, { fileName: basename(path), exhibits }, password))
+    for (const path of files) {
+      const original = await openFileOriginal(path)
+      if (original === null) return failed({ code: 'target-gone' })
+      try {
+        // Which exhibit stands in which of several files is for each to say.
+        const expected = { fileName: basename(path), exhibits: files.length === 1 ? exhibits : null }
+        verdicts.push(await checkPack(original, expected, password))
+      } finally {
+        await original.close()
+      }
+    }
+    return done(joinVerdicts(verdicts))
   } catch (error) {
     if (isFileGone(error)) return failed({ code: 'target-gone' })
     throw error
-  } finally {
-    await original.close()
   }
 }
 

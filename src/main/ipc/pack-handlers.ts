@@ -7,10 +7,11 @@ import type { Dossier } from '../../shared/domain/dossier.ts'
 import { addPack } from '../../shared/domain/dossier-edit.ts'
 import { factText } from '../../shared/domain/fact.ts'
 import type { MadePack, PackFailure } from '../../shared/domain/pack-job.ts'
-import { packCode, packFileName } from '../../shared/domain/pack-name.ts'
+import { packCode, packFileName, withoutExtension } from '../../shared/domain/pack-name.ts'
 import { findSupplemented } from '../../shared/domain/pack-supplement.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { openFileOriginal } from '../file-original.ts'
+import { isOneFile } from '../pack/make-pack.ts'
 import { notedPack, type PackReader } from '../pack/noted-pack.ts'
 import type { RecipientBook } from '../recipients/recipient-book.ts'
 import type { PackRuns } from '../pack-runs.ts'
@@ -43,7 +44,7 @@ interface PackWish {
   readonly password: string | null
 }
 
-interface OrderedPack extends Omit<ExportedPack, 'path'> {
+interface OrderedPack extends ExportedPack {
   readonly checked: AnswerOf<'pack:check'> | null
 }
 
@@ -62,7 +63,7 @@ export function packHandlers(services: PackServices): PackHandlers {
     return { recipient: recipient.trim(), profile: listed === null ? null : { id: profileId, name } }
   }
 
-  async function make(request: PackRequest, wish: PackWish, caller: Caller) {
+  async function jobOf(request: PackRequest) {
     const read = await vault.readDossier(request.dossierId)
     if (!read.ok) return failed({ code: 'dossier-gone' })
     const { language, order, exhibitIds, settings } = request
@@ -72,12 +73,17 @@ export function packHandlers(services: PackServices): PackHandlers {
     const madeAt = now()
     const code = packCode(read.value, { madeAt, supplementTo: supplementTo?.code ?? null })
     const reader = await readerOf(request)
+    const addressee = reader.recipient || (reader.profile?.name ?? '')
+    const job = { dossier: read.value, exhibitIds, language, order, settings, supplementTo, code, madeAt }
+    return done({ job: { ...job, addressee }, reader })
+  }
+
+  async function make(request: PackRequest, wish: PackWish, caller: Caller) {
+    const planned = await jobOf(request)
+    if (!planned.ok) return planned
+    const { reader } = planned.value
     const { path: targetPath, replace, checksumFile, password } = wish
-    const job = {
-      ...{ dossier: read.value, exhibitIds, language, order, settings, supplementTo },
-      ...{ code, madeAt, targetPath, replace, checksumFile, password },
-      addressee: reader.recipient || (reader.profile?.name ?? '')
-    }
+    const job = { ...planned.value.job, targetPath, replace, checksumFile, password }
     const made = await jobs.run(request.jobId, (signal) =>
       runs.run(job, signal, (progress) =>
         caller.notify('pack:progress', { ...progress, jobId: request.jobId })
@@ -94,11 +100,14 @@ export function packHandlers(services: PackServices): PackHandlers {
   ): Promise<AnswerOf<'pack:export'>> {
     const target = targets.get(request.targetId)
     if (target === undefined) return failed({ code: 'target-gone' })
+    const { path } = target
+    // The system's dialog has asked about the one name that was chosen, not about those of several files.
+    const wasAsked = target.mayReplace && isOneFile(request)
     const made = await make(
       request,
       {
-        path: target.path,
-        replace: request.replace || target.mayReplace,
+        path,
+        replace: request.replace || wasAsked,
         checksumFile: request.checksumFile,
         password: request.password
       },
@@ -110,7 +119,9 @@ export function packHandlers(services: PackServices): PackHandlers {
     )
     if (noted.ok) {
       const exhibits = chosenNumbers(noted.value, request.exhibitIds)
-      ordered.set(request.targetId, { exhibits, password: request.password, checked: null })
+      const folder = request.settings.delivery === 'separate-files' ? path : dirname(path)
+      const files = made.value.record.files.map(({ fileName }) => join(folder, fileName))
+      ordered.set(request.targetId, { files, exhibits, password: request.password, checked: null })
     }
     return noted.ok
       ? done({ ...made.value, dossier: noted.value })
@@ -119,14 +130,25 @@ export function packHandlers(services: PackServices): PackHandlers {
 
   async function previewPack(request: PackRequest, caller: Caller): Promise<AnswerOf<'pack:preview'>> {
     const path = join(services.previewFolder, `${randomUUID()}.pdf`)
-    const made = await make(request, { path, replace: false, checksumFile: false, password: null }, caller)
+    // What is looked at is one document, however it is handed over.
+    const settings = { ...request.settings, delivery: 'one-file' } as const
+    const wish = { path, replace: false, checksumFile: false, password: null }
+    const made = await make({ ...request, settings }, wish, caller)
     if (!made.ok) return made
     const open = () => openFileOriginal(path)
     return done({ ...made.value, url: protocol.show({ open, mediaType: 'application/pdf' }) })
   }
 
+  async function estimatePack(request: PackRequest): Promise<AnswerOf<'pack:estimate'>> {
+    const planned = await jobOf(request)
+    if (!planned.ok) return null
+    const job = { ...planned.value.job, targetPath: services.previewFolder, replace: false }
+    return jobs.run(request.jobId, (signal) => runs.estimate(job, signal))
+  }
+
+  /** The pack, or the first of its files. */
   async function withTarget(targetId: string, deed: (path: string) => Promise<unknown>) {
-    const path = targets.get(targetId)?.path
+    const path = ordered.get(targetId)?.files[0]
     try {
       if (path === undefined) return failed({ code: 'target-gone' })
       await access(path)
@@ -138,13 +160,15 @@ export function packHandlers(services: PackServices): PackHandlers {
   }
 
   return {
-    'pack:choose-target': async ({ dossierId, language, supplementTo }) => {
+    'pack:choose-target': async ({ dossierId, language, supplementTo, delivery }) => {
       const read = await vault.readDossier(dossierId)
       if (!read.ok) return null
       const madeAt = now()
       const code = packCode(read.value, { madeAt, supplementTo })
       const fileName = packFileName(code, madeAt.slice(0, 10), language)
-      const chosen = await dialogs.chooseTarget(join(services.documentsFolder, fileName))
+      const isFolder = delivery === 'separate-files'
+      const suggested = isFolder ? withoutExtension(fileName) : fileName
+      const chosen = await dialogs.chooseTarget(join(services.documentsFolder, suggested))
       if (chosen === null) return null
       const targetId = randomUUID()
       targets.set(targetId, chosen)
@@ -152,17 +176,18 @@ export function packHandlers(services: PackServices): PackHandlers {
         targetId,
         fileName: basename(chosen.path),
         folderName: basename(dirname(chosen.path)),
-        mustAskToReplace: !chosen.mayReplace && (await exists(chosen.path))
+        // Names of several files are known only when the pack is planned: the export itself says if they are taken.
+        mustAskToReplace: delivery === 'one-file' && !chosen.mayReplace && (await exists(chosen.path))
       }
     },
     'pack:export': exportPack,
     'pack:preview': previewPack,
+    'pack:estimate': estimatePack,
     'pack:check': async ({ targetId }) => {
-      const path = targets.get(targetId)?.path
-      if (path === undefined) return failed({ code: 'target-gone' })
-      const order = ordered.get(targetId) ?? { exhibits: null, password: null, checked: null }
+      const order = ordered.get(targetId)
+      if (order === undefined) return failed({ code: 'target-gone' })
       if (order.checked !== null) return order.checked
-      const checked = await checkExported({ ...order, path })
+      const checked = await checkExported(order)
       // The password is let go of once the file was read; a second look is answered from what came of it.
       if (order.password !== null && checked.ok) ordered.set(targetId, { ...order, password: null, checked })
       return checked

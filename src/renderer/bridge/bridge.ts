@@ -67,6 +67,7 @@ export const bridge: Bridge<File> = {
 
   exportPack: (request) => window.bridge.exportPack(plain(request)),
   previewPack: (request) => window.bridge.previewPack(plain(request)),
+  estimatePack: (request) => window.bridge.estimatePack(plain(request)),
   checkPack: (request) => window.bridge.checkPack(plain(request)),
   cancelPack: (request) => window.bridge.cancelPack(plain(request)),
   openPack: (request) => window.bridge.openPack(plain(request)),

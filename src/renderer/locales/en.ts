@@ -2,6 +2,7 @@ import failure from '../../shared/locales/en.json'
 import app from './en/app.json'
 import command from './en/command.json'
 import contacts from './en/contacts.json'
+import delivery from './en/delivery.json'
 import dossier from './en/dossier.json'
 import due from './en/due.json'
 import edit from './en/edit.json'
@@ -34,6 +35,7 @@ export const messages = {
   ...app,
   ...command,
   ...contacts,
+  ...delivery,
   ...dossier,
   ...due,
   ...edit,

@@ -2,6 +2,7 @@ import failure from '../../shared/locales/ru.json'
 import app from './ru/app.json'
 import command from './ru/command.json'
 import contacts from './ru/contacts.json'
+import delivery from './ru/delivery.json'
 import dossier from './ru/dossier.json'
 import due from './ru/due.json'
 import edit from './ru/edit.json'
@@ -34,6 +35,7 @@ export const messages = {
   ...app,
   ...command,
   ...contacts,
+  ...delivery,
   ...dossier,
   ...due,
   ...edit,

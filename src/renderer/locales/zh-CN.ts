@@ -2,6 +2,7 @@ import failure from '../../shared/locales/zh-CN.json'
 import app from './zh-CN/app.json'
 import command from './zh-CN/command.json'
 import contacts from './zh-CN/contacts.json'
+import delivery from './zh-CN/delivery.json'
 import dossier from './zh-CN/dossier.json'
 import due from './zh-CN/due.json'
 import edit from './zh-CN/edit.json'
@@ -34,6 +35,7 @@ export const messages = {
   ...app,
   ...command,
   ...contacts,
+  ...delivery,
   ...dossier,
   ...due,
   ...edit,

@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { PackTarget } from '../../shared/bridge/contract.ts'
+import { coreExhibits, coreParts } from '../../shared/domain/core-pack.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../shared/domain/exhibit.ts'
+import type { PackEstimate } from '../../shared/domain/pack-estimate.ts'
 import type { MadePack, PackFailure, PackProgress } from '../../shared/domain/pack-job.ts'
 import {
   packSections,
@@ -32,6 +34,8 @@ export interface PackChoice {
   readonly checksumFile: boolean
   /** Code of the pack to go on from: then only what was added after it goes in. */
   readonly supplementTo: string | null
+  /** Only the papers that the end of the contract rests on. */
+  readonly isCore: boolean
   /** Kept as what is left out, so that a file that arrives later is in. */
   readonly leftOut: ReadonlySet<string>
 }
@@ -52,6 +56,7 @@ const FIRST_CHOICE: PackChoice = {
   recipient: '',
   checksumFile: true,
   supplementTo: null,
+  isCore: false,
   leftOut: new Set()
 }
 
@@ -63,6 +68,18 @@ export interface MakingPreview {
 export interface ReadyPreview extends MadePack {
   readonly dossierId: string
   readonly url: string
+}
+
+export interface AskedEstimate {
+  readonly dossierId: string
+  readonly jobId: string
+  /** null = it is being found. */
+  readonly found: PackEstimate | null
+}
+
+/** A core has few pages about the case, whoever it is for. */
+export function settingsFor({ settings, isCore }: PackChoice): PackSettings {
+  return isCore ? { ...settings, parts: coreParts(settings.parts) } : settings
 }
 
 export type ExportJob =
@@ -99,6 +116,7 @@ export const usePackStore = defineStore('pack', () => {
   const ready = shallowRef<ReadyPreview | null>(null)
   const previewFailure = shallowRef<PackFailure | null>(null)
   const job = shallowRef<ExportJob>({ state: 'idle' })
+  const estimate = shallowRef<AskedEstimate | null>(null)
   let stopListening: (() => void) | undefined
 
   function choiceOf(dossierId: string): PackChoice {
@@ -126,10 +144,14 @@ export const usePackStore = defineStore('pack', () => {
 
   /** What can go in, as the pack will have it: everything, or for a supplement what came later. */
   function offered(dossier: Dossier): readonly PackSection[] {
-    const { order, supplementTo } = choiceOf(dossier.id)
+    const { order, supplementTo, isCore } = choiceOf(dossier.id)
     const sections = packSections(dossier, order)
-    if (supplementTo === null) return sections
-    const since = new Set(exhibitsSince(dossier, supplementTo))
+    if (supplementTo === null && !isCore) return sections
+    const since = new Set(
+      supplementTo === null
+        ? coreExhibits(dossier).map(({ exhibit }) => exhibit)
+        : exhibitsSince(dossier, supplementTo)
+    )
     return sections
       .map((section) => ({ ...section, exhibits: section.exhibits.filter((one) => since.has(one)) }))
       .filter(({ exhibits }) => exhibits.length > 0)
@@ -142,12 +164,30 @@ export const usePackStore = defineStore('pack', () => {
   }
 
   function request(dossier: Dossier, jobId: string) {
-    const { language, order, supplementTo, profileId, settings, recipient } = choiceOf(dossier.id)
+    const choice = choiceOf(dossier.id)
+    const { language, order, supplementTo, profileId, recipient } = choice
+    const settings = settingsFor(choice)
     const exhibitIds = chosen(dossier).map(({ id }) => id)
     return {
       ...{ jobId, dossierId: dossier.id, language, order, supplementTo, exhibitIds },
       ...{ profileId, settings, recipient }
     }
+  }
+
+  /** Finds how large the pack gets. An answer to a choice that was changed meanwhile is dropped. */
+  async function makeEstimate(dossier: Dossier): Promise<void> {
+    dropEstimate()
+    const jobId = crypto.randomUUID()
+    estimate.value = { dossierId: dossier.id, jobId, found: null }
+    const found = await bridge.estimatePack(request(dossier, jobId))
+    if (estimate.value?.jobId !== jobId) return
+    estimate.value = found === null ? null : { dossierId: dossier.id, jobId, found }
+  }
+
+  function dropEstimate(): void {
+    const asked = estimate.value
+    estimate.value = null
+    if (asked !== null && asked.found === null) void bridge.cancelPack({ jobId: asked.jobId })
   }
 
   /** Makes the preview anew. The old one stays on screen until the new one is there; a late answer is dropped. */
@@ -194,8 +234,9 @@ export const usePackStore = defineStore('pack', () => {
     const dossierId = dossier.id
     job.value = { state: 'choosing', dossierId }
     try {
-      const { language, supplementTo } = choiceOf(dossierId)
-      const target = await bridge.choosePackTarget({ dossierId, language, supplementTo })
+      const { language, supplementTo, settings } = choiceOf(dossierId)
+      const { delivery } = settings
+      const target = await bridge.choosePackTarget({ dossierId, language, supplementTo, delivery })
       job.value = { state: 'idle' }
       if (target === null) return
       if (target.mustAskToReplace) job.value = { state: 'asking', dossierId, target }
@@ -277,6 +318,9 @@ export const usePackStore = defineStore('pack', () => {
     ready,
     previewFailure,
     job,
+    estimate,
+    makeEstimate,
+    dropEstimate,
     jobOf,
     choiceOf,
     choose,

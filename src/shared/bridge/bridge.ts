@@ -67,6 +67,7 @@ export interface Bridge<DroppedFile> {
 
   readonly exportPack: Ask<'pack:export'>
   readonly previewPack: Ask<'pack:preview'>
+  readonly estimatePack: Ask<'pack:estimate'>
   readonly checkPack: Ask<'pack:check'>
   readonly cancelPack: Ask<'pack:cancel'>
   readonly openPack: Ask<'pack:open-file'>

@@ -15,6 +15,7 @@ import {
 import { MOST_EXHIBITS } from '../domain/limits.ts'
 import { preparePassword } from '../domain/pack-password.ts'
 import { PACK_ORDERS } from '../domain/pack-order.ts'
+import { DELIVERIES } from '../domain/recipient-profile.ts'
 import { dossierEditSchema } from '../schema/dossier-edit-schema.ts'
 import { newDossierSchema } from '../schema/dossier-schema.ts'
 import {
@@ -183,7 +184,8 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
   'pack:choose-target': z.strictObject({
     dossierId: idSchema,
     language: packLanguageSchema,
-    supplementTo: packCodeSchema.nullable()
+    supplementTo: packCodeSchema.nullable(),
+    delivery: z.enum(DELIVERIES)
   }),
   'pack:export': pack.extend({
     targetId: idSchema,
@@ -192,6 +194,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
     password: passwordSchema.nullable()
   }),
   'pack:preview': pack,
+  'pack:estimate': pack,
   'pack:check': target,
   'pack:cancel': job,
   'pack:open-file': target,

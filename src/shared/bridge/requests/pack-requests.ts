@@ -1,9 +1,10 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { MadePack, PackFailure } from '../../domain/pack-job.ts'
+import type { PackEstimate } from '../../domain/pack-estimate.ts'
 import type { PackOrder } from '../../domain/pack-order.ts'
 import type { PackVerdict } from '../../domain/pack-norm.ts'
 import type { PackLanguage } from '../../domain/pack-record.ts'
-import type { PackSettings } from '../../domain/recipient-profile.ts'
+import type { Delivery, PackSettings } from '../../domain/recipient-profile.ts'
 import type { Result } from '../../domain/result.ts'
 
 /** A place for the pack, chosen by the user in the system's dialog; the page sees its names, never its path. */
@@ -36,7 +37,11 @@ export interface PackRequests {
     readonly dossierId: string
     readonly language: PackLanguage
     readonly supplementTo: string | null
+    /** Where each exhibit has a file of its own, the place is a new folder. */
+    readonly delivery: Delivery
   }) => PackTarget | null
+  /** What the pack would be, without writing it; null = that could not be found. */
+  'pack:estimate': (request: PackRequest) => PackEstimate | null
   'pack:export': (
     request: PackRequest & {
       readonly targetId: string

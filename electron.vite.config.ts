@@ -98,9 +98,23 @@ function packFonts(): Plugin {
   }
 }
 
+/** Puts the renderer of foreign pages beside the processes, which start their drawing thread with its bytes. */
+function pageRenderer(): Plugin {
+  return {
+    name: 'page-renderer',
+    writeBundle({ dir = 'out/main' }) {
+      copyFileSync(resolve('node_modules/@embedpdf/pdfium/dist/pdfium.wasm'), resolve(dir, 'pdfium.wasm'))
+    }
+  }
+}
+
 export default defineConfig({
   main: {
-    plugins: [packFonts()],
+    plugins: [packFonts(), pageRenderer()],
+    resolve: {
+      // The package's form for Node looks for files beside itself; the thread that it runs in is started from a text.
+      alias: { '@embedpdf/pdfium': resolve('node_modules/@embedpdf/pdfium/dist/index.browser.js') }
+    },
     build: {
       target: NODE_TARGET,
       // Of hundreds of small modules each: read one by one, they take a third of the time of a short pack.
@@ -110,6 +124,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           'pack-worker': resolve('src/main/pack-worker.ts'),
           'pack-hash-worker': resolve('src/main/pack-hash-worker.ts'),
+          'pack-render-worker': resolve('src/main/pack-render-worker.ts'),
           closeout: resolve('src/main/closeout.ts')
         },
         output: {

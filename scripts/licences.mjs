@@ -5,7 +5,13 @@ import { dirname, join, sep } from 'node:path'
 /** @typedef {{ name: string, version: string, licence: string, text: string | null }} Licence */
 
 /** What the app brings beside: its frame, what is built into main, and the faces of the record pack. */
-const BESIDES = ['electron', 'zod', '@expo-google-fonts/noto-sans', '@expo-google-fonts/noto-sans-sc']
+const BESIDES = [
+  'electron',
+  'zod',
+  '@embedpdf/pdfium',
+  '@expo-google-fonts/noto-sans',
+  '@expo-google-fonts/noto-sans-sc'
+]
 
 /**
  * The folder of the package a bundled file belongs to; null for a file of our own.
@@ -92,6 +98,8 @@ export function licencesOf(folders) {
 
 /** @param {string} folder */
 function licenceText(folder) {
-  const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(name))
-  return file === undefined ? null : readFileSync(join(folder, file), 'utf8').trim()
+  // A package that brings software of others along has their licences beside its own.
+  const files = readdirSync(folder).filter((name) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(name))
+  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  return texts.length === 0 ? null : texts.join('\n\n')
 }

@@ -57,6 +57,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'libphonenumber-js': ['shared/domain/phone-number.ts'],
   'pdf-lib': ['main/pack/absorb'],
   sharp: ['main/pack/absorb'],
+  '@embedpdf/pdfium': ['main/pack/render'],
   'postal-mime': ['main/pack/absorb'],
   htmlparser2: ['main/pack/absorb'],
   'file-type': ['main/intake'],

@@ -6,6 +6,7 @@ import { chooseLanguage, SCREEN_LANGUAGES, type ScreenLanguage } from '../shared
 import { runCommand } from './command-line/run-command.ts'
 import { EXIT } from './command-line/terminal.ts'
 import { WORDS } from './command-line/words.ts'
+import { rendererFiles } from './pack/render/page-renderer.ts'
 
 // The validator's own switch, set before it is loaded: to make code for the checks of one dossier takes longer than
 // the checks.
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     resourcesFolder: join(PROJECT, 'resources'),
     fontsFolder: join(PROJECT, 'out', 'fonts'),
     hashWorker: join(import.meta.dirname, 'pack-hash-worker.js'),
+    renderer: rendererFiles(import.meta.dirname),
     appVersion: version
   })
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { nodeFsx } from './fsx.ts'
 import { estimatePack } from './pack/estimate-pack.ts'
 import { makePack } from './pack/make-pack.ts'
+import { rendererFiles } from './pack/render/page-renderer.ts'
 import type { WorkerMessage, WorkerRequest } from './pack-worker-protocol.ts'
 import { plainDoor } from './vault/door.ts'
 import { vaultObjects } from './vault/object-store.ts'
@@ -36,6 +37,7 @@ async function work({ kind, job, vaultFolder }: Work): Promise<void> {
     openOriginal: objects.open,
     signal: cancel.signal,
     hashWorker: join(import.meta.dirname, 'pack-hash-worker.js'),
+    renderer: rendererFiles(import.meta.dirname),
     onProgress: (progress) => tell({ kind: 'progress', progress }),
     onExhibit: (exhibitId) => tell({ kind: 'exhibit', exhibitId })
   })

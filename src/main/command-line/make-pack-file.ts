@@ -127,13 +127,13 @@ async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<E
   const planned = jobFor(read.value, targetPath, wish, terminal)
   if (planned === null) return EXIT.failed
   const job = { ...planned, password: password.value }
-  const { signal, hashWorker } = terminal
+  const { signal, hashWorker, renderer } = terminal
   const openOriginal = (sha256: string) => bag.objects.open(sha256)
   if (wish.isEstimate) {
     tellEstimate(await estimatePack(job, { openOriginal, signal }), wish, terminal)
     return EXIT.done
   }
-  const made = await makePack(job, { openOriginal, signal, hashWorker })
+  const made = await makePack(job, { openOriginal, signal, hashWorker, renderer })
   if (!made.ok) return fail(terminal, wish.target, made.code)
   const record = notedPack(job, made.value, {
     recipient: wish.recipient,

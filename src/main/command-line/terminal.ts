@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/domain/calendar.ts'
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
+import type { RendererFiles } from '../pack/render/page-renderer.ts'
 import type { Words } from './words.ts'
 
 /** What a command sees of the world around it. */
@@ -18,6 +19,8 @@ export interface Terminal {
   readonly fontsFolder: string
   /** See `PackServices`. */
   readonly hashWorker?: string | undefined
+  /** See `PackServices`. */
+  readonly renderer?: RendererFiles | undefined
   readonly appVersion: string
 }
 

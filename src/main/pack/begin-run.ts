@@ -9,7 +9,7 @@ import { createProgressReport } from './progress-report.ts'
 /** Brings together what a pack is made from; nothing of its exhibits is read yet. */
 export async function beginRun(
   job: PackJob,
-  surroundings: Pick<Run, 'services' | 'signal' | 'hashing'>
+  surroundings: Pick<Run, 'services' | 'signal' | 'hashing' | 'renderer'>
 ): Promise<Run> {
   const fonts = await readFontSet(job.fontsFolder)
   const material = preparePack(job, fonts, new Set())

@@ -11,7 +11,7 @@ export async function estimatePack(
 ): Promise<PackEstimate> {
   const signal = services.signal ?? new AbortController().signal
   // What a password adds is a few bytes for each text.
-  const run = await beginRun({ ...job, password: null }, { services, signal, hashing: null })
+  const run = await beginRun({ ...job, password: null }, { services, signal, hashing: null, renderer: null })
   const measured = await measureExhibits(run)
   const { files, apart, above } = await planPackFiles(run, measured)
   const numbersOf = (ids: ReadonlySet<string>) =>

@@ -11,6 +11,7 @@ import { beginRun } from './begin-run.ts'
 import { isPackTaken } from './checksum-file.ts'
 import { makeOneFile } from './make-one-file.ts'
 import { makeSeveralFiles } from './make-several-files.ts'
+import { PageRenderer, type RendererFiles } from './render/page-renderer.ts'
 import { startHashing, type Hashing } from './write/hashing.ts'
 import { targetFailed } from './write/target-file.ts'
 
@@ -52,6 +53,8 @@ export interface PackServices {
   readonly signal?: AbortSignal
   /** Path of the built `pack-hash-worker.ts`: long packs are hashed on other processors. Left out = they are not. */
   readonly hashWorker?: string | undefined
+  /** See `rendererFiles`; an archival pack cannot be made without them. */
+  readonly renderer?: RendererFiles | undefined
   readonly onProgress?: (progress: Omit<PackProgress, 'jobId'>) => void
   /** Whose file is read from now on; null = all are read. */
   readonly onExhibit?: (exhibitId: string | null) => void
@@ -80,6 +83,7 @@ export async function makePack(
 ): Promise<Result<WrittenPack, { readonly code: PackFailure }>> {
   const signal = services.signal ?? new AbortController().signal
   let hashing: Hashing | null = null
+  let renderer: PageRenderer | null = null
   try {
     signal.throwIfAborted()
     const isOne = isOneFile(job)
@@ -87,7 +91,8 @@ export async function makePack(
       return failed({ code: 'target-exists' })
     }
     hashing = await startHashing(services.hashWorker, sizeOf(job))
-    const run = await beginRun(job, { services, signal, hashing })
+    renderer = rendererFor(job, services, signal)
+    const run = await beginRun(job, { services, signal, hashing, renderer })
     return done(isOne ? await makeOneFile(run) : await makeSeveralFiles(run))
   } catch (error) {
     if (signal.aborted) return failed({ code: 'cancelled' })
@@ -95,7 +100,7 @@ export async function makePack(
     if (failure === null) throw error
     return failure
   } finally {
-    await hashing?.end()
+    await Promise.all([hashing?.end(), renderer?.close()])
   }
 }
 
@@ -103,6 +108,17 @@ export async function makePack(
 export function isOneFile({ settings = USUAL_PACK_SETTINGS }: Pick<PackJob, 'settings'>): boolean {
   const { delivery, largestFileMb } = settings
   return delivery === 'one-file' || (delivery === 'volumes' && largestFileMb === null)
+}
+
+/** Draws foreign pages where the form of the pack asks for that. */
+function rendererFor(
+  { settings, fontsFolder }: PackJob,
+  { renderer }: PackServices,
+  signal: AbortSignal
+): PageRenderer | null {
+  if (settings?.form !== 'archival') return null
+  if (renderer === undefined) throw new Error('an archival pack needs the files of its renderer')
+  return new PageRenderer(renderer, fontsFolder, signal)
 }
 
 function sizeOf({ dossier, exhibitIds }: PackJob): number {

@@ -28,6 +28,7 @@ import { stylesFor } from './layout/styles.ts'
 import type { PackJob } from './make-pack.ts'
 import type { AbsorbedExhibit, Withheld } from './plan/absorbed-exhibit.ts'
 import { manifestText } from './plan/manifest.ts'
+import { maskedWords } from './plan/masked-words.ts'
 import type { PackFile } from './plan/pack-files.ts'
 import { PACK_ZONE } from './plan/pack-contents.ts'
 import { planCase, type PlannedCase } from './plan/plan-case.ts'
@@ -39,7 +40,10 @@ import { wordsFor } from './words/words-for.ts'
 import type { Words } from './words/words.ts'
 
 /** All that a pack is made from before a file of it is read. */
-export interface PackMaterial extends Pick<AbsorbOptions, 'paginate' | 'burnt' | 'withheldFor'> {
+export interface PackMaterial extends Pick<
+  AbsorbOptions,
+  'paginate' | 'burnt' | 'withheldFor' | 'hideWords'
+> {
   readonly sections: readonly PlannedSection[]
   readonly words: Words
   readonly title: string
@@ -104,6 +108,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
         return burntMarks(fonts, purposeMarks(env, box), box, size)
       }
     },
+    hideWords: (found) => (isMasking(settings) ? maskedWords(found, mask) : found),
     paginate: (exhibit, text, attachmentName) => {
       const shown = maskWritten(exhibit, text)
       const kept = keptFor(exhibit)

@@ -12,6 +12,7 @@ import { hasImageOnlyPages, slipReasonOf, type AbsorbedExhibit } from './plan/ab
 import { planOutline } from './plan/outline.ts'
 import type { PackFile } from './plan/pack-files.ts'
 import type { ProgressReport } from './progress-report.ts'
+import type { PageRenderer } from './render/page-renderer.ts'
 import { writeAttachment } from './write/attachment.ts'
 import type { Hashing } from './write/hashing.ts'
 import { writePackDocument, type WrittenDocument } from './write/pack-document.ts'
@@ -23,6 +24,8 @@ export interface Run {
   readonly signal: AbortSignal
   readonly fonts: FontSet
   readonly hashing: Hashing | null
+  /** Only where foreign pages are shown as pictures. */
+  readonly renderer: PageRenderer | null
   readonly material: PackMaterial
   readonly progress: ProgressReport
   /** Names what the pack is made from. */
@@ -58,7 +61,7 @@ export async function fillFiles(
 }
 
 async function absorbAll(
-  { job, services, signal, hashing, progress, material, absorb }: Run,
+  { job, services, signal, hashing, renderer, progress, material, absorb }: Run,
   file: PdfFile,
   { sections }: PackFile,
   memory: { kept: Buffer }
@@ -69,14 +72,14 @@ async function absorbAll(
     progress.beginExhibit(exhibit)
     services.onExhibit?.(exhibit.id)
     const { openOriginal } = services
-    const { paginate, burnt, withheldFor } = material
+    const { paginate, burnt, withheldFor, hideWords } = material
     const { addBytes: onBytes, addPage: onPage } = progress
     const isGivenUp = job.givenUp?.includes(exhibit.id) === true
     const thread = hashing?.sources ?? null
     const absorption = await absorb(
       {
         ...{ file, openOriginal, signal, memory, thread, isGivenUp, paginate, burnt, withheldFor },
-        ...{ onBytes, onPage }
+        ...{ hideWords, renderer, onBytes, onPage }
       },
       exhibit
     )

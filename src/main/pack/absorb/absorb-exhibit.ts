@@ -4,9 +4,10 @@ import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Original } from '../../original.ts'
 import { bytesInMemory, bytesInWindows } from '../../pdf-reading/byte-source.ts'
-import type { AbsorbedExhibit, ExhibitPage, Withheld } from '../plan/absorbed-exhibit.ts'
+import type { AbsorbedExhibit, ExhibitPage, HiddenWord, Withheld } from '../plan/absorbed-exhibit.ts'
 import type { Conversation } from '../plan/conversation.ts'
 import type { WrittenText } from '../plan/written-text.ts'
+import type { PageRenderer } from '../render/page-renderer.ts'
 import { writeAttachment, type Attachment } from '../write/attachment.ts'
 import type { HashThread } from '../write/hash-thread.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
@@ -21,6 +22,7 @@ import { PdfRefused } from './pdf-refused.ts'
 import { PictureRefused } from './picture-limits.ts'
 import { readMail } from './read-mail.ts'
 import { readText } from './read-text.ts'
+import { renderDocument } from './render-document.ts'
 
 /** A larger PDF is read where its pages need it, and once more as a whole to be hashed. */
 const LARGEST_PDF_AT_ONCE = 32 * 1024 * 1024
@@ -51,6 +53,10 @@ export interface AbsorbOptions {
   ) => readonly ExhibitPage[]
   /** What is burnt into the pixels of its pictures, of which the pack has copies only; null = nothing is. */
   readonly burnt: (exhibit: Exhibit) => OverlaysFor | null
+  /** Draws pages of foreign documents, as archival packs show them; null = they are copied. */
+  readonly renderer: PageRenderer | null
+  /** What of a page's words may be laid under its picture. */
+  readonly hideWords: (words: readonly HiddenWord[]) => readonly HiddenWord[]
   readonly onBytes: (count: number) => void
   readonly onPage: () => void
 }
@@ -148,13 +154,7 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
       return { pages, layers: NO_LAYERS, bytes: null, isPageImage: false }
     }
     case 'application/pdf': {
-      const { sizeBytes, ranges } = original
-      if (ranges !== null && sizeBytes > LARGEST_PDF_AT_ONCE) {
-        const shown = await absorbDocument(file, bytesInWindows({ sizeBytes, ...ranges }), onPage)
-        return { ...shown, bytes: null, isPageImage: false }
-      }
-      const bytes = await readWhole(original, options.memory)
-      return { ...(await absorbDocument(file, bytesInMemory(bytes), onPage)), bytes, isPageImage: false }
+      return showPdf(options, original)
     }
     case 'message/rfc822':
       return showWritten(options, exhibit, original, { read: readMail, largest: LARGEST_MAIL })
@@ -168,6 +168,26 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
     default:
       return slip('no-page-form')
   }
+}
+
+/** PDFs are held in memory while their pages are drawn. */
+const LARGEST_DRAWN = 512 * 1024 * 1024
+
+async function showPdf(options: AbsorbOptions, original: CheckedOriginal): Promise<Shown> {
+  const { file, onPage, renderer, hideWords } = options
+  const { sizeBytes, ranges } = original
+  if (renderer !== null) {
+    if (sizeBytes > LARGEST_DRAWN) throw new PdfRefused('pdf-too-large')
+    const bytes = await readInto(original, renderer.room(sizeBytes))
+    const shown = await renderDocument(file, bytes, { renderer, hideWords, onPage })
+    return { ...shown, bytes, isPageImage: false }
+  }
+  if (ranges !== null && sizeBytes > LARGEST_PDF_AT_ONCE) {
+    const shown = await absorbDocument(file, bytesInWindows({ sizeBytes, ...ranges }), onPage)
+    return { ...shown, bytes: null, isPageImage: false }
+  }
+  const bytes = await readWhole(original, options.memory)
+  return { ...(await absorbDocument(file, bytesInMemory(bytes), onPage)), bytes, isPageImage: false }
 }
 
 interface WrittenForm {
@@ -205,7 +225,10 @@ async function readWhole(original: CheckedOriginal, memory: SourceMemory): Promi
   // Not from the shared pool: the copier finds a stream's place by its offset in this very buffer.
   const whole = memory.kept.length >= sizeBytes ? memory.kept : Buffer.allocUnsafeSlow(sizeBytes)
   if (sizeBytes <= LARGEST_KEPT) memory.kept = whole
-  const bytes = whole.subarray(0, sizeBytes)
+  return readInto(original, whole.subarray(0, sizeBytes))
+}
+
+async function readInto(original: CheckedOriginal, bytes: Buffer): Promise<Buffer> {
   let position = 0
   for await (const chunk of original.stream()) {
     if (position + chunk.length > bytes.length) throw new OriginalChanged()

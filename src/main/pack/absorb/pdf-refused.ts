@@ -1,7 +1,10 @@
+/** `engine-gave-up`: drawing a page took too long or too much memory. */
+export type PdfFault = 'pdf-encrypted' | 'pdf-broken' | 'pdf-too-large' | 'engine-gave-up'
+
 /** What is wrong with a foreign PDF; the pack shows a slip in its place. */
 export class PdfRefused extends Error {
-  readonly reason: 'pdf-encrypted' | 'pdf-broken' | 'pdf-too-large'
-  constructor(reason: 'pdf-encrypted' | 'pdf-broken' | 'pdf-too-large') {
+  readonly reason: PdfFault
+  constructor(reason: PdfFault) {
     super(reason)
     this.reason = reason
   }

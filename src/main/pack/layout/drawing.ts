@@ -1,3 +1,4 @@
+import type { HiddenWord } from '../plan/absorbed-exhibit.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import type { Tag } from './tag.ts'
 
@@ -81,6 +82,15 @@ export type DrawOp =
       /** Nothing of the source is drawn outside: what its crop box hid stays hidden. */
       readonly clip: Box
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
+    }
+  /** Lies where it is seen in the picture it belongs to, and is itself not seen. */
+  | {
+      readonly kind: 'hidden-text'
+      readonly words: readonly HiddenWord[]
+      /** Where the lower left corner of their page stands, and the size of its points. */
+      readonly x: number
+      readonly y: number
+      readonly scale: number
     }
   /** What is put into a space of its own. */
   | { readonly kind: 'placed'; readonly matrix: Matrix; readonly ops: readonly DrawOp[] }

@@ -1,6 +1,6 @@
-import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
+import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { isIdentityExhibit } from '../../../shared/domain/masked-dossier.ts'
-import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
+import type { AbsorbedExhibit, ExhibitPage, ForeignPage } from '../plan/absorbed-exhibit.ts'
 import type { LaidSheet } from './flow.ts'
 import { foreignLinks } from './foreign-links.ts'
 import { layForeignPage, placeForeign, type ForeignCaptions } from './foreign-page.ts'
@@ -21,9 +21,20 @@ export interface ExhibitSheet extends LaidSheet {
   readonly place: BandPlace
 }
 
+function isForeign(page: ExhibitPage | undefined): page is ForeignPage {
+  return page?.kind === 'foreign' || page?.kind === 'rendered'
+}
+
 /** Height of the exhibit's first sheet, which links to it lead to the top of. */
 export function firstSheetHeight({ pages: [first] }: AbsorbedExhibit, paper: PaperShape): number {
-  return first?.kind === 'foreign' && placeForeign(first, paper).isLandscape ? paper.width : paper.height
+  return isForeign(first) && placeForeign(first, paper).isLandscape ? paper.width : paper.height
+}
+
+/** What a page of a foreign document is read as: a picture that nobody could find a word on needs one of ours. */
+function foreignTag(env: LayoutEnv, exhibit: Exhibit, page: ForeignPage, section: Tag): Tag {
+  return page.kind === 'rendered' && page.words.length === 0
+    ? { role: 'Figure', parent: section, alt: pictureText(env, exhibit) }
+    : { role: 'P', parent: section }
 }
 
 /** The pages of one exhibit, in their order. */
@@ -48,9 +59,9 @@ export function layExhibit(
       page: index + 1,
       of: pages.length
     } as const
-    if (page.kind === 'foreign') {
+    if (isForeign(page)) {
       const heading: Tag | null = index === 0 ? { role: 'H1', parent: section } : null
-      const content: Tag = { role: 'P', parent: section }
+      const content = foreignTag(env, exhibit, page, section)
       const sheet = layForeignPage(env, exhibit, page, name, {
         captions,
         marks,

@@ -1,9 +1,7 @@
-import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
+import type { ExhibitPage, ForeignPage } from '../plan/absorbed-exhibit.ts'
 import type { Box, DrawOp, Matrix, PlaceBeyond, Target } from './drawing.ts'
 import { placeForeign } from './foreign-page.ts'
 import type { PaperShape } from './geometry.ts'
-
-type ForeignPage = Extract<ExhibitPage, { kind: 'foreign' }>
 
 /** The links that a page of a foreign document has to others of it, where both came to lie. */
 export function foreignLinks(
@@ -14,7 +12,7 @@ export function foreignLinks(
 ): readonly DrawOp[] {
   return links.flatMap(({ box, place }) => {
     const page = pages[place.page]
-    if (page?.kind !== 'foreign') return []
+    if (page?.kind !== 'foreign' && page?.kind !== 'rendered') return []
     const beyond = placeOn(page, place, paper)
     return [
       {

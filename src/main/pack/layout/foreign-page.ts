@@ -1,6 +1,6 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { shownName } from '../../../shared/domain/file-name.ts'
-import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
+import type { ForeignPage } from '../plan/absorbed-exhibit.ts'
 import type { Box, DrawOp, Matrix, Sheet, Target } from './drawing.ts'
 import { LARGEST_SCALE, SMALL_SCALE, type PaperShape } from './geometry.ts'
 import { datedText } from './dated-text.ts'
@@ -11,8 +11,6 @@ import { lines, type LayoutEnv } from './layout-env.ts'
 import { drawLine, type Span } from './rich-text.ts'
 import { shortened } from './shortened.ts'
 import { drawTagged, type Tag } from './tag.ts'
-
-type ForeignPage = Extract<ExhibitPage, { kind: 'foreign' }>
 
 export interface Placement {
   readonly isLandscape: boolean
@@ -61,6 +59,28 @@ function placedMatrix(
   }
 }
 
+interface PageOps {
+  /** A picture whose words stand under it: they are read, it is not. */
+  readonly decoration: readonly DrawOp[]
+  readonly content: readonly DrawOp[]
+}
+
+function pageOps({ measure }: LayoutEnv, page: ForeignPage, { box, matrix }: Placement): PageOps {
+  if (page.kind === 'foreign') {
+    const { object, overlays, fields } = page
+    const content: DrawOp = { kind: 'foreign', object, matrix, clip: box, overlays }
+    return { decoration: [], content: [content, ...fields.map((field) => fieldOp(measure, field, matrix))] }
+  }
+  const { object, words } = page
+  const { x, y } = box
+  const [sx, sy] = [box.width / page.width, box.height / page.height]
+  const [a, b, c, d, e, f] = page.matrix
+  const placed: Matrix = [a * sx, b * sy, c * sx, d * sy, x + e * sx, y + f * sy]
+  const picture: DrawOp = { kind: 'picture', object, matrix: placed }
+  if (words.length === 0) return { decoration: [], content: [picture] }
+  return { decoration: [picture], content: [{ kind: 'hidden-text', words, x, y, scale: sx }] }
+}
+
 /** The caption lines of one exhibit by what they differ in: most of its pages share one. */
 export type ForeignCaptions = Map<string, readonly DrawOp[]>
 
@@ -81,7 +101,8 @@ export function layForeignPage(
   name: Target,
   { captions, marks, linksOf, heading, content }: ForeignParts
 ): Sheet {
-  const { isLandscape, scale, box, matrix } = placeForeign(page, env.paper)
+  const placement = placeForeign(page, env.paper)
+  const { isLandscape, scale, box, matrix } = placement
   const percent = scale < SMALL_SCALE ? Math.round(scale * 100) : null
   const key = `${isLandscape} ${percent}`
   const { paper } = env
@@ -90,13 +111,9 @@ export function layForeignPage(
   captions.set(key, caption)
   const ops: DrawOp[] = []
   drawTagged(ops, heading, (inside) => inside.push(...caption))
-  drawTagged(ops, content, (inside) =>
-    inside.push(
-      { kind: 'foreign', object: page.object, matrix, clip: box, overlays: page.overlays },
-      ...page.fields.map((field) => fieldOp(env.measure, field, matrix)),
-      ...linksOf(page, matrix)
-    )
-  )
+  const shown = pageOps(env, page, placement)
+  ops.push(...shown.decoration)
+  drawTagged(ops, content, (inside) => inside.push(...shown.content, ...linksOf(page, matrix)))
   ops.push({ kind: 'box', box, stroke: { width: 0.5, ink: 'frame' } })
   if (marks !== null) drawMarks(ops, marks(box), content.parent)
   return {

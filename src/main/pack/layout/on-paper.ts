@@ -13,6 +13,7 @@ function moved(op: DrawOp, by: number): DrawOp {
     case 'text':
     case 'dot':
     case 'slanted':
+    case 'hidden-text':
       return { ...op, x: op.x + by }
     case 'line':
       return { ...op, from: [op.from[0] + by, op.from[1]], to: [op.to[0] + by, op.to[1]] }

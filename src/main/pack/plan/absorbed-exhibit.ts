@@ -32,39 +32,47 @@ export interface PicturePage {
   readonly isMarked?: boolean
 }
 
+/** How a page stands in its own document. */
+interface SourceFrame {
+  /** The visible part of the source page in its own units: its crop box inside its media box. */
+  readonly visible: readonly [x0: number, y0: number, x1: number, y1: number]
+  readonly rotation: 0 | 90 | 180 | 270
+  readonly userUnit: number
+  /** Those that lead to pages of the same document. */
+  readonly links: readonly SourceLink[]
+}
+
 /** A page an exhibit gives to the pack; what it shows already stands in the file, under its object number. */
 export type ExhibitPage =
   | PicturePage
-  | {
+  | ({
       readonly kind: 'foreign'
       readonly object: ObjectNumber
-      /** The visible part of the source page in its own units: its crop box inside its media box. */
-      readonly visible: readonly [x0: number, y0: number, x1: number, y1: number]
-      readonly rotation: 0 | 90 | 180 | 270
-      readonly userUnit: number
       /** Nothing on it can be found by searching. */
       readonly isImageOnly: boolean
       /** Appearances of annotations and form fields, in the source page's own space. */
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
-      /** Those that lead to pages of the same document. */
-      readonly links: readonly SourceLink[]
       /** Filled-in fields whose look the document leaves to its reader. */
       readonly fields: readonly SourceField[]
-    }
+    } & SourceFrame)
   /** A foreign page as a picture of itself, upright, with its words laid under it: the form of archival packs. */
-  | {
+  | ({
       readonly kind: 'rendered'
       readonly object: ObjectNumber
+      /** From the unit square of a picture to the page. */
+      readonly matrix: Matrix
       /** Points, as the page is seen. */
       readonly width: number
       readonly height: number
       readonly dpi: number
       /** In the order they are read in. */
       readonly words: readonly HiddenWord[]
-    }
+    } & SourceFrame)
   | { readonly kind: 'written'; readonly rows: readonly WrittenRow[] }
   | { readonly kind: 'messages'; readonly rows: readonly MessageRow[] }
   | { readonly kind: 'slip'; readonly reason: SlipReason }
+
+export type ForeignPage = Extract<ExhibitPage, { kind: 'foreign' | 'rendered' }>
 
 /** Why an original is not in the pack: identity data is masked, or the recipient gets the files separately. */
 export type Withheld = 'masked' | 'apart'

@@ -11,6 +11,7 @@ import {
 import type { DrawOp, Matrix, Sheet } from '../layout/drawing.ts'
 import type { Tag } from '../layout/tag.ts'
 import { FONT_NAMES, type EmbeddedFonts } from './embedded-fonts.ts'
+import { hiddenTextOperators } from './hidden-text.ts'
 import { pdfMatrix, pdfNumber, utf16, type ObjectNumber } from './pdf-syntax.ts'
 import {
   areaOperators,
@@ -123,6 +124,9 @@ class SheetWriter implements SheetContent {
         out.push(`q ${pdfMatrix(op.matrix)} cm`)
         for (const one of op.ops) this.#draw(one)
         out.push('Q')
+        return
+      case 'hidden-text':
+        out.push(hiddenTextOperators(this.#fonts, op))
         return
       case 'link':
         throw new Error(`a link under no tag: ${op.text}`)

@@ -68,6 +68,7 @@ export function bareDossier(): Dossier {
 export function specimenPack(change: Partial<PackRecord> = {}): PackRecord {
   return {
     ...{ code: 'CL-2026-1234-1', madeAt: SPECIMEN_AT, language: 'ru', fileName: 'x.pdf', pages: 1 },
+    secondLanguage: null,
     ...{
       sizeBytes: 1,
       sha256: '0'.repeat(64),

@@ -13,6 +13,7 @@ import { PACK_ORDERS, USUAL_PACK_ORDER, type PackOrder } from '../../shared/doma
 import { PACK_LANGUAGES, type PackLanguage, type PackRecord } from '../../shared/domain/pack-record.ts'
 import {
   languageFor,
+  secondLanguageFor,
   type PackSettings,
   type RecipientProfile
 } from '../../shared/domain/recipient-profile.ts'
@@ -31,6 +32,8 @@ import { EXIT, UsageError, type ExitCode, type Terminal } from './terminal.ts'
 import { fail, withBag } from './with-bag.ts'
 import { sentenceOf } from './words.ts'
 
+/** One language alone, though the profile asks for two. */
+const NO_LANGUAGE = 'none'
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
 
 /** `closeout pack DIR --out pack.pdf` */
@@ -40,6 +43,7 @@ export async function makePackFile(args: readonly string[], terminal: Terminal):
     {
       out: { type: 'string' },
       language: { type: 'string' },
+      'second-language': { type: 'string' },
       order: { type: 'string' },
       exhibit: { type: 'string', multiple: true },
       'supplement-to': { type: 'string' },
@@ -67,6 +71,7 @@ export async function makePackFile(args: readonly string[], terminal: Terminal):
   if (language === undefined) {
     throw new UsageError(terminal.words.usage.badChoice('--language', PACK_LANGUAGES.join(', ')))
   }
+  const secondLanguage = readSecondLanguage(values['second-language'], { language, profile }, terminal)
   const order = PACK_ORDERS.find((one) => one === (values.order ?? USUAL_PACK_ORDER))
   if (order === undefined) {
     throw new UsageError(terminal.words.usage.badChoice('--order', PACK_ORDERS.join(', ')))
@@ -77,6 +82,7 @@ export async function makePackFile(args: readonly string[], terminal: Terminal):
     packFrom(bag, terminal, {
       target,
       language,
+      secondLanguage,
       order,
       numbers: values.exhibit ?? null,
       supplementTo: values['supplement-to'] ?? null,
@@ -94,9 +100,29 @@ export async function makePackFile(args: readonly string[], terminal: Terminal):
   )
 }
 
+/** As asked for, else as the profile says; the language of the pack is not its own second. */
+function readSecondLanguage(
+  asked: string | undefined,
+  { language, profile }: { readonly language: PackLanguage; readonly profile: RecipientProfile },
+  terminal: Terminal
+): PackLanguage | null {
+  if (asked === undefined) {
+    const usual = secondLanguageFor(profile, terminal.language)
+    return usual === language ? null : usual
+  }
+  if (asked === NO_LANGUAGE) return null
+  const others = PACK_LANGUAGES.filter((one) => one !== language)
+  const second = others.find((one) => one === asked)
+  if (second !== undefined) return second
+  throw new UsageError(
+    terminal.words.usage.badChoice('--second-language', [...others, NO_LANGUAGE].join(', '))
+  )
+}
+
 interface PackWish {
   readonly target: string
   readonly language: PackLanguage
+  readonly secondLanguage: PackLanguage | null
   readonly order: PackOrder
   /** null = all of them */
   readonly numbers: readonly string[] | null
@@ -148,7 +174,7 @@ async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<E
 
 /** null = it cannot be made, and it was said why */
 function jobFor(dossier: Dossier, targetPath: string, wish: PackWish, terminal: Terminal): PackJob | null {
-  const { language, order, madeAt, replace, checksumFile } = wish
+  const { language, secondLanguage, order, madeAt, replace, checksumFile } = wish
   const supplementTo =
     wish.supplementTo === null ? null : findSupplemented(dossier, wish.supplementTo, madeAt)
   if (supplementTo === null && wish.supplementTo !== null) {
@@ -171,7 +197,10 @@ function jobFor(dossier: Dossier, targetPath: string, wish: PackWish, terminal: 
   const { appVersion, fontsFolder } = terminal
   const { settings } = wish
   const addressee = wish.recipient || nameOf(wish)
-  const material = { dossier, exhibitIds, language, order, settings, addressee, supplementTo, appVersion }
+  const material = {
+    ...{ dossier, exhibitIds, language, secondLanguage, order },
+    ...{ settings, addressee, supplementTo, appVersion }
+  }
   const contents = packContents(material)
   const code = wish.code ?? packCode(dossier, { madeAt, supplementTo: supplementTo?.code ?? null, contents })
   return { ...material, code, madeAt, targetPath, replace, checksumFile, fontsFolder }

@@ -19,6 +19,8 @@ export interface PackJob {
   readonly dossier: Dossier
   readonly exhibitIds: readonly string[]
   readonly language: PackLanguage
+  /** A language beside the first, and never the same; none when left out. */
+  readonly secondLanguage?: PackLanguage | null
   /** By date when left out. */
   readonly order?: PackOrder
   /** What its recipient's profile asks for; as for oneself when left out. */

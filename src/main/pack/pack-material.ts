@@ -16,10 +16,10 @@ import type { FontSet } from './fonts/font-set.ts'
 import { createTextMeasure } from './fonts/text-measure.ts'
 import { burntMarks } from './layout/burnt-marks.ts'
 import { contentTop } from './layout/exhibit-strip.ts'
-import { createFormats } from './layout/formats.ts'
+import { bilingualFormats, createFormats } from './layout/formats.ts'
 import { shapeOf } from './layout/geometry.ts'
 import { exhibitRange, layOutPack, type LaidPack } from './layout/lay-out-pack.ts'
-import type { PageMap } from './layout/layout-env.ts'
+import { typed, type PageMap } from './layout/layout-env.ts'
 import { paginateMessages } from './layout/paginate-messages.ts'
 import { paginateWritten } from './layout/paginate-written.ts'
 import { photoBox } from './layout/photo-page.ts'
@@ -35,7 +35,6 @@ import { planCase, type PlannedCase } from './plan/plan-case.ts'
 import { planPack, type PlannedSection } from './plan/plan-pack.ts'
 import type { Conversation } from './plan/conversation.ts'
 import type { WrittenText } from './plan/written-text.ts'
-import { RECIPIENT_WORDS } from './words/recipient-words.ts'
 import { wordsFor } from './words/words-for.ts'
 import type { Words } from './words/words.ts'
 
@@ -45,6 +44,7 @@ export interface PackMaterial extends Pick<
   'paginate' | 'burnt' | 'withheldFor' | 'hideWords'
 > {
   readonly sections: readonly PlannedSection[]
+  /** Of the first language: for names and bookmarks. */
   readonly words: Words
   readonly title: string
   /** What may be shown of a text from a file. */
@@ -67,11 +67,14 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
   const mask = textMask(job.dossier, settings.masking)
   /** Letters and messages in which something had to be masked. */
   const shownMasked = new Set<string>()
-  const words = wordsFor(language)
+  const secondLanguage = job.secondLanguage ?? null
   const zone = job.zone ?? PACK_ZONE
-  const formats = createFormats(language, dossier.payments.currency, zone)
+  const { currency } = dossier.payments
+  const first = { words: wordsFor(language), formats: createFormats(language, currency, zone) }
+  const words = wordsFor(language, secondLanguage)
   const type = {
-    ...{ language, words, formats },
+    ...{ language, secondLanguage, first, words },
+    formats: bilingualFormats(first.formats, secondLanguage, currency, zone),
     styles: stylesFor(language),
     measure: createTextMeasure(fonts),
     paper: shapeOf(settings.paper)
@@ -97,8 +100,8 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
       pagesOf: (exhibitId) => exhibitRange(pages, exhibitId)
     })
   return {
-    ...{ sections, words, mask, manifest },
-    title: `${words.head(formatPhoneNumber(dossier.phoneNumber))} · ${code}`,
+    ...{ sections, mask, manifest, words: first.words },
+    title: `${first.words.head(formatPhoneNumber(dossier.phoneNumber))} · ${code}`,
     withheldFor: keptFor,
     burnt: (exhibit) => {
       if (!settings.purposeMark || !isMasking(settings) || !isIdentityExhibit(exhibit)) return null
@@ -114,8 +117,8 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
       const kept = keptFor(exhibit)
       const note =
         kept === null
-          ? words.written.note[text.kind](attachmentName)
-          : RECIPIENT_WORDS[language].written[kept]
+          ? words.written.note[text.kind](typed(type, attachmentName))
+          : words.recipient.written[kept]
       const env = { ...type, pages: new Map(), knownLines: null }
       return shown.kind === 'messages'
         ? paginateMessages(env, exhibit, shown, note)
@@ -123,7 +126,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
     },
     plan: (absorbed) =>
       planCase(dossier, inSections(sections, absorbed), {
-        ...{ today: formats.instantDate(madeAt), zone, parts: settings.parts },
+        ...{ today: first.formats.instantDate(madeAt), zone, parts: settings.parts },
         isSupplement: supplementTo !== null
       }),
     layOut: (absorbed, planned, files) =>

@@ -25,6 +25,8 @@ import { useDossiersStore } from './dossiers.ts'
 
 export interface PackChoice {
   readonly language: PackLanguage
+  /** Below or beside the first, and never the same; null = none. */
+  readonly secondLanguage: PackLanguage | null
   readonly order: PackOrder
   /** Whom it is for; the settings begin as this profile has them. */
   readonly profileId: string
@@ -47,6 +49,7 @@ export interface PackChoice {
 const FIRST_CHOICE: PackChoice = {
   profileId: FIRST_PROFILE_ID,
   language: 'ru',
+  secondLanguage: null,
   settings: {
     ...USUAL_PACK_SETTINGS,
     masking: { documentNumbers: true, birthDates: true },
@@ -165,11 +168,11 @@ export const usePackStore = defineStore('pack', () => {
 
   function request(dossier: Dossier, jobId: string) {
     const choice = choiceOf(dossier.id)
-    const { language, order, supplementTo, profileId, recipient } = choice
+    const { language, secondLanguage, order, supplementTo, profileId, recipient } = choice
     const settings = settingsFor(choice)
     const exhibitIds = chosen(dossier).map(({ id }) => id)
     return {
-      ...{ jobId, dossierId: dossier.id, language, order, supplementTo, exhibitIds },
+      ...{ jobId, dossierId: dossier.id, language, secondLanguage, order, supplementTo, exhibitIds },
       ...{ profileId, settings, recipient }
     }
   }

@@ -74,6 +74,7 @@ const pack = z.strictObject({
   jobId: idSchema,
   dossierId: idSchema,
   language: packLanguageSchema,
+  secondLanguage: packLanguageSchema.nullable(),
   order: z.enum(PACK_ORDERS),
   profileId: profileIdSchema,
   settings: packSettingsSchema,

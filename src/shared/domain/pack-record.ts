@@ -29,6 +29,8 @@ export interface PackRecord {
   readonly code: string
   readonly madeAt: Instant
   readonly language: PackLanguage
+  /** The language beside it; null = none. */
+  readonly secondLanguage: PackLanguage | null
   /** Its first file, which has the index. */
   readonly fileName: string
   /** Of all its files. */

@@ -68,6 +68,8 @@ export interface RecipientProfile extends PackSettings {
   /** What the choice means, in a sentence; empty where the user wrote none. */
   readonly meaning: FactText
   readonly language: ProfileLanguage
+  /** A language below or beside the first; null = none. */
+  readonly secondLanguage: ProfileLanguage | null
 }
 
 /** A profile in a list. */
@@ -93,6 +95,12 @@ export const FIRST_PROFILE_ID = 'operator'
 
 export function languageFor(profile: RecipientProfile, own: PackLanguage): PackLanguage {
   return profile.language === 'own' ? own : profile.language
+}
+
+/** The second language of a pack; none where it would be the first again. */
+export function secondLanguageFor(profile: RecipientProfile, own: PackLanguage): PackLanguage | null {
+  const second = profile.secondLanguage === 'own' ? own : profile.secondLanguage
+  return second === languageFor(profile, own) ? null : second
 }
 
 /** Only what decides the pages: a profile's settings without its name. */

@@ -97,6 +97,7 @@ const pack = z
     code: packCodeSchema,
     madeAt: instant,
     language: packLanguageSchema,
+    secondLanguage: packLanguageSchema.nullable().default(null),
     fileName: line,
     pages: z.int().min(1),
     sizeBytes: z.int().min(1),

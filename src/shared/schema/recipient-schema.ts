@@ -39,6 +39,8 @@ const profileShape = {
   name: z.union([nameSchema, inEachLanguageSchema]),
   meaning: z.union([lineSchema, inEachLanguageSchema]),
   language: z.enum(PROFILE_LANGUAGES),
+  // Files from before there were two languages do not name it.
+  secondLanguage: z.enum(PROFILE_LANGUAGES).nullable().default(null),
   ...settingsShape
 }
 export const recipientProfileSchema: z.ZodType<RecipientProfile> = z

@@ -12,6 +12,7 @@ const OWN = {
   name: 'SPECIMEN ombudsman',
   meaning: '',
   language: 'en',
+  secondLanguage: null,
   ...USUAL_PACK_SETTINGS,
   paper: 'Letter'
 } as const

@@ -8,7 +8,8 @@ it('reads a register from before it noted recipients and exhibits', () => {
   const [record] = dossierSchema.parse(old).packs
   expect(record).toEqual({
     ...{ code, madeAt, language, fileName, pages, sizeBytes, sha256 },
-    ...{ encrypted: false, recipient: '', profile: null, firstPage: 1, supplementTo: null },
+    ...{ secondLanguage: null, encrypted: false, recipient: '' },
+    ...{ profile: null, firstPage: 1, supplementTo: null },
     ...{ files: [], exhibits: null, contents: '' }
   })
 })

@@ -78,14 +78,13 @@ function penaltyText({ words, formats }: LayoutEnv, penaltyMinor: number): strin
 }
 
 /** A credit is no debt below zero: a reader of one line must not have to know the sign's meaning. */
-function owedText({ formats, words, dossier, language }: LayoutEnv, on: IsoDate): string {
-  const colon = language === 'zh-CN' ? '：' : ': '
+function owedText({ formats, words, dossier }: LayoutEnv, on: IsoDate): string {
   const entries = dossier.payments.entries.filter((entry) => entry.on <= on)
   return summariseLedger({ ...dossier.payments, entries })
     .map(({ currency, balanceMinor }) => {
       const { money } = formats.in(currency)
       if (balanceMinor >= 0) return money(balanceMinor)
-      return `${money(0)} · ${words.ledger.credit}${colon}${money(-balanceMinor)}`
+      return `${money(0)} · ${words.ledger.credit}${words.joins.colon}${money(-balanceMinor)}`
     })
-    .join(language === 'zh-CN' ? '；' : '; ')
+    .join(words.joins.semicolon)
 }

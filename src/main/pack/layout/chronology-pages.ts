@@ -40,7 +40,7 @@ export function layChronology(env: LayoutEnv): readonly LaidSheet[] {
       ? [words.chronology.earlierEntries(pageRange(env, 'payments'))]
       : [])
   ]
-  flow.text(notes.join(env.language === 'zh-CN' ? '' : ' '), styles.note)
+  flow.text(notes.join(words.joins.sentence), styles.note)
   return flow.sheets
 }
 

@@ -105,7 +105,7 @@ export function reasonText(
         .filter(({ id }) => reason.deviceIds.includes(id))
         .map((device) => deviceName(env, device))
       return {
-        text: reasons.deviceUnproven(names.join(env.language === 'zh-CN' ? '、' : ', ')),
+        text: reasons.deviceUnproven(names.join(env.words.joins.list)),
         isWeak: true
       }
     }

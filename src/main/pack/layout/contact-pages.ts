@@ -4,7 +4,7 @@ import { instantOf } from '../../../shared/domain/zoned-moment.ts'
 import { proofsFor } from '../plan/proof-index.ts'
 import { arrowMarker } from './arrow.ts'
 import { Flow, type LaidSheet } from './flow.ts'
-import type { LayoutEnv } from './layout-env.ts'
+import { typed, type LayoutEnv } from './layout-env.ts'
 import { exhibitReference } from './references.ts'
 import { columns, drawRow, drawTableHead, type Cell, type CellBlock, type TableShape } from './table.ts'
 
@@ -58,7 +58,7 @@ function whoCell(env: LayoutEnv, contact: Contact): Cell {
   const how = [
     words.contacts.channels[channel],
     ...(minutes === null ? [] : [words.contacts.minutes(minutes)])
-  ].join(env.language === 'zh-CN' ? '，' : ', ')
+  ].join(words.joins.comma)
   const small = (text: string): readonly CellBlock[] =>
     text.trim() === '' ? [] : [{ spans: text.trim(), style: styles.second }]
   return [
@@ -69,7 +69,7 @@ function whoCell(env: LayoutEnv, contact: Contact): Cell {
     { spans: how },
     ...small(counterpart),
     ...small(person),
-    ...small(reference.trim() === '' ? '' : words.contacts.reference(reference.trim()))
+    ...small(reference.trim() === '' ? '' : words.contacts.reference(typed(env, reference.trim())))
   ]
 }
 
@@ -88,11 +88,12 @@ function contentCell(env: LayoutEnv, contact: Contact): Cell {
 }
 
 /** What was promised, until when, and whether the subscriber noted it as done; each on its own line. */
-function nextStep({ words, formats, dossier }: LayoutEnv, contact: Contact): readonly string[] {
+function nextStep(env: LayoutEnv, contact: Contact): readonly string[] {
+  const { words, formats, dossier } = env
   const { promised, promisedBy } = contact
   const done = dossier.dueChanges.find(({ id }) => id === promiseDueId(contact.id))?.doneOn ?? null
   return [
-    ...(promised.trim() === '' ? [] : [words.contacts.promised(promised.trim())]),
+    ...(promised.trim() === '' ? [] : [words.contacts.promised(typed(env, promised.trim()))]),
     ...(promisedBy === null ? [] : [words.contacts.promisedBy(formats.date(promisedBy))]),
     ...(done === null ? [] : [words.contacts.kept(formats.date(done))])
   ]

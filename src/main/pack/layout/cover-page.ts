@@ -1,10 +1,10 @@
 import { liveExhibits, namesFor } from '../../../shared/domain/dossier.ts'
 import { isProven, PROOF_LEVELS } from '../../../shared/domain/readiness.ts'
-import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import { FRAME } from './geometry.ts'
 import { drawCoverFoot } from './cover-foot.ts'
+import { firstOf } from '../words/paired.ts'
 import { Flow, type LaidSheet } from './flow.ts'
-import { citedFor, exhibitsOf, lines, pageRange, shownNumber, type LayoutEnv } from './layout-env.ts'
+import { citedFor, exhibitsOf, lines, pageRange, shownNumber, typed, type LayoutEnv } from './layout-env.ts'
 import { drawMeter, FILLED, meterMarker, METER_WIDTH } from './meter.ts'
 import { exhibitReferences } from './references.ts'
 import { resultSentence } from './result-sentence.ts'
@@ -47,7 +47,7 @@ function drawTitle(flow: Flow): void {
   flow.text(words.kind, styles.kind)
   if (env.addressee !== '') {
     flow.space(1)
-    flow.text(RECIPIENT_WORDS[env.language].addressee(env.addressee), styles.kind)
+    flow.text(env.first.words.recipient.addressee(env.addressee), styles.kind)
   }
   const note = severalFilesNote(env)
   if (note !== null) {
@@ -56,7 +56,7 @@ function drawTitle(flow: Flow): void {
   }
   flow.space(3)
   const title = titleOf(env)
-  const fits = env.measure.width(title, styles.coverTitle.size, true) <= FRAME.width
+  const fits = env.measure.width(firstOf(title), styles.coverTitle.size, true) <= FRAME.width
   flow.text(title, fits ? styles.coverTitle : styles.coverTitleSmall)
   flow.space(6)
   const statement = statementOf(env)
@@ -134,7 +134,8 @@ function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
   const [main] = dossier.identity.documents
   const [name = '', ...otherNames] = namesFor(dossier.subscriber, env.language)
   const kind = main === undefined || main.kind === null ? '' : words.identity.kinds[main.kind]
-  const document = `${kind} ${main?.number ?? ''}`.trim()
+  const number = main === undefined || main.number === '' ? '' : typed(env, main.number)
+  const document = `${kind} ${number}`.trim()
   const reply = contactDetails.email || contactDetails.phone || contactDetails.address
   const fact = (label: string, value: string | null, second?: string | null): readonly FactCell[] =>
     value === null || value === ''
@@ -142,7 +143,7 @@ function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
       : [{ label, value, ...(second === undefined || second === null || second === '' ? {} : { second }) }]
   return [
     [
-      ...fact(words.facts.subscriber, name, otherNames.join(env.language === 'zh-CN' ? '，' : ', ')),
+      ...fact(words.facts.subscriber, name, otherNames.join(env.first.words.joins.comma)),
       ...fact(words.facts.operator, dossier.operator.name),
       ...fact(words.facts.period, env.supplementTo === null ? periodOf(env) : null)
     ],
@@ -151,7 +152,7 @@ function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
       ...fact(
         words.facts.contract,
         contract.number === '' ? null : `№\u00a0${contract.number}`,
-        contract.signedOn === null ? null : words.facts.contractOf(formats.date(contract.signedOn))
+        contract.signedOn === null ? null : contractDate(env.first, contract.signedOn)
       ),
       ...fact(words.facts.replyTo, reply)
     ],
@@ -163,6 +164,11 @@ function factColumns(env: LayoutEnv): readonly (readonly FactCell[])[] {
       ...fact(words.facts.reference, referenceOf(env))
     ]
   ]
+}
+
+/** `от 14.09.2022`, which says nothing more in another language. */
+function contractDate({ words, formats }: LayoutEnv['first'], on: string): string {
+  return words.facts.contractOf(formats.date(on))
 }
 
 /** The operator's own number of the case, as it was given last. */
@@ -187,17 +193,24 @@ function periodOf(env: LayoutEnv): string | null {
   return from === undefined || to === undefined ? null : env.formats.period(from, to)
 }
 
+/** The point and how far it is confirmed; two languages beside each other need more room for the latter. */
+function pointWidths({ language, secondLanguage }: LayoutEnv): readonly [point: number, confirmed: number] {
+  if (secondLanguage !== null) return [196, 128]
+  return [language === 'zh-CN' ? 178 : 206, 110]
+}
+
 function drawPoints(flow: Flow): void {
   const { env } = flow
   const { words, styles } = env
   flow.space(2)
   flow.section(words.points.title)
   const shape: TableShape = {
-    columns: columns([18, env.language === 'zh-CN' ? 178 : 206, 110, null]),
-    padTop: 4.5,
-    padBottom: 4.5
+    columns: columns([18, ...pointWidths(env), null]),
+    padTop: env.secondLanguage === null ? 4.5 : 3,
+    padBottom: env.secondLanguage === null ? 4.5 : 2.5
   }
   drawTableHead(flow, shape, ['', ...words.points.heads])
+  const nameStyle = { ...styles.cell, second: 'below' } as const
   env.readiness.forEach((review, index) => {
     const { obligation, level } = review
     // What proves a part only is told on the page of evidence: here it would look like a proof.
@@ -206,14 +219,14 @@ function drawPoints(flow: Flow): void {
     const more = exhibits.length - shown.length
     const by = [
       ...exhibitReferences(env, shown),
-      ...(more > 0 ? [{ text: ` ${words.points.more(more)}`, size: 7.5, ink: 'mid' as const }] : [])
+      ...(more > 0 ? [{ text: ` ${env.first.words.points.more(more)}`, size: 7.5, ink: 'mid' as const }] : [])
     ]
     drawRow(
       flow,
       shape,
       [
         [{ spans: [{ text: String(index + 1), ink: 'mid' }] }],
-        [{ spans: [{ text: words.points.names[obligation], isBold: true }] }],
+        [{ spans: [{ text: words.points.names[obligation], isBold: true }], style: nameStyle }],
         [{ spans: words.points.states[level], marker: meterMarker(FILLED[level]) }],
         [{ spans: by.length === 0 ? '—' : by }]
       ],
@@ -230,7 +243,7 @@ function drawMeterKey(flow: Flow, style: TextStyle): void {
   flow.drawTagged('P', style.leading, (ops, top) => {
     let x: number = FRAME.left
     for (const level of PROOF_LEVELS.toReversed()) {
-      const text = env.words.points.states[level]
+      const text = env.first.words.points.states[level]
       drawMeter(ops, x, baselineOf(top, style) - 0.2, FILLED[level])
       x += METER_WIDTH
       ops.push({
@@ -265,7 +278,9 @@ function drawContents(flow: Flow): void {
     count,
     checks: pageRange(env, 'verification', 'checksums')
   })
-  flow.space(14)
-  const space = env.language === 'zh-CN' ? '' : ' '
-  flow.text([{ text: words.contents.head, isBold: true }, { text: space + text }], env.styles.body)
+  flow.space(env.secondLanguage === null ? 14 : 9)
+  flow.text(
+    [{ text: words.contents.head, isBold: true }, { text: words.joins.sentence + text }],
+    env.styles.body
+  )
 }

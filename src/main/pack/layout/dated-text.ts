@@ -3,9 +3,8 @@ import type { LayoutEnv } from './layout-env.ts'
 
 /** A date never stands without its source. */
 export function datedText(
-  { words, formats, language }: Pick<LayoutEnv, 'words' | 'formats' | 'language'>,
+  { words, formats }: Pick<LayoutEnv, 'words' | 'formats'>,
   { on, source }: NonNullable<Exhibit['madeOn']>
 ): string {
-  const from = words.exhibit.dateSources[source]
-  return language === 'zh-CN' ? `${formats.date(on)}（${from}）` : `${formats.date(on)} (${from})`
+  return words.joins.bracketed(formats.date(on), words.exhibit.dateSources[source])
 }

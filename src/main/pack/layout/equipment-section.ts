@@ -1,8 +1,9 @@
 import type { Device } from '../../../shared/domain/equipment.ts'
 import { proofsFor } from '../plan/proof-index.ts'
+import { inEach } from '../words/paired.ts'
 import type { Flow } from './flow.ts'
 import { LARGEST_WHOLE_ROW } from './geometry.ts'
-import type { LayoutEnv } from './layout-env.ts'
+import { typed, type LayoutEnv } from './layout-env.ts'
 import { exhibitReference } from './references.ts'
 import {
   columns,
@@ -55,12 +56,12 @@ function numberCell({ words }: LayoutEnv, { imei, serial }: Device): Cell {
 }
 
 function conditionCell(env: LayoutEnv, device: Device): Cell {
-  const { words, formats, language, styles } = env
+  const { words, formats, styles } = env
   const { equipment } = words
   const prepared = [
     ...(device.accountsRemoved ? [equipment.accountsRemoved] : []),
     ...(device.locksOff ? [equipment.locksOff] : [])
-  ].join(language === 'zh-CN' ? '，' : ', ')
+  ].join(words.joins.comma)
   const small = (text: string): CellBlock => ({ spans: text, style: styles.second })
   const { returnedOn, handedTo } = device
   return [
@@ -69,11 +70,15 @@ function conditionCell(env: LayoutEnv, device: Device): Cell {
       spans:
         returnedOn === null
           ? equipment.notReturned
-          : equipment.returned(formats.date(returnedOn), handedTo.trim())
+          : equipment.returned(formats.date(returnedOn), typedOrNothing(env, handedTo))
     },
-    ...filled(prepared).map((text) => small(capital(text))),
-    ...filled(device.tracking).map((text) => small(equipment.tracking(text)))
+    ...filled(prepared).map((text) => small(inEach(text, capital))),
+    ...filled(device.tracking).map((text) => small(equipment.tracking(typed(env, text))))
   ]
+}
+
+function typedOrNothing(env: LayoutEnv, text: string): string {
+  return text.trim() === '' ? '' : typed(env, text.trim())
 }
 
 function filled(text: string): readonly string[] {

@@ -1,9 +1,10 @@
+import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
 import type { TimelineFact, TimelineItem } from '../../../shared/domain/timeline.ts'
 import type { ChronologyEvent } from '../plan/chronology.ts'
 import { contactSummary } from './contact-text.ts'
 import { deviceName } from './device-text.ts'
 import { captionOf } from './index-pages.ts'
-import type { LayoutEnv } from './layout-env.ts'
+import { typed, type LayoutEnv } from './layout-env.ts'
 import { entryText } from './ledger-text.ts'
 
 /** What ends the contract: the day it ends, and the operator's own word of it. */
@@ -19,7 +20,7 @@ export function eventText(env: LayoutEnv, { fact }: Pick<TimelineItem, 'fact'>):
     case 'contact':
       return contactSummary(env, fact.contact)
     case 'entry':
-      return `${entryText(env, fact.entry)} — ${env.formats.in(fact.entry.currency).money(fact.entry.amountMinor)}`
+      return entryText(env, fact.entry) + typed(env, ` — ${sumOf(env, fact.entry)}`)
     case 'exhibit':
       return captionOf(env, fact.exhibit)
     case 'step':
@@ -27,6 +28,10 @@ export function eventText(env: LayoutEnv, { fact }: Pick<TimelineItem, 'fact'>):
     case 'due':
       return ''
   }
+}
+
+function sumOf({ first: { formats } }: LayoutEnv, { currency, amountMinor }: LedgerEntry): string {
+  return formats.in(currency).money(amountMinor)
 }
 
 function stepText(env: LayoutEnv, fact: Extract<TimelineFact, { kind: 'step' }>): string {

@@ -19,7 +19,8 @@ const CODE = 30
 const PAGE = 38
 
 /** Chinese says its levels in less room, and its claims in one line more often. */
-function claimWidths({ language }: LayoutEnv): readonly [claim: number, confirmed: number] {
+function claimWidths({ language, secondLanguage }: LayoutEnv): readonly [claim: number, confirmed: number] {
+  if (secondLanguage !== null) return [140, 112]
   return language === 'zh-CN' ? [168, 80] : [132, 112]
 }
 
@@ -79,7 +80,7 @@ function proofCells(env: LayoutEnv, proofs: readonly Exhibit[], width: number): 
   const small = { ...style, size: styles.second.size }
   const shown = proofs.slice(0, MOST_PROOFS).map((exhibit) => {
     const target = exhibitTarget(exhibit.id)
-    const caption = twoLines(env, captionOf(env, exhibit), small, width - 5)
+    const caption = twoLines(env, captionOf(env.first, exhibit), small, width - 5)
     const height = lines(env, caption, small, width - 5).length
     const filler: Cell = Array.from({ length: height - 1 }, () => ({ spans: '', style }))
     return {
@@ -107,7 +108,7 @@ function twoLines(env: LayoutEnv, text: string, style: TextStyle, width: number)
 }
 
 function reasonSpans(env: LayoutEnv, review: ObligationReview): readonly Span[] {
-  const space = env.language === 'zh-CN' ? '' : ' '
+  const space = env.words.joins.sentence
   return review.reasons.flatMap((reason, index) => {
     const { text, isWeak } = reasonText(env, review, reason)
     const before = index === 0 ? '' : space

@@ -3,7 +3,7 @@ import { datedText } from './dated-text.ts'
 import type { DrawOp, Sheet } from './drawing.ts'
 import { FRAME, STRIP } from './geometry.ts'
 import { captionOf } from './index-pages.ts'
-import { firstPage, lines, type LayoutEnv } from './layout-env.ts'
+import { firstPage, lines, typed, type LayoutEnv } from './layout-env.ts'
 import { drawLines, heightOf, type TextLine } from './rich-text.ts'
 import { shortName } from './short-name.ts'
 import { drawTagged, type Tag } from './tag.ts'
@@ -11,7 +11,7 @@ import { drawTagged, type Tag } from './tag.ts'
 /** What a strip is laid out from. Its height does not depend on page numbers. */
 export type StripEnv = Pick<
   LayoutEnv,
-  'language' | 'words' | 'formats' | 'styles' | 'measure' | 'pages' | 'knownLines' | 'paper'
+  'secondLanguage' | 'first' | 'words' | 'formats' | 'styles' | 'measure' | 'pages' | 'knownLines' | 'paper'
 >
 
 interface LaidStrip {
@@ -81,7 +81,7 @@ function originLine(env: StripEnv, exhibit: Exhibit): string {
   const { words, formats } = env
   const date = exhibit.madeOn === null ? words.index.undated : datedText(env, exhibit.madeOn)
   const added = words.exhibit.addedOn(formats.date(formats.instantDate(exhibit.addedAt)))
-  return [date, shortName(exhibit.file.originalName), added].join(' · ')
+  return [date, typed(env, shortName(exhibit.file.originalName)), added].join(' · ')
 }
 
 function hashLine(env: StripEnv, { file }: Exhibit): string {

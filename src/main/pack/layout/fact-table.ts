@@ -1,6 +1,6 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { Flow } from './flow.ts'
-import { exhibitTarget, pageInTable } from './layout-env.ts'
+import { exhibitTarget, pageInTable, type LayoutEnv } from './layout-env.ts'
 import { LARGEST_WHOLE_ROW } from './geometry.ts'
 import { captionOf } from './index-pages.ts'
 import { exhibitLink, pageLink } from './references.ts'
@@ -29,7 +29,7 @@ export function drawFactTable(
   const filled = rows.filter((row): row is FactRow => row !== null && row.value !== '')
   if (filled.length === 0) return false
   const shape: TableShape = {
-    columns: columns([labelWidth, null, 72], { right: sourceOnRight ? [2] : [] }),
+    columns: columns(factWidths(flow.env, labelWidth), { right: sourceOnRight ? [2] : [] }),
     padTop: 3,
     padBottom: 3
   }
@@ -45,6 +45,11 @@ export function drawFactTable(
     drawRow(flow, shape, row, { keepBelow })
   }
   return true
+}
+
+/** Label and source have more room where they are said in two languages. */
+function factWidths({ secondLanguage }: LayoutEnv, label: number): readonly (number | null)[] {
+  return secondLanguage === null ? [label, null, 72] : [Math.max(label, 150), null, 96]
 }
 
 function cellsOf({ label, value, source, isBold }: FactRow): readonly Cell[] {

@@ -130,22 +130,22 @@ function captionOps(
   percent: number | null,
   place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 ): readonly DrawOp[] {
-  const { words, dossier, measure } = env
+  const { dossier, measure, first } = env
   const style = { size: 7.5, leading: 10, ink: 'mark', isBold: false } as const
   const baseline = place.y + place.height + 6
   const ops: DrawOp[] = []
   const notes = [
-    ...(percent === null ? [] : [words.exhibit.reduced(percent)]),
+    ...(percent === null ? [] : [first.words.exhibit.reduced(percent)]),
     shortened(measure, shownName(exhibit.file.originalName), style.size, place.width * 0.3),
     ...(dossier.isSpecimen ? ['SPECIMEN'] : [])
   ].join(' · ')
   const notesWidth = measure.width(notes, style.size)
   const right = place.x + place.width
   const [noteLine] = lines(env, notes, style, place.width)
-  const date = exhibit.madeOn === null ? '' : `, ${datedText(env, exhibit.madeOn)}`
+  const date = exhibit.madeOn === null ? '' : `, ${datedText(first, exhibit.madeOn)}`
   const number: Span = { text: formatExhibitNumber(exhibit.number), isBold: true }
   const room = place.width - notesWidth - 14 - measure.width(`${number.text}  ${date}`, style.size, true)
-  const caption = shortened(measure, captionOf(env, exhibit), style.size, room)
+  const caption = shortened(measure, captionOf(first, exhibit), style.size, room)
   const [line] = lines(env, [number, { text: `\u00a0\u00a0${caption}${date}` }], style, 10_000)
   if (line !== undefined) drawLine(ops, line, place.x, baseline)
   if (noteLine !== undefined) drawLine(ops, noteLine, right - notesWidth, baseline)

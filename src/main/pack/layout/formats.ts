@@ -2,6 +2,7 @@ import type { Instant, IsoDate, ZonedMoment } from '../../../shared/domain/calen
 import { minorDigits } from '../../../shared/domain/money.ts'
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import { instantOf, localIn } from '../../../shared/domain/zoned-moment.ts'
+import { paired } from '../words/paired.ts'
 
 /** Numbers, dates and sums as a reader of the pack's language writes them. */
 export interface Formats {
@@ -158,6 +159,16 @@ export function createFormats(language: PackLanguage, currency: string, zone: st
     zoneName: isMoscow ? MOSCOW_TIME[language] : zone,
     zone: isMoscow ? 'Europe/Moscow' : zone
   }
+}
+
+/** The forms of both languages, where there are two: a sentence of the second has its own. */
+export function bilingualFormats(
+  first: Formats,
+  second: PackLanguage | null,
+  currency: string,
+  zone: string
+): Formats {
+  return second === null ? first : paired(first, createFormats(second, currency, zone), 'values')
 }
 
 function tableless(language: PackLanguage, on: IsoDate): string {

@@ -6,9 +6,8 @@ import { isMasking } from '../../../shared/domain/recipient-profile.ts'
 import { proofsFor } from '../plan/proof-index.ts'
 import { drawFactTable, drawProofs, type FactRow } from './fact-table.ts'
 import { Flow, type LaidSheet } from './flow.ts'
-import { proofsOfSteps, shownNumber, type LayoutEnv } from './layout-env.ts'
+import { proofsOfSteps, shownNumber, typed, type LayoutEnv } from './layout-env.ts'
 import { maskSim } from './masking.ts'
-import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import { exhibitReferences } from './references.ts'
 
 /** Who the subscriber is, who acts for them, and which number and contract this is about. */
@@ -19,7 +18,7 @@ export function layIdentity(env: LayoutEnv): readonly LaidSheet[] {
     name: 'identity',
     part: words.parts.identity,
     title: words.parts.identity,
-    lead: isMasking(env.settings) ? RECIPIENT_WORDS[env.language].identityMasked : words.identity.lead,
+    lead: isMasking(env.settings) ? words.recipient.identityMasked : words.identity.lead,
     leadAfter: 0
   })
   const stated: Stated = (label, value, isBold = false) => ({
@@ -145,7 +144,7 @@ function validityRow({ words, dossier }: LayoutEnv, expiresOn: string | null): F
   return { label: words.identity.onEnd, value, source: words.computed }
 }
 
-function contractText({ words, formats, dossier }: LayoutEnv): string {
+function contractText({ first: { words, formats }, dossier }: LayoutEnv): string {
   const { number, signedOn } = dossier.contract
   return [numbered(number), signedOn === null ? '' : words.facts.contractOf(formats.date(signedOn))]
     .filter((part) => part !== '')
@@ -156,8 +155,11 @@ function numbered(number: string): string {
   return number === '' ? '' : `№\u00a0${number}`
 }
 
-function reasonText({ words, dossier }: LayoutEnv): string {
+function reasonText(env: LayoutEnv): string {
+  const { words, dossier } = env
   const { reason, note } = dossier.closing
   const named = reason === null || (reason === 'other' && note !== '') ? '' : words.identity.reasons[reason]
-  return [named, note.trim()].filter((part) => part !== '').join('; ')
+  return [named, note.trim() === '' || named === '' ? note.trim() : typed(env, note.trim())]
+    .filter((part) => part !== '')
+    .join(words.joins.semicolon)
 }

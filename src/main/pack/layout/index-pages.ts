@@ -1,8 +1,7 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { clockLength, isRecording, recordingFormat } from '../../../shared/domain/recording.ts'
 import { slipReasonOf, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
-import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
-import { VOLUME_WORDS } from '../words/volume-words.ts'
+import type { Words } from '../words/words.ts'
 import type { Target } from './drawing.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
@@ -34,12 +33,14 @@ export function layIndex(env: LayoutEnv): readonly LaidSheet[] {
     leadAfter: 8
   })
   const pages = pagesWidth(env)
+  const isAlone = env.secondLanguage === null
+  const code = isAlone ? 36 : 42
   const shape: TableShape = {
     columns: namesVolumes(env)
-      ? columns([36, 88, null, VOLUME_WIDTH, pages], { right: [3, 4] })
-      : columns([36, 88, null, pages], { right: [3] }),
-    padTop: 2,
-    padBottom: 2.1
+      ? columns([code, 88, null, VOLUME_WIDTH, pages], { right: [3, 4] })
+      : columns([code, 88, null, pages], { right: [3] }),
+    padTop: isAlone ? 2 : 1.1,
+    padBottom: isAlone ? 2.1 : 1.2
   }
   const head = () => drawTableHead(flow, shape, headsOf(env))
   head()
@@ -85,7 +86,7 @@ function namesVolumes({ place }: LayoutEnv): boolean {
 
 function headsOf(env: LayoutEnv): readonly string[] {
   const [number, date, title, pages] = env.words.index.heads
-  const column = VOLUME_WORDS[env.language].column
+  const column = env.first.words.volume.column
   return namesVolumes(env) ? [number, date, title, column, pages] : [number, date, title, pages]
 }
 
@@ -143,18 +144,19 @@ function exhibitCells(env: LayoutEnv, exhibit: Exhibit): readonly Cell[] {
 }
 
 /** Where the file is that has no pages. */
-function keptFlag({ words, language }: LayoutEnv, where: AbsorbedExhibit['where'] | undefined): string {
-  const { maskedFlag, apartFlag } = RECIPIENT_WORDS[language].index
+function keptFlag(words: Words, where: AbsorbedExhibit['where'] | undefined): string {
+  const { maskedFlag, apartFlag } = words.recipient.index
   if (where === 'masked') return maskedFlag
   return where === 'apart' ? apartFlag : words.index.attachedFlag
 }
 
+/** Short marks in a frame, in the reader's language only. */
 function flagsOf(env: LayoutEnv, exhibit: Exhibit): readonly string[] {
-  const { words } = env
+  const { words } = env.first
   const absorbed = env.absorbed.get(exhibit.id)
   const reason = absorbed === undefined ? null : slipReasonOf(absorbed)
   const flags: string[] = []
-  if (reason === 'no-page-form') flags.push(keptFlag(env, absorbed?.where))
+  if (reason === 'no-page-form') flags.push(keptFlag(words, absorbed?.where))
   else if (reason === 'object-missing' || reason === 'object-changed') flags.push(words.index.missingFlag)
   else if (reason !== null) flags.push(words.index.unreadableFlag)
   const { mediaType, seconds } = exhibit.file

@@ -12,11 +12,12 @@ import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { FilePlace } from '../plan/pack-files.ts'
 import type { PlannedSection } from '../plan/plan-pack.ts'
 import type { PlannedCase } from '../plan/plan-case.ts'
-import { VOLUME_WORDS } from '../words/volume-words.ts'
 import type { Words } from '../words/words.ts'
 import type { Target } from './drawing.ts'
 import type { PaperShape } from './geometry.ts'
 import type { Formats } from './formats.ts'
+import { once } from '../words/paired.ts'
+import { bilingualLines } from './bilingual-lines.ts'
 import { breakLines, mayBeOneLine, type Span, type TextLine, type TextStyle } from './rich-text.ts'
 import type { Styles } from './styles.ts'
 
@@ -39,9 +40,14 @@ export interface FileSpan {
 export interface LayoutEnv extends PlannedCase {
   readonly dossier: Dossier
   readonly language: PackLanguage
+  /** The language that stands beside or below the first; null = one language alone. */
+  readonly secondLanguage: PackLanguage | null
+  /** What is said in the first language only: bands, captions over foreign pages, marks, flags. */
+  readonly first: OneLanguage
   readonly code: string
   readonly madeAt: string
   readonly appVersion: string
+  /** Of both languages, see `paired.ts`. */
   readonly words: Words
   readonly formats: Formats
   readonly styles: Styles
@@ -69,6 +75,11 @@ export interface LayoutEnv extends PlannedCase {
   readonly manifestSha256: string
 }
 
+interface OneLanguage {
+  readonly words: Words
+  readonly formats: Formats
+}
+
 export function exhibitTarget(exhibitId: string): Target {
   return `exhibit:${exhibitId}`
 }
@@ -93,14 +104,14 @@ export function pageRange(env: LayoutEnv, from: Target, to: Target = from): stri
 export function pageInTable(env: LayoutEnv, exhibit: Exhibit): string {
   const page = pageRange(env, exhibitTarget(exhibit.id))
   const volume = otherVolume(env, exhibit)
-  return volume === null ? page : VOLUME_WORDS[env.language].inTable(volume, page)
+  return volume === null ? page : env.first.words.volume.inTable(volume, page)
 }
 
 /** `с. 17`, or `том 2, с. 17`. */
 export function pageInText(env: LayoutEnv, exhibit: Exhibit): string {
-  const page = env.words.page(pageRange(env, exhibitTarget(exhibit.id)))
+  const page = env.first.words.page(pageRange(env, exhibitTarget(exhibit.id)))
   const volume = otherVolume(env, exhibit)
-  return volume === null ? page : VOLUME_WORDS[env.language].inText(volume, page)
+  return volume === null ? page : env.first.words.volume.inText(volume, page)
 }
 
 /** The volume an exhibit stands in, where it is not this one. */
@@ -129,9 +140,13 @@ function withoutDeadLinks(
   })
 }
 
+/** What lines are broken for. */
+type LinesEnv = Pick<LayoutEnv, 'knownLines' | 'measure' | 'secondLanguage'> &
+  Partial<Pick<LayoutEnv, 'place' | 'fileOf'>>
+
 /** Lines of a text. Long ones are the same in every round of page numbers, and are broken once. */
 export function lines(
-  env: Pick<LayoutEnv, 'knownLines' | 'measure'> & Partial<Pick<LayoutEnv, 'place' | 'fileOf'>>,
+  env: LinesEnv,
   told: readonly Span[] | string,
   style: TextStyle,
   width: number
@@ -141,24 +156,29 @@ export function lines(
   const length =
     typeof spans === 'string' ? spans.length : spans.reduce((sum, { text }) => sum + text.length, 0)
   // Ten thousand exhibits have a hundred thousand cells: only what takes long is held.
-  if (known === null || mayBeOneLine(length, style, width))
-    return brokenLines(env.measure, spans, style, width)
-  const { size, leading, ink, isBold } = style
-  const key = `${size} ${leading} ${ink} ${isBold} ${width} ${typeof spans === 'string' ? `=${spans}` : JSON.stringify(spans)}`
+  if (known === null || mayBeOneLine(length, style, width)) return brokenLines(env, spans, style, width)
+  const { size, leading, ink, isBold, second } = style
+  const key = `${size} ${leading} ${ink} ${isBold} ${second} ${width} ${typeof spans === 'string' ? `=${spans}` : JSON.stringify(spans)}`
   const found = known.get(key)
   if (found !== undefined) return found
-  const fresh = brokenLines(env.measure, spans, style, width)
+  const fresh = brokenLines(env, spans, style, width)
   known.set(key, fresh)
   return fresh
 }
 
 function brokenLines(
-  measure: TextMeasure,
+  { measure, secondLanguage }: LinesEnv,
   spans: readonly Span[] | string,
   style: TextStyle,
   width: number
 ): readonly TextLine[] {
-  return breakLines(measure, typeof spans === 'string' ? [{ text: spans }] : spans, style, width)
+  const broken = secondLanguage === null ? breakLines : bilingualLines
+  return broken(measure, typeof spans === 'string' ? [{ text: spans }] : spans, style, width)
+}
+
+/** What the user typed, as a part of a text that both languages say. */
+export function typed({ secondLanguage }: Pick<LayoutEnv, 'secondLanguage'>, text: string): string {
+  return secondLanguage === null ? text : once(text)
 }
 
 export function shownNumber(env: LayoutEnv): string {

@@ -79,12 +79,9 @@ function drawSection(table: LedgerTable): void {
   drawReconciliation(flow, section, formats)
 }
 
-function ledgerHeads({ words, language }: LayoutEnv, { currency }: Formats): readonly string[] {
+function ledgerHeads({ words }: LayoutEnv, { currency }: Formats): readonly string[] {
   const { date, entry, proof, charged, paid, owedAfter } = words.ledger.heads
-  const withSign = (text: string) =>
-    language === 'zh-CN'
-      ? `${text}（${currency}）`
-      : `${text},${currency.length > 1 ? ' ' : '\u00a0'}${currency}`
+  const withSign = (text: string) => words.ledger.inUnit(text, currency)
   return [date, entry, proof, withSign(charged), withSign(paid), withSign(owedAfter)]
 }
 

@@ -66,7 +66,12 @@ export function drawMessages(
   }
 }
 
-function drawHead({ words, styles }: StripEnv, pen: Pen, { zone }: MessageOf<'head'>, top: number): void {
+function drawHead(
+  { first: { words }, styles }: StripEnv,
+  pen: Pen,
+  { zone }: MessageOf<'head'>,
+  top: number
+): void {
   const [line, time, direction, text] = words.messages.heads
   pen.piece('P', () => pen.textTo(zone, styles.second, FRAME.right, top))
   const y = top - 15
@@ -77,7 +82,7 @@ function drawHead({ words, styles }: StripEnv, pen: Pen, { zone }: MessageOf<'he
   pen.rule(top - HEAD_HEIGHT, 0.9)
 }
 
-function drawMessage({ words }: StripEnv, pen: Pen, row: MessageOf<'message'>, top: number): void {
+function drawMessage({ first: { words } }: StripEnv, pen: Pen, row: MessageOf<'message'>, top: number): void {
   const height = messageHeight(row)
   if (row.direction === 'in') pen.tint(top, height)
   const first = top - PAD

@@ -1,8 +1,11 @@
+import { firstOf } from '../words/paired.ts'
 import type { DrawOp, Sheet, Target } from './drawing.ts'
 import { FRAME, type BandPlace } from './geometry.ts'
-import { shownNumber, type LayoutEnv } from './layout-env.ts'
+import { lines, shownNumber, typed, type LayoutEnv } from './layout-env.ts'
 import { drawLine, type Span } from './rich-text.ts'
-import { lines } from './layout-env.ts'
+
+/** Room for the mark of a specimen at the right of the head. */
+const HEAD_MARK = 110
 
 /** What the band says before the page number. */
 export type BandText =
@@ -21,17 +24,21 @@ const heads = new WeakMap<LayoutEnv, DrawOp>()
 
 function runningHead(env: LayoutEnv): DrawOp {
   const { words, measure, paper } = env
+  const { specimen } = env.first.words
   const ops: DrawOp[] = []
-  const text = words.head(shownNumber(env))
-  ops.push({ kind: 'text', x: FRAME.left, y: paper.headBaseline, text, size: 7.5, isBold: false, ink: 'mid' })
+  const text = words.head(typed(env, shownNumber(env)))
+  const style = { size: 7.5, leading: 10, ink: 'mid', isBold: false, second: 'dotted' } as const
+  // A second language that does not fit beside the mark is left out: the head is one line.
+  const [line] = lines(env, text, style, FRAME.width - HEAD_MARK)
+  if (line !== undefined) drawLine(ops, line, FRAME.left, paper.headBaseline)
   const head: DrawOp = { kind: 'furniture', place: 'Header', ops }
   if (!env.dossier.isSpecimen) return head
   const size = 6.5
-  const width = measure.width(words.specimen, size, true)
+  const width = measure.width(specimen, size, true)
   const box = { x: FRAME.right - width - 8, y: paper.headBaseline - 3.6, width: width + 8, height: 12 }
   ops.push({ kind: 'box', box, stroke: { width: 0.6, ink: 'mid' } })
   const at = { x: box.x + 4, y: paper.headBaseline }
-  ops.push({ kind: 'text', ...at, text: words.specimen, size, isBold: true, ink: 'dark' })
+  ops.push({ kind: 'text', ...at, text: specimen, size, isBold: true, ink: 'dark' })
   return head
 }
 
@@ -64,8 +71,8 @@ function bandRule({ left, right, ruleY }: BandPlace): DrawOp {
   return { kind: 'line', from: [left, ruleY], to: [right, ruleY], width: 1, ink: 'mark' }
 }
 
-function bandSpans({ words, code }: LayoutEnv, band: BandText): readonly Span[] {
-  if (band.kind === 'own') return [{ text: words.stampOwn(code, band.part) }]
+function bandSpans({ first: { words }, code }: LayoutEnv, band: BandText): readonly Span[] {
+  if (band.kind === 'own') return [{ text: words.stampOwn(code, firstOf(band.part)) }]
   const [before, after] = words.stampExhibit
   return [
     { text: before },

@@ -1,4 +1,5 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
+import { firstOf, secondOf } from '../words/paired.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { Conversation, Message, MessageAttachment } from '../plan/conversation.ts'
 import type { MessageRow, ShownAttachment } from '../plan/message-row.ts'
@@ -43,8 +44,8 @@ export function paginateMessages(
   for (const message of conversation.messages) {
     const laid = layMessage(env, message)
     if (line + laid.lines.length > MOST_LINES) break
-    const { on } = env.formats.clock(message.at)
-    if (on !== day) pages.addDay({ kind: 'day', text: env.formats.weekday(on) }, laid)
+    const { on } = env.first.formats.clock(message.at)
+    if (on !== day) pages.addDay({ kind: 'day', text: env.first.formats.weekday(on) }, laid)
     day = on
     pages.addMessage({ ...laid, firstLine: line })
     line += laid.lines.length
@@ -83,7 +84,8 @@ function notesOf(
 }
 
 function layMessage(env: StripEnv, message: Message): MessageOf<'message'> {
-  const { words, formats, measure } = env
+  const { measure } = env
+  const { words, formats } = env.first
   const { direction, at, party, text, attachments } = message
   const said = words.messages.party[direction](party)
   // Offsets of zones are whole minutes: the seconds are the same everywhere.
@@ -107,7 +109,8 @@ function layMessage(env: StripEnv, message: Message): MessageOf<'message'> {
 }
 
 function shownAttachment(env: StripEnv, attachment: MessageAttachment, nth: number): ShownAttachment {
-  const { words, formats, measure } = env
+  const { measure } = env
+  const { words, formats } = env.first
   const { name, mediaType, sizeBytes, picture } = attachment
   const facts = [words.messages.attachment(nth, name), `${mediaType}, ${formats.bytes(sizeBytes)}`]
   const where = picture === null ? words.messages.onlyInFile : words.messages.inFull
@@ -163,14 +166,15 @@ class MessagePages {
 
   addNote(texts: readonly string[]): void {
     const { measure, styles } = this.#env
-    const lines = texts.flatMap((text) => shownLines(measure, text, styles.note, FRAME.width))
+    const both = texts.flatMap((text) => [firstOf(text), secondOf(text)].filter((one) => one !== ''))
+    const lines = both.flatMap((text) => shownLines(measure, text, styles.note, FRAME.width))
     const height = NOTE_ABOVE + lines.length * styles.note.leading
     if (this.#room < height) this.#newPage()
     this.rows.at(-1)?.push({ kind: 'note', lines })
   }
 
   #newPage(): void {
-    const { words, formats } = this.#env
+    const { words, formats } = this.#env.first
     this.rows.push([])
     this.#room = this.#height
     this.#add({ kind: 'head', zone: words.messages.zone(formats.zoneName) })

@@ -9,9 +9,9 @@ import {
 } from '../plan/written-text.ts'
 import { contentTop, type StripEnv } from './exhibit-strip.ts'
 import { FRAME } from './geometry.ts'
-import { breakLines } from './rich-text.ts'
+import { lines as allLines } from './layout-env.ts'
 import { shownLines } from './shown-lines.ts'
-import { FIELD, FIELD_LABEL_WIDTH, GUTTER, rowHeight, styleOf } from './written-shape.ts'
+import { FIELD, fieldLabelWidth, GUTTER, rowHeight, styleOf } from './written-shape.ts'
 
 /** A book nobody reads on paper: the rest is in the file itself, and the last line says so. */
 const MOST_ROWS = 8_000
@@ -46,7 +46,7 @@ function headRows(
   head: MailHead,
   sameAs: (sha256: string) => string | null
 ): readonly WrittenRow[] {
-  const { words, formats } = env
+  const { words, formats } = env.first
   const values: Readonly<Record<MailField, readonly { text: string; sameAs?: string | null }[]>> = {
     from: [{ text: head.from }],
     to: [{ text: head.to }],
@@ -78,13 +78,14 @@ function headRows(
 }
 
 function fieldRows(
-  { measure, words }: StripEnv,
+  env: StripEnv,
   field: MailField,
   isFirst: boolean,
   { text, sameAs = null }: { readonly text: string; readonly sameAs?: string | null }
 ): readonly FieldRow[] {
+  const { measure, words } = env
   const isBold = field === 'subject'
-  const lines = shownLines(measure, text.trim(), { ...FIELD, isBold }, FRAME.width - FIELD_LABEL_WIDTH)
+  const lines = shownLines(measure, text.trim(), { ...FIELD, isBold }, FRAME.width - fieldLabelWidth(env))
   const pieces = Array.from({ length: Math.ceil(lines.length / MOST_FIELD_LINES) }, (_, at) =>
     lines.slice(at * MOST_FIELD_LINES, (at + 1) * MOST_FIELD_LINES)
   )
@@ -118,10 +119,11 @@ function lineRows(
   return { rows, cut: [] }
 }
 
-function noteRows({ measure, styles }: StripEnv, text: string): readonly WrittenRow[] {
-  return breakLines(measure, [{ text }], styles.note, FRAME.width).map((line) => ({
+function noteRows(env: StripEnv, text: string): readonly WrittenRow[] {
+  return allLines(env, text, env.styles.note, FRAME.width).map(({ parts }) => ({
     kind: 'note',
-    text: line.parts.map((part) => part.text).join('')
+    text: parts.map((part) => part.text).join(''),
+    ...(parts.some(({ span }) => span.isSecond === true) && { isSecond: true })
   }))
 }
 

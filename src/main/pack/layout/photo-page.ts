@@ -1,8 +1,7 @@
 import type { Orientation, PicturePage } from '../plan/absorbed-exhibit.ts'
-import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import type { Box, DrawOp, Matrix, Sheet } from './drawing.ts'
 import { FRAME, LOWEST_DPI } from './geometry.ts'
-import { lines, type LayoutEnv } from './layout-env.ts'
+import { lines, typed, type LayoutEnv } from './layout-env.ts'
 import { purposeText } from './purpose-mark.ts'
 import { drawLines, heightOf } from './rich-text.ts'
 import { drawTagged, type Tag } from './tag.ts'
@@ -75,15 +74,15 @@ export function drawPhoto(
 }
 
 function noteText(env: LayoutEnv, picture: PicturePage, dpi: number): string {
-  const { words, language } = env
+  const { words } = env
   const { width, height } = shownSize(picture)
   return [
     picture.isMarked === true
-      ? RECIPIENT_WORDS[language].markedPhoto(width, height, dpi, purposeText(env))
+      ? words.recipient.markedPhoto(width, height, dpi, typed(env, purposeText(env)))
       : words.exhibit.photoNote(width, height, dpi),
     ...(picture.orientation === 1 ? [] : [words.exhibit.photoTurned]),
     ...(dpi < LOWEST_DPI ? [words.exhibit.coarse] : [])
-  ].join(language === 'zh-CN' ? '' : ' ')
+  ].join(words.joins.sentence)
 }
 
 /** The same words several times over a copy are read once. */

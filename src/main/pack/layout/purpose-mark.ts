@@ -1,5 +1,4 @@
 import { formatPhoneNumber } from '../../../shared/domain/phone-number.ts'
-import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import type { Box, DrawOp } from './drawing.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 
@@ -23,7 +22,7 @@ const INSET = 6
 /** What a mark is made from. */
 export type MarkEnv = Pick<
   LayoutEnv,
-  'dossier' | 'formats' | 'language' | 'madeAt' | 'measure' | 'knownLines'
+  'dossier' | 'first' | 'secondLanguage' | 'madeAt' | 'measure' | 'knownLines'
 >
 
 export interface PurposeMark {
@@ -77,8 +76,9 @@ function placesFor(box: Box, mark: { readonly width: number; readonly height: nu
   }))
 }
 
-export function purposeText({ dossier, formats, language, madeAt }: MarkEnv): string {
-  return RECIPIENT_WORDS[language].purpose({
+export function purposeText({ dossier, first, madeAt }: MarkEnv): string {
+  const { words, formats } = first
+  return words.recipient.purpose({
     contract: dossier.contract.number,
     phoneNumber: formatPhoneNumber(dossier.phoneNumber),
     operator: dossier.operator.name,

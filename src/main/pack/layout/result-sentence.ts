@@ -8,9 +8,7 @@ import type { Span } from './rich-text.ts'
 /** What the dossier shows, in a few sentences made from its facts alone. What is not proven is not said. */
 export function resultSentence(env: LayoutEnv): readonly Span[] {
   const sentences = [endSentence(env), duesSentence(env), equipmentSentence(env), confirmationSentence(env)]
-  return markedText(
-    sentences.filter((sentence) => sentence !== null).join(env.language === 'zh-CN' ? '' : ' ')
-  )
+  return markedText(sentences.filter((sentence) => sentence !== null).join(env.words.joins.sentence))
 }
 
 function isDocumented(env: LayoutEnv, obligation: Obligation): boolean {

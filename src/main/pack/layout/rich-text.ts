@@ -8,6 +8,11 @@ export interface TextStyle {
   readonly leading: number
   readonly ink: Ink
   readonly isBold: boolean
+  /**
+   * Where the second language stands: always below, after a dot, or below in the same type; beside the first if there
+   * is room when left out.
+   */
+  readonly second?: 'below' | 'dotted' | 'stacked'
 }
 
 /** A stretch of text with what differs from the style around it. */
@@ -21,6 +26,8 @@ export interface Span {
   readonly isUnderlined?: boolean
   /** A short flag in a thin frame. */
   readonly isBoxed?: boolean
+  /** In the second language of the pack. */
+  readonly isSecond?: boolean
 }
 
 interface PlacedPart {

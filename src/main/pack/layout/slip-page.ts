@@ -4,12 +4,11 @@ import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import { isRecording, recordingFormat } from '../../../shared/domain/recording.ts'
 import { recordingNotes } from '../plan/recording-notes.ts'
 import { isReadable, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
-import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
 import type { Sheet } from './drawing.ts'
 import { FRAME } from './geometry.ts'
 import { drawHash } from './hash-text.ts'
 import { captionOf } from './index-pages.ts'
-import { lines, type LayoutEnv } from './layout-env.ts'
+import { lines, typed, type LayoutEnv } from './layout-env.ts'
 import { drawLines, heightOf } from './rich-text.ts'
 import { drawTagged, type Tag } from './tag.ts'
 
@@ -35,7 +34,7 @@ export function drawSlip(
   // A caption of several lines makes the strip higher; the frame keeps below it.
   let y = Math.min(env.paper.stripTop - BELOW_STRIP, stripBottom(sheet) - 30) - PAD.top
   const frameTop = y + PAD.top
-  const kept = RECIPIENT_WORDS[env.language].slip
+  const kept = words.recipient.slip
   const attachedTitle = absorbed.where === 'attached' ? words.slip.attachedTitle : kept.title
   const title = isAttachment ? attachedTitle : words.slip.title
   drawTagged(ops, { role: 'H2', parent: section }, (inside) => {
@@ -78,13 +77,9 @@ export function drawSlip(
 }
 
 /** Why the page is here, and where the file is. */
-function slipLead(
-  { words, language }: LayoutEnv,
-  { exhibit, where }: AbsorbedExhibit,
-  isAttachment: boolean
-) {
+function slipLead({ words }: LayoutEnv, { exhibit, where }: AbsorbedExhibit, isAttachment: boolean) {
   const number = formatExhibitNumber(exhibit.number)
-  const kept = RECIPIENT_WORDS[language].slip
+  const kept = words.recipient.slip
   if (where === 'nowhere') return words.slip.leadLost(number)
   if (where === 'masked') return isAttachment ? kept.maskedLead(number) : kept.failedMasked(number)
   if (where === 'apart') return isAttachment ? kept.apartLead(number) : kept.failedApart(number)
@@ -104,10 +99,10 @@ function slipRows(
   const { words, formats } = env
   const { exhibit, where, attachmentName } = absorbed
   const { file } = exhibit
-  const kept = RECIPIENT_WORDS[env.language].slip
+  const kept = words.recipient.slip
   const ways: Readonly<Record<AbsorbedExhibit['where'], string>> = {
-    attached: words.slip.openAttachment(attachmentName),
-    'page-image': words.slip.openAttachment(attachmentName),
+    attached: words.slip.openAttachment(typed(env, attachmentName)),
+    'page-image': words.slip.openAttachment(typed(env, attachmentName)),
     nowhere: words.slip.openNowhere,
     masked: kept.openMasked,
     apart: kept.openApart
@@ -136,21 +131,21 @@ function recordingRows(env: LayoutEnv, exhibit: Exhibit): readonly (readonly [st
   ]
 }
 
-function lengthText({ words, language }: LayoutEnv, all: number): string {
+function lengthText({ words }: LayoutEnv, all: number): string {
   const counts = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
   return counts
     .flatMap((count, at) => (count === 0 ? [] : [`${count}${words.slip.units[at] ?? ''}`]))
-    .join(language === 'zh-CN' ? '' : ' ')
+    .join(words.joins.sentence)
 }
 
 /** A layman's name of the type where there is one, and the exact one beside it. */
-function mediaTypeName({ words, language }: LayoutEnv, mediaType: string): string {
-  const names = words.slip.mediaTypes
+function mediaTypeName(env: LayoutEnv, mediaType: string): string {
+  const { slip, joins } = env.words
+  const names: Readonly<Record<string, string>> = slip.mediaTypes
   const name = names[mediaType] ?? names[`${mediaType.split('/')[0]}/*`]
   if (name === undefined) return mediaType
-  if (isRecording(mediaType))
-    return language === 'zh-CN'
-      ? `${name}，${recordingFormat(mediaType)}（${mediaType}）`
-      : `${name}, ${recordingFormat(mediaType)} (${mediaType})`
-  return language === 'zh-CN' ? `${name}（${mediaType}）` : `${name} (${mediaType})`
+  return joins.bracketed(
+    isRecording(mediaType) ? name + joins.comma + recordingFormat(mediaType) : name,
+    mediaType
+  )
 }

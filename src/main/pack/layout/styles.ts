@@ -2,12 +2,13 @@ import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import type { Ink } from './drawing.ts'
 import type { TextStyle } from './rich-text.ts'
 
-const style = (size: number, leading: number, ink: Ink = 'black', isBold = false): TextStyle => ({
-  size,
-  leading,
-  ink,
-  isBold
-})
+const style = (
+  size: number,
+  leading: number,
+  ink: Ink = 'black',
+  isBold = false,
+  second?: TextStyle['second']
+): TextStyle => ({ size, leading, ink, isBold, ...(second === undefined ? {} : { second }) })
 
 export interface Styles {
   readonly coverTitle: TextStyle
@@ -36,23 +37,23 @@ export function stylesFor(language: PackLanguage): Styles {
   const isChinese = language === 'zh-CN'
   const leading = (european: number, chinese: number) => (isChinese ? chinese : european)
   return {
-    coverTitle: style(25, 31, 'black', true),
-    coverTitleSmall: style(21, 27, 'black', true),
-    coverResult: style(11.5, leading(17, 18)),
-    kind: style(8, 10, 'dark', true),
+    coverTitle: style(25, 31, 'black', true, 'below'),
+    coverTitleSmall: style(21, 27, 'black', true, 'below'),
+    coverResult: style(11.5, leading(17, 18), 'black', false, 'below'),
+    kind: style(8, 10, 'dark', true, 'dotted'),
     title: style(18, 24, 'black', true),
     continuation: style(11, 16, 'black', true),
     section: style(11, 16, 'black', true),
-    lead: style(9.5, leading(14, 16), 'dark'),
-    body: style(9.5, leading(14, 16)),
+    lead: style(9.5, leading(14, 16), 'dark', false, 'below'),
+    body: style(9.5, leading(14, 16), 'black', false, 'below'),
     cell: style(9, 12),
     cellLines: style(9, leading(12, 13.5)),
-    head: style(7.5, 10, 'dark', true),
+    head: style(7.5, 10, 'dark', true, 'dotted'),
     second: style(8, leading(11.5, 12), 'dark'),
-    label: style(7.5, 10, 'mid'),
+    label: style(7.5, 10, 'mid', false, 'dotted'),
     fact: style(10, 14),
-    note: style(8, leading(11.5, 13), 'dark'),
+    note: style(8, leading(11.5, 13), 'dark', false, 'below'),
     hash: style(7.8, 10),
-    letter: style(10, leading(15, 16))
+    letter: style(10, leading(15, 16), 'black', false, 'below')
   }
 }

@@ -1,5 +1,4 @@
 import type { SupplementedPack } from '../../../shared/domain/pack-supplement.ts'
-import { SUPPLEMENT_WORDS } from '../words/supplement-words.ts'
 import type { Flow } from './flow.ts'
 import { FRAME } from './geometry.ts'
 import { drawHash } from './hash-text.ts'
@@ -10,19 +9,19 @@ import { columns, drawRow, type TableShape } from './table.ts'
 import { drawTagged } from './tag.ts'
 
 export function supplementTitle(env: LayoutEnv, { code }: SupplementedPack): string {
-  return SUPPLEMENT_WORDS[env.language].title(code)
+  return env.words.supplement.title(code)
 }
 
 /** How much is new, where its numbers begin, and that those sent before stay. */
 export function supplementStatement(env: LayoutEnv): readonly Span[] {
-  const { statement } = SUPPLEMENT_WORDS[env.language]
+  const { statement } = env.words.supplement
   return markedText(statement({ count: exhibitsOf(env).length, from: env.firstPage }))
 }
 
 /** The pack that is supplemented, by all that names its file, and what this one holds. */
 export function drawSupplemented(flow: Flow, supplemented: SupplementedPack): void {
   const { env } = flow
-  const words = SUPPLEMENT_WORDS[env.language]
+  const words = env.words.supplement
   flow.space(2)
   flow.section(words.section)
   flow.rule(0.9)
@@ -39,15 +38,17 @@ export function drawSupplemented(flow: Flow, supplemented: SupplementedPack): vo
   )
   flow.rule(0.9)
   flow.space(14)
-  const space = env.language === 'zh-CN' ? '' : ' '
   const { head } = env.words.contents
-  flow.text([{ text: head, isBold: true }, { text: space + contentsText(env) }], env.styles.body)
+  flow.text(
+    [{ text: head, isBold: true }, { text: env.words.joins.sentence + contentsText(env) }],
+    env.styles.body
+  )
 }
 
 function contentsText(env: LayoutEnv): string {
   const first = exhibitsOf(env)[0]?.exhibit.id
   const last = exhibitsOf(env).at(-1)?.exhibit.id
-  return SUPPLEMENT_WORDS[env.language].contents({
+  return env.words.supplement.contents({
     index: pageRange(env, 'index'),
     exhibits:
       first === undefined || last === undefined

@@ -58,9 +58,7 @@ export function columns(
 /** The line of column heads, aligned at its foot, with the rule below it. It begins a table, unless it is repeated. */
 export function drawTableHead(flow: Flow, shape: TableShape, heads: readonly string[]): void {
   const { env } = flow
-  const laid = heads.map((head, index) =>
-    cellLines(env, shape, index, [{ spans: head, style: env.styles.head }])
-  )
+  const laid = headCells(env, shape, heads)
   const height = Math.max(...laid.map((cell) => heightOf(cell.flatMap((block) => block.lines)))) + 4
   flow.need(height)
   const table = flow.tableTags(true)
@@ -83,6 +81,19 @@ export function drawTableHead(flow: Flow, shape: TableShape, heads: readonly str
     })
   })
   flow.rule(0.9)
+}
+
+/** Two languages stand in one line in all heads, or below each other in all. */
+function headCells(
+  env: LayoutEnv,
+  shape: TableShape,
+  heads: readonly string[]
+): readonly (readonly LaidBlock[])[] {
+  const laidAs = (style: TextStyle) =>
+    heads.map((head, index) => cellLines(env, shape, index, [{ spans: head, style }]))
+  const dotted = laidAs(env.styles.head)
+  const isLow = dotted.every((cell) => cell.every((block) => block.lines.length === 1))
+  return env.secondLanguage === null || isLow ? dotted : laidAs({ ...env.styles.head, second: 'stacked' })
 }
 
 interface LaidBlock {

@@ -3,29 +3,39 @@ import { isIdentityExhibit } from '../../../shared/domain/masked-dossier.ts'
 import { isMasking } from '../../../shared/domain/recipient-profile.ts'
 import { shownName } from '../../../shared/domain/file-name.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
-import { RECIPIENT_WORDS } from '../words/recipient-words.ts'
-import { VOLUME_WORDS } from '../words/volume-words.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { FRAME } from './geometry.ts'
 import { drawHash } from './hash-text.ts'
 import { exhibitTarget, exhibitsOf, firstPage, lines, pageRange, type LayoutEnv } from './layout-env.ts'
 import { exhibitLink, pageLink } from './references.ts'
-import { drawLines, heightOf, type Span } from './rich-text.ts'
+import { drawProse, drawProseHead, drawStep, STEP_INDENT, type ProseType } from './prose.ts'
+import { drawLines, type Span } from './rich-text.ts'
 import { shortName } from './short-name.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
 import { drawTagged } from './tag.ts'
 
-const STEP_INDENT = 14
-/** Tighter than elsewhere: with the step for photos the sheet just fits. */
-const SECTION_GAP = 10
 const COMMANDS = [
   ['Windows', 'certutil -hashfile FILE SHA256'],
   ['macOS', 'shasum -a 256 FILE'],
   ['Linux', 'sha256sum FILE']
 ] as const
 
-/** How a stranger without this program checks that the files are unchanged, and what that proves. */
+/**
+ * How a stranger without this program checks that the files are unchanged, and what that proves: on one sheet where it
+ * fits, if need be in smaller type, else with its last sections on the second.
+ */
 export function layVerification(env: LayoutEnv): readonly LaidSheet[] {
+  const usual: ProseType = { body: env.styles.body, before: 10 }
+  const { size, leading } = env.styles.body
+  const tight: ProseType = { body: { ...env.styles.body, size: size - 0.5, leading: leading - 1 }, before: 8 }
+  for (const type of [usual, tight]) {
+    const sheets = laySheets(env, type, false)
+    if (sheets.length === 1) return sheets
+  }
+  return laySheets(env, usual, true)
+}
+
+function laySheets(env: LayoutEnv, type: ProseType, isBroken: boolean): readonly LaidSheet[] {
   const { words, styles } = env
   const { verification } = words
   const flow = new Flow(env, {
@@ -37,26 +47,27 @@ export function layVerification(env: LayoutEnv): readonly LaidSheet[] {
   })
   const checksums = pageRange(env, 'checksums')
   const paragraph = ([head, text]: readonly [string, string]) => {
-    flow.section(head, 42, SECTION_GAP)
-    flow.text(text, styles.body)
+    drawProseHead(flow, head, type, 42, text)
+    drawProse(flow, text, type)
   }
-  const own = RECIPIENT_WORDS[env.language].verification
+  const own = words.recipient.verification
   const isApart = !env.settings.attachments
   paragraph(isApart ? [verification.what[0], own.whatApart] : verification.what)
-  flow.section(verification.how, 60, SECTION_GAP)
-  const [save, type, compare] = verification.steps
+  drawProseHead(flow, verification.how, type, 60)
+  const [save, command, compare] = verification.steps
   flow.within('L', () => {
-    drawStep(flow, '1', isApart ? own.saveApart : save)
-    drawStep(flow, '2', type, () => drawCommands(flow, COMMANDS))
-    drawStep(flow, '3', compare(checksums))
-    drawPhotoCommand(flow)
+    drawStep(flow, '1', isApart ? own.saveApart : save, type)
+    drawStep(flow, '2', command, type, () => drawCommands(flow, COMMANDS))
+    drawStep(flow, '3', compare(checksums), type)
+    drawPhotoCommand(flow, type)
   })
   paragraph([verification.proves[0], verification.proves[1](checksums)])
   paragraph(verification.provesNot)
+  if (isBroken && flow.sheets.length === 1) flow.newSheet()
   paragraph(verification.changed)
   const kept = keptText(env, checksums)
   if (kept !== '') paragraph([own.head, kept])
-  drawExample(flow)
+  drawExample(flow, type)
   flow.space(9)
   flow.text(verification.note(checksums), styles.note)
   return flow.sheets
@@ -64,8 +75,8 @@ export function layVerification(env: LayoutEnv): readonly LaidSheet[] {
 
 /** What the recipient's profile masks and keeps back. */
 function keptText(env: LayoutEnv, checksums: string): string {
-  const { settings, language } = env
-  const own = RECIPIENT_WORDS[language].verification
+  const { settings, words } = env
+  const own = words.recipient.verification
   const { documentNumbers, birthDates } = settings.masking
   const masked = exhibitsOf(env).filter(({ where }) => where === 'masked')
   const numbers = masked.map(({ exhibit }) => formatExhibitNumber(exhibit.number))
@@ -74,14 +85,14 @@ function keptText(env: LayoutEnv, checksums: string): string {
     ...(documentNumbers ? [own.documentNumbers] : []),
     ...(birthDates ? [own.birthDates] : []),
     ...(isMasking(settings) ? [own.exhibitsStay] : []),
-    ...(numbers.length > 0 ? [own.kept(numbers.join(language === 'zh-CN' ? '、' : ', '), checksums)] : []),
+    ...(numbers.length > 0 ? [own.kept(numbers.join(words.joins.list), checksums)] : []),
     ...(isMarked ? [own.marked, ...firmness(env)] : [])
-  ].join(language === 'zh-CN' ? '' : ' ')
+  ].join(words.joins.sentence)
 }
 
 /** How firmly the mark sits on the copies of this pack. */
 function firmness(env: LayoutEnv): readonly string[] {
-  const { burnt, laidOver } = RECIPIENT_WORDS[env.language].verification
+  const { burnt, laidOver } = env.words.recipient.verification
   const marked = exhibitsOf(env)
     .filter(({ exhibit }) => isIdentityExhibit(exhibit))
     .flatMap(({ pages }) => pages)
@@ -89,28 +100,6 @@ function firmness(env: LayoutEnv): readonly string[] {
     ...(marked.some((page) => page.kind === 'picture' && page.isMarked === true) ? [burnt] : []),
     ...(marked.some(({ kind }) => kind === 'foreign') ? [laidOver] : [])
   ]
-}
-
-function drawStep(flow: Flow, number: string, text: string, more: () => void = () => {}): void {
-  const { env } = flow
-  const laid = lines(env, text, env.styles.body, FRAME.width - STEP_INDENT)
-  flow.within('LI', (item) => {
-    flow.draw(heightOf(laid), (ops, top) => {
-      const [line] = lines(env, [{ text: number, isBold: true }], env.styles.body, STEP_INDENT)
-      if (line !== undefined)
-        drawTagged(ops, { role: 'Lbl', parent: item }, (inside) =>
-          drawLines(inside, [line], { x: FRAME.left, top })
-        )
-    })
-    flow.moveTo(flow.y + heightOf(laid))
-    flow.within('LBody', () => {
-      flow.drawTagged('P', heightOf(laid), (ops, top) =>
-        drawLines(ops, laid, { x: FRAME.left + STEP_INDENT, top })
-      )
-      flow.space(3)
-      more()
-    })
-  })
 }
 
 function drawCommands(flow: Flow, commands: readonly (readonly [string, string])[]): void {
@@ -127,7 +116,7 @@ function drawCommands(flow: Flow, commands: readonly (readonly [string, string])
 }
 
 /** Photos stand in the file as page images, byte for byte; one command takes them out again. */
-function drawPhotoCommand(flow: Flow): void {
+function drawPhotoCommand(flow: Flow, type: ProseType): void {
   const { env } = flow
   const photo = exhibitsOf(env).find(({ where }) => where === 'page-image')
   if (photo === undefined) return
@@ -135,13 +124,13 @@ function drawPhotoCommand(flow: Flow): void {
   // The program counts the sheets of this file, whatever is printed on them.
   const isAlone = env.place?.kind === 'own-pages'
   const page = isAlone ? 1 : firstPage(env, exhibitTarget(photo.exhibit.id)) - env.firstPage + 1
-  drawStep(flow, '4', text, () => {
+  drawStep(flow, '4', text, type, () => {
     drawCommands(flow, [['poppler', `pdfimages -all -f ${page} -l ${page} FILE.pdf photo`]])
     flow.text(note, env.styles.note, { x: FRAME.left + STEP_INDENT, width: FRAME.width - STEP_INDENT })
   })
 }
 
-function drawExample(flow: Flow): void {
+function drawExample(flow: Flow, type: ProseType): void {
   const { env } = flow
   const { words, styles } = env
   const attached = exhibitsOf(env).filter(({ where }) => where === 'attached')
@@ -152,8 +141,8 @@ function drawExample(flow: Flow): void {
     formatExhibitNumber(exhibit.number),
     shortName(exhibit.file.originalName)
   )
-  flow.section(words.verification.example, 50, SECTION_GAP)
-  flow.text(text, styles.body)
+  drawProseHead(flow, words.verification.example, type, 50)
+  drawProse(flow, text, type)
   flow.space(4)
   const width = env.measure.width(exhibit.file.sha256, styles.hash.size) + 14
   flow.draw(20, (ops, top) => {
@@ -172,8 +161,7 @@ export function layChecksums(env: LayoutEnv): readonly LaidSheet[] {
   const flow = new Flow(env, {
     name: 'checksums',
     part: words.parts.checksums,
-    title:
-      env.language === 'zh-CN' ? `${words.parts.checksums}（SHA-256）` : `${words.parts.checksums} (SHA-256)`,
+    title: words.joins.bracketed(words.parts.checksums, 'SHA-256'),
     lead: words.checksums.lead(all.length),
     leadAfter: 8
   })
@@ -209,8 +197,8 @@ function drawChecksumRow(flow: Flow, shape: TableShape, absorbed: AbsorbedExhibi
     attached: words.checksums.attached,
     'page-image': words.checksums.pageImage,
     nowhere: words.checksums.notThere,
-    masked: RECIPIENT_WORDS[env.language].masked,
-    apart: RECIPIENT_WORDS[env.language].apart
+    masked: words.recipient.masked,
+    apart: words.recipient.apart
   }
   const pages: Span = pageLink(pageRange(env, target), target)
   const isElsewhere = env.place?.kind === 'own-pages' && (where === 'attached' || where === 'page-image')
@@ -222,7 +210,7 @@ function drawChecksumRow(flow: Flow, shape: TableShape, absorbed: AbsorbedExhibi
       [{ spans: shownName(exhibit.file.originalName) }],
       [{ spans: formats.count(exhibit.file.sizeBytes) }],
       [],
-      [{ spans: isElsewhere ? VOLUME_WORDS[env.language].inOwnFile : places[where] }],
+      [{ spans: isElsewhere ? words.volume.inOwnFile : places[where] }],
       [{ spans: [pages] }]
     ],
     { rule: 0, keepBelow: 13 }

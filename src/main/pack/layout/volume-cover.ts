@@ -1,5 +1,4 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
-import { VOLUME_WORDS } from '../words/volume-words.ts'
 import type { Flow } from './flow.ts'
 import { exhibitsOf, pageRange, type LayoutEnv } from './layout-env.ts'
 import { markedText } from './marked-text.ts'
@@ -13,22 +12,22 @@ export function isLaterVolume({ place }: LayoutEnv): boolean {
 
 export function volumeTitle(env: LayoutEnv): string {
   const { number = 1, of = 1 } = env.place ?? {}
-  return VOLUME_WORDS[env.language].title(number, of)
+  return env.words.volume.title(number, of)
 }
 
 /** What a later volume holds, where its numbers begin, and where the case is told. */
 export function volumeStatement(env: LayoutEnv): readonly Span[] {
   const exhibits = rangeOf(exhibitsOf(env).map(({ exhibit }) => exhibit))
   const { of = 1 } = env.place ?? {}
-  return markedText(VOLUME_WORDS[env.language].statement({ of, exhibits, from: env.firstPage }))
+  return markedText(env.words.volume.statement({ of, exhibits, from: env.firstPage }))
 }
 
 /** On the first cover: that this is not the whole pack. */
 export function severalFilesNote(env: LayoutEnv): string | null {
-  const { place, language } = env
+  const { place, words: all } = env
   if (place === null || place.number > 1) return null
-  const words = VOLUME_WORDS[language]
-  if (place.kind === 'volume') return `${words.title(1, place.of)}. ${words.first(place.of)}`
+  const words = all.volume
+  if (place.kind === 'volume') return words.title(1, place.of) + all.joins.stop + words.first(place.of)
   return words.separate(place.of - 1)
 }
 
@@ -36,7 +35,7 @@ export function severalFilesNote(env: LayoutEnv): string | null {
 export function drawVolumes(flow: Flow): void {
   const { env } = flow
   if (env.place?.kind !== 'volume') return
-  const words = VOLUME_WORDS[env.language]
+  const words = env.words.volume
   flow.section(words.section)
   const shape: TableShape = { columns: columns([60, 110, null]), padTop: 3, padBottom: 3 }
   drawTableHead(flow, shape, words.heads)
@@ -56,7 +55,7 @@ export function drawVolumeContents(flow: Flow): void {
   const { env } = flow
   const index = pageRange(env, 'index')
   const checks = pageRange(env, 'verification', 'checksums')
-  flow.text(VOLUME_WORDS[env.language].contents({ index, checks }), env.styles.body)
+  flow.text(env.words.volume.contents({ index, checks }), env.styles.body)
 }
 
 /** `B-1 — C-4`; in a section by date the numbers between need not be all. */

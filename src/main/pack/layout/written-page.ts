@@ -1,15 +1,16 @@
 import type { WrittenRow } from '../plan/written-text.ts'
 import type { DrawOp, Sheet } from './drawing.ts'
 import { FRAME } from './geometry.ts'
-import type { LayoutEnv } from './layout-env.ts'
+import { lines as allLines, type LayoutEnv } from './layout-env.ts'
 import { exhibitReference } from './references.ts'
 import { breakLines, drawLines, type Span, type TextStyle } from './rich-text.ts'
 import { drawTagged } from './tag.ts'
 import {
   FIELD,
-  FIELD_LABEL_WIDTH,
+  fieldLabelWidth,
   FIELD_PAD,
   GUTTER,
+  noteStyle,
   numberOf,
   RULE_HEIGHT,
   rowHeight,
@@ -31,7 +32,10 @@ export function drawWritten(
     const bottom = y - rowHeight(env.styles, row)
     if (row.kind === 'note')
       drawTagged(ops, tags.note(), (inside) =>
-        drawText(env, inside, row.text, env.styles.note, { x: FRAME.left, top: y })
+        drawText(env, inside, row.text, noteStyle(env.styles, row.isSecond === true), {
+          x: FRAME.left,
+          top: y
+        })
       )
     else if (row.kind === 'field') drawField(env, sheet, row, { top: y, bottom, tags })
     else if (row.kind === 'line') drawTextLine(env, sheet, row, y, tags)
@@ -47,11 +51,12 @@ function drawField(
   { top, bottom, tags }: { readonly top: number; readonly bottom: number; readonly tags: WrittenTags }
 ): void {
   const [name, value] = tags.field(label !== '')
-  const x = FRAME.left + FIELD_LABEL_WIDTH
+  const x = FRAME.left + fieldLabelWidth(env)
   let y = top - FIELD_PAD
-  drawTagged(sheet.ops, name, (inside) =>
-    drawText(env, inside, label, { ...FIELD, ink: 'dark' }, { x: FRAME.left, top: y })
-  )
+  const labels = allLines(env, label, { ...FIELD, ink: 'dark' }, fieldLabelWidth(env) - 4)
+  drawTagged(sheet.ops, name, (inside) => {
+    if (label !== '') drawLines(inside, labels.slice(0, 1), { x: FRAME.left, top: y })
+  })
   drawTagged(sheet.ops, value, (inside) => {
     for (const line of lines) {
       drawText(env, inside, line, { ...FIELD, isBold }, { x, top: y })
@@ -61,7 +66,7 @@ function drawField(
   const same = sameAs === null ? undefined : env.absorbed.get(sameAs)?.exhibit
   if (same !== undefined) {
     const spans: readonly Span[] = [
-      { text: `${env.words.written.sameAs} `, ink: 'dark' },
+      { text: `${env.first.words.written.sameAs} `, ink: 'dark' },
       ...exhibitReference(env, same)
     ]
     const laid = breakLines(env.measure, spans, FIELD, Infinity)

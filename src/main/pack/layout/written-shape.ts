@@ -1,10 +1,15 @@
 import type { WrittenRow } from '../plan/written-text.ts'
+import type { LayoutEnv } from './layout-env.ts'
 import { baselineOf, type TextStyle } from './rich-text.ts'
 import type { Styles } from './styles.ts'
 
 /** Numbers of lines stand in the margin of the text: somebody who answers can name the one he means. */
 export const GUTTER = 26
-export const FIELD_LABEL_WIDTH = 84
+const FIELD_LABEL_WIDTH = 84
+/** With the label in two languages. */
+const WIDER_LABEL = 128
+/** A note in the second language. */
+const SECOND_NOTE = 7.5
 export const FIELD_PAD = 3.5
 export const RULE_HEIGHT = 10
 /** Between the head of a letter and its words. */
@@ -25,6 +30,14 @@ export function numberOf(look: Look): { readonly style: TextStyle; readonly drop
   const text = styleOf(look)
   const style: TextStyle = { ...text, size: 7, ink: 'mid' }
   return { style, drop: baselineOf(0, style) - baselineOf(0, text) }
+}
+
+export function fieldLabelWidth({ secondLanguage }: Pick<LayoutEnv, 'secondLanguage'>): number {
+  return secondLanguage === null ? FIELD_LABEL_WIDTH : WIDER_LABEL
+}
+
+export function noteStyle({ note }: Styles, isSecond: boolean): TextStyle {
+  return isSecond ? { ...note, size: SECOND_NOTE } : note
 }
 
 export function rowHeight(styles: Styles, row: WrittenRow): number {

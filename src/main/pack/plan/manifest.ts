@@ -13,6 +13,7 @@ export interface ManifestFacts {
   readonly madeAt: string
   readonly appVersion: string
   readonly language: string
+  readonly secondLanguage?: string | null
   readonly supplementTo: SupplementedPack | null
   /** Which of several files it stands in. */
   readonly place: FilePlace | null
@@ -25,7 +26,7 @@ export interface ManifestFacts {
 /** The list of files of a pack for programs: the same facts as its page of checksums. */
 export function manifestText(facts: ManifestFacts): string {
   const { dossier, code, madeAt, appVersion, language, supplementTo, place, firstPage } = facts
-  const { exhibits, pagesOf } = facts
+  const { exhibits, pagesOf, secondLanguage = null } = facts
   const manifest = {
     format: 'closeout-pack-manifest',
     version: 1,
@@ -33,6 +34,8 @@ export function manifestText(facts: ManifestFacts): string {
     madeAt,
     program: `Closeout ${appVersion}`,
     language,
+    // A pack in one language says nothing of another.
+    ...(secondLanguage !== null && { secondLanguage }),
     dossier: { id: dossier.id, phoneNumber: dossier.phoneNumber },
     firstPage,
     supplementTo,

@@ -11,6 +11,7 @@ type PackMaterial = Pick<
   | 'dossier'
   | 'exhibitIds'
   | 'language'
+  | 'secondLanguage'
   | 'order'
   | 'settings'
   | 'addressee'
@@ -26,7 +27,7 @@ type PackMaterial = Pick<
 export function packContents(material: PackMaterial): string {
   const { dossier, exhibitIds, language, appVersion } = material
   const { order = USUAL_PACK_ORDER, zone = PACK_ZONE, supplementTo = null } = material
-  const { settings = USUAL_PACK_SETTINGS, addressee = '' } = material
+  const { settings = USUAL_PACK_SETTINGS, addressee = '', secondLanguage = null } = material
   const facts = { ...dossier, revision: 0, changedAt: '', packs: [] }
   const named = [
     facts,
@@ -37,7 +38,9 @@ export function packContents(material: PackMaterial): string {
     appVersion,
     supplementTo,
     settings,
-    addressee
+    addressee,
+    // Packs of one language keep the name they had before there were two.
+    ...(secondLanguage === null ? [] : [secondLanguage])
   ]
   return createHash('sha256').update(JSON.stringify(named), 'utf8').digest('hex')
 }

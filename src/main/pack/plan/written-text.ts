@@ -40,7 +40,7 @@ export type WrittenText =
 
 /** What stands one below the other on a page of a text or a mail. */
 export type WrittenRow =
-  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string; readonly isSecond?: boolean }
   | {
       readonly kind: 'field'
       readonly label: string

@@ -26,6 +26,7 @@ export interface CaseWords {
     readonly lead: (count: number, outgoing: number, incoming: number) => string
     readonly heads: readonly [number: string, when: string, who: string, content: string, proof: string]
     readonly directions: Readonly<Record<'out' | 'in', string>>
+    readonly how: (direction: string, channel: string) => string
     readonly channels: Readonly<Record<ContactChannel, string>>
     readonly purposes: Readonly<Record<ContactPurpose, string>>
     readonly minutes: (count: number) => string

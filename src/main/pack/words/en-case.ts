@@ -25,6 +25,7 @@ export const enCase: CaseWords = {
       `${counted(count, 'contact')}: ${outgoing} outgoing, ${incoming} incoming. The content is as the subscriber entered it.`,
     heads: ['No.', 'When', 'Who and how', 'Content, next step', 'Proof'],
     directions: { out: 'Outgoing', in: 'Incoming' },
+    how: (direction, channel) => `${direction}, ${channel}`,
     channels: {
       call: 'phone call',
       email: 'e-mail',

@@ -1,6 +1,9 @@
 import { countedInEnglish as counted, pagesInEnglish as pages } from './english-count.ts'
 import { enCase } from './en-case.ts'
 import { enProof } from './en-proof.ts'
+import { RECIPIENT_WORDS } from './recipient-words.ts'
+import { SUPPLEMENT_WORDS } from './supplement-words.ts'
+import { VOLUME_WORDS } from './volume-words.ts'
 import { FACT, type Words } from './words.ts'
 
 const bold = (text: string) => `${FACT}${text}${FACT}`
@@ -9,6 +12,18 @@ const stated = (isStatedOnly: boolean) => (isStatedOnly ? ' (as stated by the su
 export const en: Words = {
   ...enCase,
   ...enProof,
+  recipient: RECIPIENT_WORDS.en,
+  supplement: SUPPLEMENT_WORDS.en,
+  volume: VOLUME_WORDS.en,
+  joins: {
+    comma: ', ',
+    list: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    sentence: ' ',
+    stop: '. ',
+    bracketed: (text, inside) => `${text} (${inside})`
+  },
   kind: 'Record pack for the handling of a claim',
   titleClosed: (number) => `Number ${number} closed`,
   titleClosing: (number) => `Number ${number} being closed`,
@@ -187,6 +202,7 @@ export const en: Words = {
     lead: (from) =>
       `Charges and payments entered by the subscriber since ${from}, by date. What is owed is computed after each entry; a minus sign means credit of the subscriber.`,
     inCurrency: (currency) => `Account in ${currency}`,
+    inUnit: (head, currency) => `${head},${currency.length > 1 ? ' ' : '\u00a0'}${currency}`,
     heads: {
       date: 'Date',
       entry: 'Entry',

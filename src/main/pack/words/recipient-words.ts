@@ -11,7 +11,7 @@ interface PurposeFacts {
 }
 
 /** What a pack says because of who it is for: the addressee, what is masked, what is kept back. */
-interface RecipientWords {
+export interface RecipientWords {
   readonly addressee: (name: string) => string
   /** Across the copy of an identity document. */
   readonly purpose: (facts: PurposeFacts) => string

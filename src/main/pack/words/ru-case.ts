@@ -27,6 +27,7 @@ export const ruCase: CaseWords = {
       `${counted(count, 'обращение', 'обращения', 'обращений')}: исходящих ${outgoing}, входящих ${incoming}. Содержание внёс абонент.`,
     heads: ['№', 'Когда', 'Кто и как', 'Содержание и следующий шаг', 'Документ'],
     directions: { out: 'Исходящее', in: 'Входящее' },
+    how: (direction, channel) => `${direction}, ${channel}`,
     channels: {
       call: 'звонок',
       email: 'электронное письмо',

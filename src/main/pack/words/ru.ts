@@ -1,6 +1,9 @@
 import { ruCase } from './ru-case.ts'
 import { ruProof } from './ru-proof.ts'
 import { countedInRussian as counted, russianPlural } from './russian-plural.ts'
+import { RECIPIENT_WORDS } from './recipient-words.ts'
+import { SUPPLEMENT_WORDS } from './supplement-words.ts'
+import { VOLUME_WORDS } from './volume-words.ts'
 import { FACT, type Words } from './words.ts'
 
 const bold = (text: string) => `${FACT}${text}${FACT}`
@@ -11,6 +14,18 @@ const exhibits = (count: number) => counted(count, 'приложение', 'пр
 export const ru: Words = {
   ...ruCase,
   ...ruProof,
+  recipient: RECIPIENT_WORDS.ru,
+  supplement: SUPPLEMENT_WORDS.ru,
+  volume: VOLUME_WORDS.ru,
+  joins: {
+    comma: ', ',
+    list: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    sentence: ' ',
+    stop: '. ',
+    bracketed: (text, inside) => `${text} (${inside})`
+  },
   kind: 'Комплект документов для рассмотрения претензии',
   titleClosed: (number) => `Номер ${number} отключён`,
   titleClosing: (number) => `Номер ${number} отключается`,
@@ -192,6 +207,7 @@ export const ru: Words = {
     lead: (from) =>
       `Внесённые абонентом начисления и платежи с ${from}, по датам. Долг пересчитан после каждой операции; со знаком минус — аванс абонента.`,
     inCurrency: (currency) => `Расчёты, ${currency}`,
+    inUnit: (head, currency) => `${head},${currency.length > 1 ? ' ' : '\u00a0'}${currency}`,
     heads: {
       date: 'Дата',
       entry: 'Операция',

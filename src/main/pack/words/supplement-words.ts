@@ -3,7 +3,7 @@ import { pagesInEnglish } from './english-count.ts'
 import { FACT } from './words.ts'
 
 /** What only a supplement says: which pack it belongs to, and that nothing sent before moves. */
-interface SupplementWords {
+export interface SupplementWords {
   readonly title: (code: string) => string
   readonly statement: (added: { readonly count: number; readonly from: number }) => string
   readonly section: string

@@ -10,7 +10,7 @@ interface VolumeStatement {
 }
 
 /** What a pack says because it comes in more than one file. */
-interface VolumeWords {
+export interface VolumeWords {
   readonly title: (number: number, of: number) => string
   /** Under the title of a later volume. */
   readonly statement: (volume: VolumeStatement) => string

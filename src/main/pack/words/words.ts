@@ -7,12 +7,29 @@ import type { Obligation, ProofLevel } from '../../../shared/domain/readiness.ts
 import type { OwnPart } from '../plan/own-parts.ts'
 import type { CaseWords } from './case-words.ts'
 import type { ProofWords } from './proof-words.ts'
+import type { RecipientWords } from './recipient-words.ts'
+import type { SupplementWords } from './supplement-words.ts'
+import type { VolumeWords } from './volume-words.ts'
 
 /** A fact inside a sentence is set bold: it stands between two of these. */
 export const FACT = '\u0001'
 
 /** Every word of ours in a pack. Three languages, one shape. */
 export interface Words extends CaseWords, ProofWords {
+  readonly recipient: RecipientWords
+  readonly supplement: SupplementWords
+  readonly volume: VolumeWords
+  /** What stands between words and sentences. */
+  readonly joins: {
+    readonly comma: string
+    readonly list: string
+    readonly semicolon: string
+    readonly colon: string
+    readonly sentence: string
+    /** Between a title and the sentence after it. */
+    readonly stop: string
+    readonly bracketed: (text: string, inside: string) => string
+  }
   readonly kind: string
   readonly titleClosed: (number: string) => string
   readonly titleClosing: (number: string) => string
@@ -139,6 +156,8 @@ export interface Words extends CaseWords, ProofWords {
   readonly ledger: {
     readonly lead: (from: string) => string
     readonly inCurrency: (currency: string) => string
+    /** The head of a column of sums. */
+    readonly inUnit: (head: string, currency: string) => string
     readonly heads: {
       readonly date: string
       readonly entry: string

@@ -24,6 +24,7 @@ export const zhCNCase: CaseWords = {
       `共 ${count} 次往来，其中发出 ${outgoing} 次，收到 ${incoming} 次。内容由用户录入。`,
     heads: ['编号', '时间', '对方与方式', '内容与下一步', '证据'],
     directions: { out: '发出', in: '收到' },
+    how: (direction, channel) => `${direction}·${channel}`,
     channels: {
       call: '电话',
       email: '电子邮件',

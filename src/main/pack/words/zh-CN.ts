@@ -1,3 +1,6 @@
+import { RECIPIENT_WORDS } from './recipient-words.ts'
+import { SUPPLEMENT_WORDS } from './supplement-words.ts'
+import { VOLUME_WORDS } from './volume-words.ts'
 import { FACT, type Words } from './words.ts'
 import { zhCNCase } from './zh-CN-case.ts'
 import { zhCNProof } from './zh-CN-proof.ts'
@@ -8,6 +11,18 @@ const stated = (isStatedOnly: boolean) => (isStatedOnly ? '（用户陈述）' :
 export const zhCN: Words = {
   ...zhCNCase,
   ...zhCNProof,
+  recipient: RECIPIENT_WORDS['zh-CN'],
+  supplement: SUPPLEMENT_WORDS['zh-CN'],
+  volume: VOLUME_WORDS['zh-CN'],
+  joins: {
+    comma: '，',
+    list: '、',
+    semicolon: '；',
+    colon: '：',
+    sentence: '',
+    stop: '。',
+    bracketed: (text, inside) => `${text}（${inside}）`
+  },
   kind: '销号存证材料 · 供处理争议使用',
   titleClosed: (number) => `号码 ${number} 已销号`,
   titleClosing: (number) => `号码 ${number} 正在销号`,
@@ -170,6 +185,7 @@ export const zhCN: Words = {
     lead: (from) =>
       `用户录入的应缴与付款，自${from}起按日期逐笔列出；“应付余额”按笔累计，负数表示预存。页码指本材料的印刷页码。`,
     inCurrency: (currency) => `结算（${currency}）`,
+    inUnit: (head, currency) => `${head}（${currency}）`,
     heads: {
       date: '日期',
       entry: '事项',

@@ -1,20 +1,33 @@
 import type { FactText } from '../../../shared/domain/fact.ts'
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
-import { languageFor, settingsOf, type RecipientProfile } from '../../../shared/domain/recipient-profile.ts'
+import {
+  languageFor,
+  secondLanguageFor,
+  settingsOf,
+  type RecipientProfile
+} from '../../../shared/domain/recipient-profile.ts'
 import { isSameValue } from '../../../shared/domain/same-value.ts'
 import type { PackChoice } from '../../stores/pack.ts'
 
-type ProfileChoice = Pick<PackChoice, 'profileId' | 'language' | 'settings'>
+type ProfileChoice = Pick<PackChoice, 'profileId' | 'language' | 'secondLanguage' | 'settings'>
 
 /** What choosing a profile means for a pack. */
 export function choiceFrom(profile: RecipientProfile, own: PackLanguage): ProfileChoice {
-  return { profileId: profile.id, language: languageFor(profile, own), settings: settingsOf(profile) }
+  return {
+    profileId: profile.id,
+    language: languageFor(profile, own),
+    secondLanguage: secondLanguageFor(profile, own),
+    settings: settingsOf(profile)
+  }
 }
 
 /** Whether the pack is made as the profile says. */
 export function isAsProfile(choice: ProfileChoice, profile: RecipientProfile, own: PackLanguage): boolean {
-  const { profileId, language, settings } = choice
-  return isSameValue({ profileId, language, settings: settingsOf(settings) }, choiceFrom(profile, own))
+  const { profileId, language, secondLanguage, settings } = choice
+  return isSameValue(
+    { profileId, language, secondLanguage, settings: settingsOf(settings) },
+    choiceFrom(profile, own)
+  )
 }
 
 /** A profile of the user's own that asks for what was chosen. */
@@ -23,5 +36,6 @@ export function profileFrom(
   name: string,
   meaning: FactText
 ): Omit<RecipientProfile, 'id'> {
-  return { name, meaning, language: choice.language, ...settingsOf(choice.settings) }
+  const { language, secondLanguage } = choice
+  return { name, meaning, language, secondLanguage, ...settingsOf(choice.settings) }
 }

@@ -20,6 +20,7 @@ export interface PackRequest {
   readonly jobId: string
   readonly dossierId: string
   readonly language: PackLanguage
+  readonly secondLanguage: PackLanguage | null
   readonly order: PackOrder
   /** Whom the pack is for, by the id of a profile; the settings may have been changed for this pack alone. */
   readonly profileId: string

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setFlagsFromString } from 'node:v8'
 import { chooseLanguage, SCREEN_LANGUAGES, type ScreenLanguage } from '../shared/domain/settings.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { EXIT } from './command-line/terminal.ts'
@@ -11,6 +12,9 @@ import { rendererFiles } from './pack/render/page-renderer.ts'
 // The validator's own switch, set before it is loaded: to make code for the checks of one dossier takes longer than
 // the checks.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+
+// Left to itself the heap grows to several times what is in use before it is tidied.
+setFlagsFromString('--heap-growing-percent=20')
 
 /** The built file lies in `out/main`, with the fonts beside it and the data files above. */
 const PROJECT = join(import.meta.dirname, '..', '..')

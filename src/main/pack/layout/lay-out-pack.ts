@@ -188,7 +188,7 @@ function laidFile(draft: Draft, own: OwnPages, numbers: PageNumbers): LaidFile {
   const { front, back } = own
   const pagesOfExhibits = exhibits.reduce((sum, { pages }) => sum + pages.length, 0)
   return {
-    sheets: { [Symbol.iterator]: () => sheetsOf(env, own) },
+    sheets: sheetsOf(env, { front: [...front], back: [...back] }),
     firstPage: env.firstPage,
     pageCount: front.length + pagesOfExhibits + back.length,
     frontParts,
@@ -198,7 +198,11 @@ function laidFile(draft: Draft, own: OwnPages, numbers: PageNumbers): LaidFile {
   }
 }
 
-function* sheetsOf(env: LayoutEnv, { front, back }: OwnPages): Generator<Sheet, void, undefined> {
+/** Lets go of each sheet of ours as it is taken: the rows of ten thousand exhibits are not held while those are written. */
+function* sheetsOf(
+  env: LayoutEnv,
+  { front, back }: { readonly front: LaidSheet[]; readonly back: LaidSheet[] }
+): Generator<Sheet, void, undefined> {
   let page = env.firstPage
   const finished = ({ sheet, band }: LaidSheet, place: BandPlace) => {
     const ops = [...sheet.ops]
@@ -206,7 +210,7 @@ function* sheetsOf(env: LayoutEnv, { front, back }: OwnPages): Generator<Sheet, 
     page += 1
     return onPaper(env.paper, { ...sheet, ops })
   }
-  for (const laid of front) yield finished(laid, OWN_BAND)
+  for (let laid = front.shift(); laid !== undefined; laid = front.shift()) yield finished(laid, OWN_BAND)
   for (const { exhibits } of env.sections) {
     const category: Tag = { role: 'Part', parent: null }
     for (const { id } of exhibits) {
@@ -215,7 +219,7 @@ function* sheetsOf(env: LayoutEnv, { front, back }: OwnPages): Generator<Sheet, 
       for (const laid of layExhibit(env, absorbed, category)) yield finished(laid, laid.place)
     }
   }
-  for (const laid of back) yield finished(laid, OWN_BAND)
+  for (let laid = back.shift(); laid !== undefined; laid = back.shift()) yield finished(laid, OWN_BAND)
 }
 
 function isSame(left: Found, right: Found): boolean {

@@ -54,15 +54,40 @@ export function drawBand(
   const rule = rules.get(place) ?? bandRule(place)
   rules.set(place, rule)
   const spans = bandSpans(env, band)
-  const inside: DrawOp[] = []
-  const style = { size: 8, leading: 10, ink: 'mark', isBold: false } as const
-  const [line] = lines(env, spans, style, right - left)
-  if (line !== undefined) drawLine(inside, line, left, textY)
+  const inside =
+    band.kind === 'own' ? bandOps(env, spans, place) : exhibitBandOps(env, band.number, spans, place)
   const number = String(page)
   const x = right - env.measure.width(number, 15, true)
   inside.push({ kind: 'text', x, y: numberY, text: number, size: 15, isBold: true, ink: 'mark' })
   const spoken = `${spans.map((span) => span.text).join('')} · ${number}`
   ops.push({ kind: 'furniture', place: 'Footer', ops: [rule, { kind: 'spoken', text: spoken, ops: inside }] })
+}
+
+function bandOps(env: LayoutEnv, spans: readonly Span[], { left, right, textY }: BandPlace): DrawOp[] {
+  const ops: DrawOp[] = []
+  const style = { size: 8, leading: 10, ink: 'mark', isBold: false } as const
+  const [line] = lines(env, spans, style, right - left)
+  if (line !== undefined) drawLine(ops, line, left, textY)
+  return ops
+}
+
+interface ExhibitBand {
+  readonly number: string
+  readonly place: BandPlace
+  readonly ops: readonly DrawOp[]
+}
+
+/** Of the exhibit at hand: its bands differ in what stands last. */
+const exhibitBands = new WeakMap<LayoutEnv, ExhibitBand>()
+
+function exhibitBandOps(env: LayoutEnv, number: string, spans: readonly Span[], place: BandPlace): DrawOp[] {
+  const known = exhibitBands.get(env)
+  const last = known?.ops.at(-1)
+  if (known?.number === number && known.place === place && last?.kind === 'text')
+    return [...known.ops.slice(0, -1), { ...last, text: spans.at(-1)?.text ?? '' }]
+  const ops = bandOps(env, spans, place)
+  exhibitBands.set(env, { number, place, ops })
+  return [...ops]
 }
 
 const rules = new WeakMap<BandPlace, DrawOp>()

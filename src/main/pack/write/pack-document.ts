@@ -15,7 +15,7 @@ import {
   utf16,
   type ObjectNumber
 } from './pdf-syntax.ts'
-import { SEE_THROUGH, sheetContent, type WrittenOps } from './sheet-content.ts'
+import { SEE_THROUGH, sheetContent, WrittenOps } from './sheet-content.ts'
 import { StructureTree } from './structure-tree.ts'
 
 /** Points; above every page of ours. */
@@ -86,7 +86,7 @@ export async function writePackDocument(
   }
   const placeBeyond = (target: Target, { pageOffset, x, y }: PlaceBeyond) =>
     pdfArray([pdfRef(pageRef(target, pageOffset)), '/XYZ', pdfNumber(x), pdfNumber(y), 'null'])
-  const written: WrittenOps = new WeakMap()
+  const written = new WrittenOps()
   const structure = new StructureTree(file)
   let index = 0
   for (const sheet of document.sheets) {

@@ -39,8 +39,25 @@ export interface SheetLink extends PageLink, Omit<LinkOp, 'kind' | 'ops'> {}
 
 type LinkOp = Extract<DrawOp, { kind: 'link' }>
 
-/** What many pages share is one value, and is put into operators once. */
-export type WrittenOps = WeakMap<DrawOp, string>
+/**
+ * What neighbouring sheets share is one value, and is put into operators once. Older sheets are forgotten: they would be
+ * held for the few values that come again.
+ */
+export class WrittenOps {
+  #before: ReadonlyMap<DrawOp, string> = new Map()
+  #now = new Map<DrawOp, string>()
+
+  beginSheet(): void {
+    this.#before = this.#now
+    this.#now = new Map()
+  }
+
+  once(op: DrawOp, operators: () => string): string {
+    const known = this.#before.get(op) ?? operators()
+    this.#now.set(op, known)
+    return known
+  }
+}
 
 /** The page description operators of a sheet. What they draw is either a piece of the document or decoration. */
 export function sheetContent(
@@ -49,6 +66,7 @@ export function sheetContent(
   structure: PageStructure,
   written: WrittenOps
 ): SheetContent {
+  written.beginSheet()
   const writer = new SheetWriter(fonts, structure, written)
   writer.decoration(sheet.ops)
   return writer
@@ -180,9 +198,7 @@ class SheetWriter implements SheetContent {
   }
 
   #once(op: DrawOp, operators: () => string): void {
-    const known = this.#written.get(op) ?? operators()
-    this.#written.set(op, known)
-    this.#out.push(known)
+    this.#out.push(this.#written.once(op, operators))
   }
 }
 

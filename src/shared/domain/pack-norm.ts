@@ -46,6 +46,8 @@ export const NORM_CHANGES = [
   'letter-paper',
   /** The recipient's profile keeps originals out of the file. */
   'recipient-profile',
+  /** The source of these pages is not in the pack or cannot be looked into, so nothing says how they stand in it. */
+  'turn-not-compared',
   /** The file of a recording does not state how long it is. */
   'recording-without-length',
   /** Nothing was written down of what is heard. */

@@ -1,6 +1,7 @@
 import { isFormUpright, isPictureUpright } from '../picture-turn.ts'
+import type { PackPage } from '../pack-page.ts'
 import type { ReadPack } from '../read-pack.ts'
-import { held, notAsked, notHeld, type NormCheck } from './answer.ts'
+import { changed, held, notAsked, notHeld, type NormCheck } from './answer.ts'
 import { pagesOf } from './pack-parts.ts'
 
 /** N11: nothing stands on its head or on its side: photos as their camera says, pages as their own file says. */
@@ -20,15 +21,23 @@ export const n11Upright: NormCheck = (pack) => {
       'page-turned',
       [...turned].toSorted((a, b) => a - b)
     )
-  return unknown > 0 ? notAsked('N11', 'source-unreadable') : held('N11')
+  if (unknown.length === 0) return held('N11')
+  // One source that was withheld says nothing of the pages of all the others.
+  const isAll = unknown.length === pack.pages.filter(isOfExhibit(pack)).length
+  return isAll ? notAsked('N11', 'source-unreadable') : changed('N11', 'turn-not-compared', unknown)
+}
+
+function isOfExhibit({ manifest }: ReadPack) {
+  const exhibits = manifest?.exhibits ?? []
+  return ({ number }: PackPage) => exhibits.some(({ pages: { first, last } }) => number >= first && number <= last)
 }
 
 function judgeForms({ manifest, pages, sourceRotations }: ReadPack): {
   wrong: readonly number[]
-  unknown: number
+  unknown: readonly number[]
 } {
   const wrong: number[] = []
-  let unknown = 0
+  const unknown: number[] = []
   for (const exhibit of manifest?.exhibits ?? []) {
     const own = pagesOf(exhibit, pages)
     const rotations = sourceRotations.get(exhibit.number) ?? null
@@ -36,7 +45,7 @@ function judgeForms({ manifest, pages, sourceRotations }: ReadPack): {
       const form = page.shown.find(({ kind }) => kind === 'form')
       const rotation = rotations?.length === own.length ? (rotations[index] ?? null) : null
       if (form === undefined) continue
-      if (rotation === null) unknown += 1
+      if (rotation === null) unknown.push(page.number)
       else if (!isFormUpright(form.matrix, rotation)) wrong.push(page.number)
     }
   }

@@ -3,6 +3,7 @@ import type { PackEstimate } from '../shared/domain/pack-estimate.ts'
 import type { PackFailure, PackProgress } from '../shared/domain/pack-job.ts'
 import { failed, type Result } from '../shared/domain/result.ts'
 import type { PackJob, WrittenPack } from './pack/make-pack.ts'
+import { packContents } from './pack/plan/pack-contents.ts'
 import { attemptPack, type PackAttempt } from './pack-attempts.ts'
 import type { UnfinishedPacks } from './unfinished-packs.ts'
 import type { WorkerMessage, WorkerRequest } from './pack-worker-protocol.ts'
@@ -24,6 +25,8 @@ type Progress = Omit<PackProgress, 'jobId'>
 export type PackAnswer = Result<WrittenPack, { readonly code: PackFailure }>
 
 export interface PackRuns {
+  /** Names what a pack of this job would be made from. */
+  readonly contentsOf: (job: Job) => string
   readonly run: (
     job: Job,
     signal: AbortSignal,
@@ -44,6 +47,7 @@ export interface PackRunsOptions {
 /** Makes each pack in a process of its own, so that no document can take the app down with it. */
 export function createPackRuns({ worker, vaultFolder, unfinished, ...settings }: PackRunsOptions): PackRuns {
   return {
+    contentsOf: (job) => packContents({ ...job, appVersion: settings.appVersion }),
     run: (job, signal, onProgress) =>
       attemptPack((givenUp) =>
         unfinished.during(job.targetPath, (partialPath) =>

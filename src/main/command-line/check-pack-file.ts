@@ -26,7 +26,8 @@ export async function checkPackFile(args: readonly string[], terminal: Terminal)
     const original = await openFileOriginal(path)
     if (original === null) return fail(terminal, path, 'file-unreadable')
     try {
-      verdicts.push(await checkPack(original, { fileName: basename(path), exhibits: null }, password.value))
+      const expected = { fileName: basename(path), exhibits: null, contents: null }
+      verdicts.push(await checkPack(original, expected, password.value))
     } finally {
       await original.close()
     }

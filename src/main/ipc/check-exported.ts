@@ -15,6 +15,8 @@ export interface ExportedPack {
   readonly exhibits: readonly string[] | null
   /** It was encrypted with this one; null = with none. */
   readonly password: string | null
+  /** Names what the same order would be made from now, as the dossier stands; null = it is gone. */
+  readonly contents: () => Promise<string | null>
 }
 
 export function chosenNumbers(dossier: Dossier, exhibitIds: readonly string[]): readonly string[] {
@@ -28,16 +30,19 @@ export function chosenNumbers(dossier: Dossier, exhibitIds: readonly string[]): 
 export async function checkExported({
   files,
   exhibits,
-  password
+  password,
+  contents: contentsNow
 }: ExportedPack): Promise<Result<PackVerdict, { readonly code: 'target-gone' }>> {
   const verdicts: PackVerdict[] = []
   try {
+    const contents = await contentsNow()
     for (const path of files) {
       const original = await openFileOriginal(path)
       if (original === null) return failed({ code: 'target-gone' })
       try {
         // Which exhibit stands in which of several files is for each to say.
-        const expected = { fileName: basename(path), exhibits: files.length === 1 ? exhibits : null }
+        const chosen = files.length === 1 ? exhibits : null
+        const expected = { fileName: basename(path), exhibits: chosen, contents }
         verdicts.push(await checkPack(original, expected, password))
       } finally {
         await original.close()

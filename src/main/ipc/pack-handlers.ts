@@ -94,7 +94,8 @@ export function packHandlers(services: PackServices): PackHandlers {
     )
     if (!made.ok) return made
     const { findings } = made.value
-    return done<MadePack>({ findings, record: notedPack(job, made.value, reader) })
+    const pack: MadePack = { findings, record: notedPack(job, made.value, reader) }
+    return done({ pack, contentsOf: (dossier: Dossier) => runs.contentsOf({ ...job, dossier }) })
   }
 
   async function exportPack(
@@ -117,17 +118,23 @@ export function packHandlers(services: PackServices): PackHandlers {
       caller
     )
     if (!made.ok) return made
+    const { pack, contentsOf } = made.value
     const noted: Result<Dossier, { code: string }> = await vault.changeDossier(request.dossierId, (dossier) =>
-      done(addPack(dossier, made.value.record, now()))
+      done(addPack(dossier, pack.record, now()))
     )
     if (noted.ok) {
       const exhibits = chosenNumbers(noted.value, request.exhibitIds)
       const folder = request.settings.delivery === 'separate-files' ? path : dirname(path)
-      const files = made.value.record.files.map(({ fileName }) => join(folder, fileName))
-      ordered.set(request.targetId, { files, exhibits, password: request.password, checked: null })
+      const files = pack.record.files.map(({ fileName }) => join(folder, fileName))
+      const { dossierId, password } = request
+      const contents = async () => {
+        const read = await vault.readDossier(dossierId)
+        return read.ok ? contentsOf(read.value) : null
+      }
+      ordered.set(request.targetId, { files, exhibits, password, contents, checked: null })
     }
     return noted.ok
-      ? done({ ...made.value, dossier: noted.value })
+      ? done({ ...pack, dossier: noted.value })
       : failed({ code: 'dossier-gone' as PackFailure })
   }
 
@@ -139,7 +146,7 @@ export function packHandlers(services: PackServices): PackHandlers {
     const made = await make({ ...request, settings }, wish, caller)
     if (!made.ok) return made
     const open = () => openFileOriginal(path)
-    return done({ ...made.value, url: protocol.show({ open, mediaType: 'application/pdf' }) })
+    return done({ ...made.value.pack, url: protocol.show({ open, mediaType: 'application/pdf' }) })
   }
 
   async function estimatePack(request: PackRequest): Promise<AnswerOf<'pack:estimate'>> {

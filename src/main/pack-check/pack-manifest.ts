@@ -9,6 +9,8 @@ const manifestSchema = z.object({
   /** Of a supplement, whose numbers go on from the pack before it. */
   firstPage: z.int().min(1).default(1),
   supplementTo: z.unknown().optional(),
+  /** Which of several files of a pack it is. */
+  file: z.object({ kind: z.string(), number: z.int(), of: z.int() }).optional(),
   dossier: z.object({ phoneNumber: z.string() }),
   exhibits: z.array(
     z.object({

@@ -27,6 +27,10 @@ export function numbersOf(value: PdfValue | undefined, count: number): readonly 
   return numbers.length === count ? numbers : null
 }
 
+export function bytesOf(value: PdfValue | undefined): Buffer | null {
+  return isTagged(value) && value.kind === 'text' ? value.bytes : null
+}
+
 /** A text string: UTF-16 with its mark, else one byte a letter. */
 export function textOf(value: PdfValue | undefined): string | null {
   if (!isTagged(value) || value.kind !== 'text') return null

@@ -10,7 +10,7 @@ import { readOutline, type PackOutline } from './pack-outline.ts'
 import { readPackPage, type PackPage } from './pack-page.ts'
 import { readPageLabels } from './page-labels.ts'
 import { readPageTree, type PageTree } from './page-tree.ts'
-import { dictOf, listOf, nameOf } from './pdf-look.ts'
+import { bytesOf, dictOf, listOf, nameOf } from './pdf-look.ts'
 import { orientationOf } from './picture-turn.ts'
 import { readSourceRotations } from './source-rotations.ts'
 import { takeTurns } from './take-turns.ts'
@@ -33,6 +33,8 @@ export interface ReadPack {
   readonly hasPrintLayers: boolean
   readonly manifest: PackManifest | null
   readonly manifestSha256: string | null
+  /** Of the file, in hex; null where it has none. */
+  readonly identifier: string | null
   readonly attached: ReadonlyMap<string, AttachedFile>
   /** SHA-256 of photos that stand in the pack as they came, by page. */
   readonly pictureHashes: ReadonlyMap<number, string>
@@ -87,6 +89,7 @@ export async function readPack(
     hasPrintLayers: await hasPrintLayers(objects, catalog),
     manifest,
     manifestSha256: list?.sha256 ?? null,
+    identifier: bytesOf(listOf(objects.trailer.get('ID'))?.[0])?.toString('hex') ?? null,
     attached,
     ...(await readPictures(objects, pages, manifest)),
     sourceRotations: await readRotations(objects, manifest, attached),

@@ -46,6 +46,8 @@ export const NORM_CHANGES = [
   'letter-paper',
   /** The recipient's profile keeps originals out of the file. */
   'recipient-profile',
+  /** The dossier is another one since the pack was made. */
+  'dossier-changed',
   /** The source of these pages is not in the pack or cannot be looked into, so nothing says how they stand in it. */
   'turn-not-compared',
   /** The file of a recording does not state how long it is. */
@@ -115,7 +117,7 @@ export const NORM_SILENCES = [
   'no-recordings',
   'one-file',
   'whole-dossier',
-  'needs-second-export'
+  'needs-dossier'
 ] as const
 export type NormSilence = (typeof NORM_SILENCES)[number]
 

@@ -20,15 +20,17 @@ export async function judge(
   {
     fileName = FILE_NAME,
     exhibits = null,
+    contents = null,
     password = null
   }: {
     readonly fileName?: string
     readonly exhibits?: readonly string[] | null
+    readonly contents?: string | null
     readonly password?: string | null
   } = {}
 ): Promise<ReadonlyMap<Norm, NormResult>> {
   const original = bufferOriginal(Buffer.from(bytes))
-  const { norms } = await checkPack(original, { fileName, exhibits }, password)
+  const { norms } = await checkPack(original, { fileName, exhibits, contents }, password)
   return new Map(norms.map((result) => [result.norm, result]))
 }
 

@@ -94,7 +94,7 @@ beforeAll(async () => {
     const first = document.getPage(0).ref
     document.catalog.set(PDFName.of('OpenAction'), document.context.obj([first, 'XYZ', null, null, 1]))
   })
-})
+}, 60_000)
 
 describe('a good pack', () => {
   it('holds every norm that a file can show, but for pictures shown as they came', async () => {

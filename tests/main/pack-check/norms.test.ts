@@ -11,12 +11,14 @@ import { n24SaysWhatItIs } from '../../../src/main/pack-check/norms/n24-says-wha
 import { n26NothingLost } from '../../../src/main/pack-check/norms/n26-nothing-lost.ts'
 import { n6IndexRows } from '../../../src/main/pack-check/norms/n6-index-rows.ts'
 import { readPack, type ReadPack } from '../../../src/main/pack-check/read-pack.ts'
+import { packContents } from '../../../src/main/pack/plan/pack-contents.ts'
+import { USUAL_PACK_SETTINGS } from '../../../src/shared/domain/recipient-profile.ts'
 import { cornerPicture, packOf, richExhibits } from '../pack/pack-fixtures.ts'
 import { pageTexts } from '../pack/pack-reading.ts'
 import { bufferOriginal, type SpecimenExhibit } from '../../specimen-dossier.ts'
 import { answerOf, FILE_NAME, judge } from './broken-packs.ts'
 
-const EXPECTED = { fileName: FILE_NAME, exhibits: null }
+const EXPECTED = { fileName: FILE_NAME, exhibits: null, contents: null }
 
 async function packWith(
   files: readonly SpecimenExhibit[],
@@ -223,4 +225,31 @@ it('misses what the list of files says of a recording', async () => {
     const manifest = { ...call.manifest!, exhibits: [{ ...exhibit!, recording }] }
     expect(answerOf(n22Recordings({ ...call, manifest }, EXPECTED))).toBe('recording-not-listed')
   }
+})
+
+it('knows whether the dossier would give the same pack again', async () => {
+  const { path, job, contents } = await packOf([CALL])
+  const bytes = await readFile(path)
+  const same = packContents({
+    ...job,
+    dossier: { ...job.dossier, revision: 99, changedAt: '2027-01-01T00:00:00Z' }
+  })
+  expect(same).toBe(contents)
+  expect(answerOf((await judge(bytes, { contents: same })).get('N25'))).toBe('held')
+  const other = packContents({ ...job, dossier: { ...job.dossier, phoneNumber: '+79990000001' } })
+  expect(answerOf((await judge(bytes, { contents: other })).get('N25'))).toBe('dossier-changed')
+  expect((await judge(bytes)).get('N25')).toMatchObject({ because: 'needs-dossier' })
+})
+
+it('judges how pages stand although one source is withheld', async () => {
+  const files = await richExhibits()
+  const settings = { ...USUAL_PACK_SETTINGS, masking: { documentNumbers: true, birthDates: true } }
+  const { path, exhibits } = await packOf(files, { settings })
+  const withheld = exhibits.find(({ number }) => number === 'A-2')
+  expect((await judge(await readFile(path))).get('N11')).toEqual({
+    norm: 'N11',
+    state: 'changed',
+    by: 'turn-not-compared',
+    pages: [withheld?.firstPage]
+  })
 })

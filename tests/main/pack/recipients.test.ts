@@ -57,7 +57,8 @@ async function verdictOf(path: string) {
   if (original === null) throw new Error('no pack')
   const { norms } = await checkPack(original, {
     fileName: `CL-2026-0007_2026-11-20_ru.pdf`,
-    exhibits: null
+    exhibits: null,
+    contents: null
   })
   await original.close()
   return norms

@@ -12,6 +12,8 @@ export interface ExpectedPack {
   readonly fileName: string
   /** Numbers of the exhibits that were chosen, `B-3`; null = whatever the file itself lists. */
   readonly exhibits: readonly string[] | null
+  /** Names what a pack made of the same dossier now would be made from; null = the dossier is not at hand. */
+  readonly contents: string | null
 }
 
 /** Judges one norm on the finished file. */

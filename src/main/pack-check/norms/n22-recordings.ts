@@ -22,7 +22,9 @@ export const n22Recordings: NormCheck = (pack) => {
   return noteless.length > 0 ? changed('N22', 'recording-without-notes', firstPages(noteless)) : held('N22')
 }
 
+/** An exhibit that is a file of its own has no index beside it. */
 function isInIndex(pack: ReadPack, { number, recording }: ManifestExhibit): boolean {
+  if (pack.manifest?.file?.kind === 'exhibit') return true
   const lines = indexPages(pack).flatMap(linesOf)
   const at = lines.findIndex((runs) => runs[0]?.text === number)
   // A long title takes several lines, the flags behind it stand on the last of them.
@@ -36,7 +38,9 @@ function isInIndex(pack: ReadPack, { number, recording }: ManifestExhibit): bool
 function isOnItsPage(pack: ReadPack, exhibit: ManifestExhibit): boolean {
   const [page] = pagesOf(exhibit, pack.pages)
   const beginning = withoutSpaces(exhibit.recording?.notes ?? '').slice(0, NOTES_BEGINNING)
-  return page !== undefined && page.text.includes(exhibit.sha256) && page.text.includes(beginning)
+  // Of a pack in several files, each has the pages of its own exhibits.
+  if (page === undefined) return pack.manifest?.file !== undefined
+  return page.text.includes(exhibit.sha256) && page.text.includes(beginning)
 }
 
 function firstPages(exhibits: readonly ManifestExhibit[]): readonly number[] {

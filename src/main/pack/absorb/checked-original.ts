@@ -58,7 +58,8 @@ export function checkOriginal(
     const source = other.newSource()
     const isFirst = !isCounted
     isCounted = true
-    for (let position = 0; ;) {
+    // No look beyond the end: it would wait for a slot that the thread still hashes.
+    for (let position = 0; position < original.sizeBytes;) {
       signal.throwIfAborted()
       const slot = await other.slot()
       const count = await fill(original, position, slot)

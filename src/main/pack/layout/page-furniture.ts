@@ -50,7 +50,7 @@ export function drawBand(
   page: number,
   place: BandPlace
 ): void {
-  const { left, right, textY, numberY } = place
+  const { right, numberY } = place
   const rule = rules.get(place) ?? bandRule(place)
   rules.set(place, rule)
   const spans = bandSpans(env, band)

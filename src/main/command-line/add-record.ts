@@ -8,7 +8,17 @@ import { localIn } from '../../shared/domain/zoned-moment.ts'
 import { dossierEditSchema } from '../../shared/schema/dossier-edit-schema.ts'
 import { readArguments, readFolder } from './arguments.ts'
 import { listed, provenBy } from './proof-links.ts'
-import { choice, count, date, line, longText, moment, type Read, type ReadValue } from './read-value.ts'
+import {
+  choice,
+  count,
+  date,
+  line,
+  longText,
+  moment,
+  number,
+  type Read,
+  type ReadValue
+} from './read-value.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { warnOfNew } from './warn-of-new.ts'
 import { fail, withBag } from './with-bag.ts'
@@ -60,7 +70,7 @@ const CONTACT: RecordForm = {
     { option: 'minutes', field: 'minutes', read: count, fallback: 'count-form', whenLeftOut: null },
     text('to', 'counterpart'),
     text('person'),
-    text('reference'),
+    text('reference', 'reference', number),
     text('said', 'said', longText),
     text('promised', 'promised', longText),
     dated('promised-by', 'promisedBy')
@@ -74,12 +84,12 @@ const DEVICE: RecordForm = {
   options: [
     word('kind', 'other'),
     text('model'),
-    text('imei'),
-    text('serial'),
+    text('imei', 'imei', number),
+    text('serial', 'serial', number),
     text('condition', 'condition', longText),
     dated('returned', 'returnedOn'),
     text('handed-to', 'handedTo'),
-    text('tracking')
+    text('tracking', 'tracking', number)
   ],
   flags: { 'accounts-removed': 'accountsRemoved', 'locks-off': 'locksOff' }
 }

@@ -20,6 +20,7 @@ import {
   line,
   longText,
   moment,
+  number,
   yesOrNo,
   type Read,
   type ReadValue
@@ -78,13 +79,13 @@ const operator: FieldSetter = (typed, { operators }) => {
 }
 
 const phoneNumber: ReadValue = (typed) => {
-  const number = parsePhoneNumber(typed)
-  return number === null ? failed({ code: 'phone-not-a-number' }) : done(number)
+  const parsed = parsePhoneNumber(typed)
+  return parsed === null ? failed({ code: 'phone-not-a-number' }) : done(parsed)
 }
 
 const DOCUMENT_FIELDS: Readonly<Record<string, ReadValue>> = {
   kind: choice,
-  number: line,
+  number,
   issuedBy: line,
   issuedOn: date,
   expiresOn: date
@@ -112,7 +113,7 @@ function documentField(key: string, read: ReadValue, place: number): FieldSetter
 
 const REPRESENTATIVE_FIELDS: Readonly<Record<string, ReadValue>> = {
   name: line,
-  attorneyNumber: line,
+  attorneyNumber: number,
   notary: line,
   issuedOn: date,
   expiresOn: date,
@@ -156,13 +157,13 @@ const SETTERS: Readonly<Record<string, FieldSetter>> = {
   'account.chinese': nameIn('chinese'),
   ...part('closing', 'set-closing', { reason: choice, note: longText, plannedOn: date }),
   ...part('contract', 'set-contract', {
-    number: line,
+    number,
     signedOn: date,
-    accountNumber: line,
-    simNumber: line,
+    accountNumber: number,
+    simNumber: number,
     tariff: line
   }),
-  ...part('contactDetails', 'set-contact-details', { email: line, phone: line, address: line }),
+  ...part('contactDetails', 'set-contact-details', { email: line, phone: number, address: line }),
   ...part('identity', 'set-identity', { bornOn: date }),
   ...Object.fromEntries(
     Object.entries(REPRESENTATIVE_FIELDS).map(([key, read]) => [
@@ -179,7 +180,7 @@ const SETTERS: Readonly<Record<string, FieldSetter>> = {
   'payments.removeEntry': (typed) =>
     checked({ kind: 'remove-records', list: 'entries', ids: [typed.trim()] }, 'no-such-record'),
   ...part('agreement', 'set-agreement', {
-    number: line,
+    number,
     appliedOn: date,
     signedOn: date,
     effectiveOn: date,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { beginDossier, type SubscriberNames } from '../../shared/domain/dossier.ts'
 import { dataOf } from '../../shared/domain/dossier-operator.ts'
 import { parsePhoneNumber } from '../../shared/domain/phone-number.ts'
-import { LONGEST_LINE } from '../../shared/domain/limits.ts'
+import { LONGEST_LINE, LONGEST_NUMBER } from '../../shared/domain/limits.ts'
 import { readShippedOperators } from '../operators/shipped-operators.ts'
 import { createBag } from '../vault/bag.ts'
 import { needed, readArguments, readFolder } from './arguments.ts'
@@ -44,7 +44,8 @@ export async function newDossier(args: readonly string[], terminal: Terminal): P
   }
   const phoneNumber = parsePhoneNumber(typedNumber)
   if (phoneNumber === null) return fail(terminal, '--number', 'phone-not-a-number')
-  for (const text of [operatorName, contractNumber, ...Object.values(subscriber)]) {
+  if (contractNumber.length > LONGEST_NUMBER) return fail(terminal, '--contract', 'number-too-long')
+  for (const text of [operatorName, ...Object.values(subscriber)]) {
     if (text.length > LONGEST_LINE) return fail(terminal, text.slice(0, 40), 'text-too-long')
   }
 

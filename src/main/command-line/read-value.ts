@@ -2,7 +2,7 @@ import { isLocalMoment, parseDate } from '../../shared/domain/calendar.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import { parseAmount } from '../../shared/domain/money.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
-import { LONGEST_LINE, LONGEST_TEXT } from '../../shared/domain/limits.ts'
+import { LONGEST_LINE, LONGEST_NUMBER, LONGEST_TEXT } from '../../shared/domain/limits.ts'
 import { oneLine } from './one-line.ts'
 
 export type Read<Value> = Result<Value, { readonly code: string }>
@@ -12,6 +12,12 @@ export type ReadValue<Value = unknown> = (typed: string, dossier: Dossier) => Re
 export const line: ReadValue<string> = (typed) => {
   const text = oneLine(typed)
   return text.length > LONGEST_LINE ? failed({ code: 'text-too-long' }) : done(text)
+}
+
+/** A number of a paper or an account, as short as the window wants it. */
+export const number: ReadValue<string> = (typed) => {
+  const text = oneLine(typed)
+  return text.length > LONGEST_NUMBER ? failed({ code: 'number-too-long' }) : done(text)
 }
 
 export const longText: ReadValue<string> = (typed) =>

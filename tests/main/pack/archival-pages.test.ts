@@ -19,7 +19,15 @@ import { USUAL_PACK_SETTINGS, type PackSettings } from '../../../src/shared/doma
 import { PACK_LANGUAGES } from '../../../src/shared/domain/pack-record.ts'
 import { packRenderer } from '../../pack-renderer.ts'
 import { bareDossier, originalsOf, withExhibits, type SpecimenExhibit } from '../../specimen-dossier.ts'
-import { BARE_FRONT_PAGES, judge, packJob, packOf, temporaryFolder, textPdf } from './pack-fixtures.ts'
+import {
+  BARE_FRONT_PAGES,
+  cornerPicture,
+  judge,
+  packJob,
+  packOf,
+  temporaryFolder,
+  textPdf
+} from './pack-fixtures.ts'
 
 const FIRST_PAGE = BARE_FRONT_PAGES + 1
 const ARCHIVAL: PackSettings = { ...USUAL_PACK_SETTINGS, form: 'archival' }
@@ -209,6 +217,27 @@ it('draws a page whose picture says other colours than its bytes', async () => {
   stream.dict.set(PDFName.of('Decode'), document.context.obj([1, 0, 1, 0, 1, 0]))
   const { working, archival } = await bothForms(await document.save())
   expect(await difference(working, archival, FIRST_PAGE)).toBeLessThan(2)
+})
+
+it('shows a picture in printing inks in the colours of screens, and attaches its file', async () => {
+  const bytes = await (await cornerPicture(400, 300)).toColourspace('cmyk').jpeg().toBuffer()
+  const photo = { ...pdf(bytes, 'print.jpg'), mediaType: 'image/jpeg' }
+  const { path } = await packed([photo])
+  const images = await judge('pdfimages', '-list', '-f', `${FIRST_PAGE}`, '-l', `${FIRST_PAGE}`, path)
+  expect(images).toContain(' rgb ')
+  expect(images).not.toContain(' cmyk ')
+  expect((await readFile(path)).includes(bytes)).toBe(true)
+})
+
+it('draws what stands in the fields of a form, and says it once', async () => {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const page = document.addPage([400, 300])
+  const field = document.getForm().createTextField('place')
+  field.setText('SPECIMENTOWN')
+  field.addToPage(page, { x: 50, y: 150, width: 200, height: 30 })
+  const { path } = await packed([pdf(await document.save())])
+  const text = await judge('pdftotext', '-f', `${FIRST_PAGE}`, '-l', `${FIRST_PAGE}`, path, '-')
+  expect(text.split('SPECIMENTOWN').length - 1).toBe(1)
 })
 
 it('makes the same bytes of the same job', async () => {

@@ -13,11 +13,13 @@ import type { HashThread } from '../write/hash-thread.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import { absorbDocument } from './absorb-document.ts'
+import { absorbInks } from './absorb-inks.ts'
 import { absorbJpeg } from './absorb-jpeg.ts'
 import { absorbMarked, type OverlaysFor } from './absorb-marked.ts'
 import { absorbPng } from './absorb-png.ts'
 import { checkOriginal, OriginalChanged, type CheckedOriginal } from './checked-original.ts'
 import { conversationOf } from './absorb-messages.ts'
+import { readJpegHeader, type JpegHeader } from './jpeg-header.ts'
 import { PdfRefused } from './pdf-refused.ts'
 import { PictureRefused } from './picture-limits.ts'
 import { readMail } from './read-mail.ts'
@@ -141,6 +143,13 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
   }
   switch (exhibit.file.mediaType) {
     case 'image/jpeg': {
+      const inks = options.renderer === null ? null : await inksOf(original)
+      if (inks !== null) {
+        const bytes = await readWhole(original, options.memory)
+        const pages = await absorbInks(file, bytes, inks)
+        onPage()
+        return { pages, layers: NO_LAYERS, bytes, isPageImage: false }
+      }
       const pages = await absorbJpeg(file, original, {
         isSuspect,
         isBare: options.withheldFor(exhibit) === 'masked'
@@ -168,6 +177,12 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
     default:
       return slip('no-page-form')
   }
+}
+
+/** A picture made for printing; null = it is none. */
+async function inksOf({ read }: CheckedOriginal): Promise<JpegHeader | null> {
+  const header = await readJpegHeader(read)
+  return header?.components === 4 ? header : null
 }
 
 /** PDFs are held in memory while their pages are drawn. */

@@ -98,7 +98,7 @@ function firmness(env: LayoutEnv): readonly string[] {
     .flatMap(({ pages }) => pages)
   return [
     ...(marked.some((page) => page.kind === 'picture' && page.isMarked === true) ? [burnt] : []),
-    ...(marked.some(({ kind }) => kind === 'foreign') ? [laidOver] : [])
+    ...(marked.some(({ kind }) => kind === 'foreign' || kind === 'rendered') ? [laidOver] : [])
   ]
 }
 

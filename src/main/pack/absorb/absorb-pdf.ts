@@ -7,17 +7,19 @@ import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfDict, pdfNumbers, pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
 import type { AbsorbedPdf } from './absorbed-pdf.ts'
 import { readOverlays } from './annotation-overlays.ts'
-import { ContentRoom, type ContentFilter } from './content-filters.ts'
+import { ContentRoom } from './content-filters.ts'
+import { makeNamesHarmless } from './harmless-names.ts'
 import { isImageOnly } from './image-only.ts'
 import { ObjectCopier } from './object-copier.ts'
 import { readPages, type SourcePage } from './pdf-pages.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
+import { filtersOf } from './patient-filters.ts'
 import { patientSourceValue } from './patient-source-value.ts'
 import { sourceForm } from './source-fields.ts'
 import { readSourceLinks } from './source-links.ts'
 import { readSourceOutline } from './source-outline.ts'
 import { sourcePlaces } from './source-places.ts'
-import { arrayOf, dictOf, key, nameOf, numberOf, openPdf } from './pdf-source.ts'
+import { arrayOf, dictOf, key, nameOf, openPdf } from './pdf-source.ts'
 
 /** The library holds a document in memory, and several times its size in values. */
 const LARGEST_HELD = 512 * 1024 * 1024
@@ -41,6 +43,11 @@ export async function absorbPdf(file: PdfFile, source: ByteSource, onPage: () =>
     const resourcesOf = sharedResources(file, copier)
     const pages: ExhibitPage[] = []
     const read = readPages(context, catalog)
+    makeNamesHarmless(
+      context,
+      read.map(({ dict }) => dict),
+      room
+    )
     const root = patientSourceValue(context, catalog)
     const places = sourcePlaces(
       root,
@@ -164,21 +171,6 @@ function contentOf(context: PDFContext, copier: ObjectCopier, page: PDFDict, roo
   })
   const joined = Buffer.concat(decoded.flatMap((part) => [part, Buffer.from('\n')]))
   return { bytes: deflateSync(joined), entries: { Filter: '/FlateDecode' } }
-}
-
-/** What has to be done to the stream's bytes, in order. */
-function filtersOf(context: PDFContext, dict: PDFDict): readonly ContentFilter[] {
-  const told = dict.get(key('Filter'))
-  const parameters = dict.get(key('DecodeParms'))
-  const names = arrayOf(context, told)?.asArray() ?? [told]
-  const all = arrayOf(context, parameters)?.asArray() ?? [parameters]
-  return names.flatMap((value, index) => {
-    const name = nameOf(context, value)
-    if (name === null) return []
-    const own = dictOf(context, all[index])
-    const isEarly = numberOf(context, own?.get(key('EarlyChange'))) !== 0
-    return [{ name, isEarly, isPredicted: (numberOf(context, own?.get(key('Predictor'))) ?? 1) !== 1 }]
-  })
 }
 
 /** Layers of the document, and which of them are hidden when it is opened. */

@@ -17,7 +17,9 @@ export const LEFT_OUT_OF_STREAMS: ReadonlySet<string> = new Set([
 ])
 
 export const REFUSED_TYPES: ReadonlySet<string> = new Set(
-  'Page Pages Catalog Filespec EmbeddedFile Action Annot StructElem StructTreeRoot MCR OBJR'.split(' ')
+  'Page Pages Catalog ObjStm XRef Filespec EmbeddedFile Action Annot StructElem StructTreeRoot MCR OBJR'.split(
+    ' '
+  )
 )
 
 export const REFUSED_ACTIONS: ReadonlySet<string> = new Set(
@@ -26,6 +28,15 @@ export const REFUSED_ACTIONS: ReadonlySet<string> = new Set(
     'GoTo3DView Hide Named SetOCGState'
   ).split(' ')
 )
+
+/** Names that stand for what acts or leads out, whatever else a document may call so. */
+export const HOSTILE_NAMES: ReadonlySet<string> = new Set([
+  ...LEFT_OUT,
+  ...REFUSED_ACTIONS,
+  ...'AcroForm Renditions Screen 3DD 3DA NeedsRendering Widget FileAttachment Collection Sig Perms Thread'.split(
+    ' '
+  )
+])
 
 /** Dictionaries whose keys are names the source chose itself: a font may well be called `/JS`. */
 export const NAME_MAPS: ReadonlySet<string> = new Set(

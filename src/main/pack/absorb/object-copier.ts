@@ -13,7 +13,14 @@ import {
 } from 'pdf-lib'
 import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
-import { LEFT_OUT, LEFT_OUT_OF_STREAMS, NAME_MAPS, REFUSED_ACTIONS, REFUSED_TYPES } from './left-out.ts'
+import {
+  HOSTILE_NAMES,
+  LEFT_OUT,
+  LEFT_OUT_OF_STREAMS,
+  NAME_MAPS,
+  REFUSED_ACTIONS,
+  REFUSED_TYPES
+} from './left-out.ts'
 import { broken } from './pdf-refused.ts'
 import { key } from './pdf-source.ts'
 
@@ -152,7 +159,7 @@ export class ObjectCopier {
       // No reader takes such a name.
       if (text.includes('\0')) throw broken()
       // What a page draws with is no text and no number: this is something else under a name of its own.
-      if (isNameMap && isPlainValue(value)) continue
+      if (isNameMap && (isPlainValue(value) || HOSTILE_NAMES.has(text))) continue
       if (!isNameMap && LEFT_OUT.has(text)) continue
       if (streamLength !== null && LEFT_OUT_OF_STREAMS.has(text)) continue
       steps.push(name.toString(), { value, isNameMap: !isNameMap && NAME_MAPS.has(text) })

@@ -1,10 +1,17 @@
-import { PdfOdd } from '../../pdf-reading/pdf-odd.ts'
+import { PdfOdd, PdfUnusual } from '../../pdf-reading/pdf-odd.ts'
 import type { RawDocument } from '../../pdf-reading/raw-document.ts'
 import { CELL, RAW, type RawObject } from '../../pdf-reading/raw-object.ts'
 import { cellAfter, nameAt, nameOf, type RawValue } from '../../pdf-reading/raw-value.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
-import { LEFT_OUT, LEFT_OUT_OF_STREAMS, NAME_MAPS, REFUSED_ACTIONS, REFUSED_TYPES } from './left-out.ts'
+import {
+  HOSTILE_NAMES,
+  LEFT_OUT,
+  LEFT_OUT_OF_STREAMS,
+  NAME_MAPS,
+  REFUSED_ACTIONS,
+  REFUSED_TYPES
+} from './left-out.ts'
 
 /** Objects never lie over each other, so their copies are no longer than the file, but for new numbers and lengths. */
 const MOST_GROWTH = 4
@@ -128,6 +135,7 @@ export class RawCopier {
     { object, cell }: RawValue
   ): number {
     const name = nameAt(object, cell)
+    if (frame.isNameMap && HOSTILE_NAMES.has(name)) throw new PdfUnusual('called as an action is')
     const isLeftOut =
       // What a page draws with is no text and no number: this is something else under a name of its own.
       (frame.isNameMap ? isPlainValue(object, cell + CELL) : LEFT_OUT.has(name)) ||

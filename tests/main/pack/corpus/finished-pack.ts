@@ -55,7 +55,8 @@ function placesOf({ value, stream }: FinishedObject) {
 }
 
 function held({ value, stream }: FinishedObject): readonly FinishedObject[] {
-  const bytes = inflateSync(stream ?? Buffer.alloc(0))
+  const sealed = stream ?? Buffer.alloc(0)
+  const bytes = entry(value, 'Filter') === undefined ? sealed : inflateSync(sealed)
   const [first, count] = [Number(textAt(value, 'First')), Number(textAt(value, 'N'))]
   const heads = bytes.toString('latin1', 0, first).trim().split(/\s+/).map(Number)
   return Array.from({ length: count }, (_, index) => {

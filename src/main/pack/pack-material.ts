@@ -41,7 +41,7 @@ import type { Words } from './words/words.ts'
 /** All that a pack is made from before a file of it is read. */
 export interface PackMaterial extends Pick<
   AbsorbOptions,
-  'paginate' | 'burnt' | 'withheldFor' | 'hideWords'
+  'paginate' | 'burnt' | 'withheldFor' | 'hideWords' | 'isExhibit'
 > {
   readonly sections: readonly PlannedSection[]
   /** Of the first language: for names and bookmarks. */
@@ -103,6 +103,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
     ...{ sections, mask, manifest, words: first.words },
     title: `${first.words.head(formatPhoneNumber(dossier.phoneNumber))} · ${code}`,
     withheldFor: keptFor,
+    isExhibit: (sum) => exhibitIds.has(sum),
     burnt: (exhibit) => {
       if (!settings.purposeMark || !isMasking(settings) || !isIdentityExhibit(exhibit)) return null
       const env = { ...type, dossier, madeAt, pages: new Map(), knownLines: null }

@@ -72,14 +72,14 @@ async function absorbAll(
     progress.beginExhibit(exhibit)
     services.onExhibit?.(exhibit.id)
     const { openOriginal } = services
-    const { paginate, burnt, withheldFor, hideWords } = material
+    const { paginate, burnt, withheldFor, hideWords, isExhibit } = material
     const { addBytes: onBytes, addPage: onPage } = progress
     const isGivenUp = job.givenUp?.includes(exhibit.id) === true
     const thread = hashing?.sources ?? null
     const absorption = await absorb(
       {
         ...{ file, openOriginal, signal, memory, thread, isGivenUp, paginate, burnt, withheldFor },
-        ...{ hideWords, renderer, onBytes, onPage }
+        ...{ hideWords, isExhibit, renderer, onBytes, onPage }
       },
       exhibit
     )

@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { SpecimenFile } from '../../specimen-dossier.ts'
 import { encodeAs } from '../statement/encoded.ts'
-import { judge, packOf } from './pack-fixtures.ts'
+import { judge, packOf, temporaryFolder } from './pack-fixtures.ts'
 import { pageTexts } from './pack-reading.ts'
 
 const MAIL = { originalName: 'confirmation.eml', mediaType: 'message/rfc822' }
@@ -79,7 +83,7 @@ describe('a letter in the pack', () => {
     expect(page).toMatch(/Остаток\s+0,00 ₽/)
     expect(page).toContain('• первое')
     expect(page).toContain('• второе')
-    expect(page).toMatch(/Вложения\s+1 — spravka\.pdf, \d\sбайт/)
+    expect(page).toMatch(/Вложения\s+1 — spravka\.pdf, \d\sбайт; есть в исходном письме/)
     expect(page).not.toMatch(/alert|color:red/)
   })
 
@@ -117,6 +121,44 @@ describe('a letter in the pack', () => {
     expect(page).toMatch(/Подпись домена\s+DKIM: mail\.example; программа подпись не проверяла/)
     const other = made.exhibits[1]
     expect(page).toMatch(new RegExp(`тот же файл —\\s+${other?.number}\\s+с\\.\\s${other?.firstPage}\\n`))
+  })
+
+  it('is followed by the pages of what came with it, as far as those can be shown', async () => {
+    const bill = await PDFDocument.create()
+    bill.addPage([300, 200]).drawText('SPECIMEN bill')
+    const photo = await sharp({ create: { width: 80, height: 50, channels: 3, background: '#3a6' } })
+      .jpeg()
+      .toBuffer()
+    const part = (name: string, type: string, bytes: Uint8Array) => [
+      '--b',
+      `Content-Type: ${type}; name=${name}`,
+      'Content-Transfer-Encoding: base64',
+      `Content-Disposition: attachment; filename=${name}`,
+      '',
+      Buffer.from(bytes).toString('base64')
+    ]
+    const bytes = mail(
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      ...['--b', 'Content-Type: text/plain', '', 'SPECIMEN'],
+      ...part('bill.pdf', 'application/pdf', await bill.save()),
+      ...part('broken.pdf', 'application/pdf', Buffer.from('%PDF-1.4 SPECIMEN')),
+      ...part('photo.jpg', 'image/jpeg', photo),
+      '--b--'
+    )
+    const { pages, job, exhibit } = await shown({ bytes, ...MAIL })
+    expect(pages).toHaveLength(3)
+    expect(pages[0]).toMatch(/1 — bill\.pdf[^;]*; показано на листах после письма/)
+    expect(pages[0]).toMatch(/2 — broken\.pdf[^;]*; есть в исходном письме/)
+    expect(pages[0]).toMatch(/3 — photo\.jpg[^;]*; показано на листах после письма/)
+    expect(pages[1]).toContain('SPECIMEN bill')
+    expect(pages[2]).toMatch(/80 × 50/)
+    const out = join(await temporaryFolder(), exhibit.number)
+    await judge('pdfdetach', '-save', '1', '-o', out, job.targetPath)
+    expect((await readFile(out)).equals(bytes)).toBe(true)
+    expect(await judge('qpdf', '--check', job.targetPath)).toContain(
+      'No syntax or stream encoding errors found'
+    )
   })
 
   it('shows a date that is none as it stands', async () => {

@@ -18,13 +18,14 @@ import { absorbJpeg } from './absorb-jpeg.ts'
 import { absorbMarked, type OverlaysFor } from './absorb-marked.ts'
 import { absorbPng } from './absorb-png.ts'
 import { checkOriginal, OriginalChanged, type CheckedOriginal } from './checked-original.ts'
+import { mailOf, type MailOptions } from './absorb-mail.ts'
 import { conversationOf } from './absorb-messages.ts'
 import { readJpegHeader, type JpegHeader } from './jpeg-header.ts'
 import { PdfRefused } from './pdf-refused.ts'
 import { PictureRefused } from './picture-limits.ts'
-import { readMail } from './read-mail.ts'
 import { readText } from './read-text.ts'
 import { renderDocument } from './render-document.ts'
+import { partsOf } from './show-part.ts'
 
 /** A larger PDF is read where its pages need it, and once more as a whole to be hashed. */
 const LARGEST_PDF_AT_ONCE = 32 * 1024 * 1024
@@ -59,6 +60,8 @@ export interface AbsorbOptions {
   readonly renderer: PageRenderer | null
   /** What of a page's words may be laid under its picture. */
   readonly hideWords: (words: readonly HiddenWord[]) => readonly HiddenWord[]
+  /** Whether a file with that SHA-256 is an exhibit of the pack. */
+  readonly isExhibit: (sha256: string) => boolean
   readonly onBytes: (count: number) => void
   readonly onPage: () => void
 }
@@ -166,14 +169,11 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
       return showPdf(options, original)
     }
     case 'message/rfc822':
-      return showWritten(options, exhibit, original, { read: readMail, largest: LARGEST_MAIL })
+      return showWritten(options, exhibit, original, { read: mailOf, largest: LARGEST_MAIL })
     case 'text/plain':
-      return showWritten(options, exhibit, original, { read: readText, largest: LARGEST_TEXT })
+      return showWritten(options, exhibit, original, { read: readPlain, largest: LARGEST_TEXT })
     case 'application/xml':
-      return showWritten(options, exhibit, original, {
-        read: (bytes) => conversationOf(file, bytes),
-        largest: LARGEST_MAIL
-      })
+      return showWritten(options, exhibit, original, { read: readConversation, largest: LARGEST_MAIL })
     default:
       return slip('no-page-form')
   }
@@ -205,9 +205,24 @@ async function showPdf(options: AbsorbOptions, original: CheckedOriginal): Promi
   return { ...(await absorbDocument(file, bytesInMemory(bytes), onPage)), bytes, isPageImage: false }
 }
 
+/** What a file says, and the pages of what came with it. */
+interface Written {
+  readonly text: WrittenText | Conversation
+  readonly pages: readonly ExhibitPage[]
+}
+
 interface WrittenForm {
-  readonly read: (bytes: Buffer) => Promise<WrittenText | Conversation | null> | WrittenText | null
+  readonly read: (bytes: Buffer, parts: MailOptions) => Promise<Written | null>
   readonly largest: number
+}
+
+const readPlain: WrittenForm['read'] = async (bytes) => withoutPages(readText(bytes))
+
+const readConversation: WrittenForm['read'] = async (bytes, { showPart }) =>
+  withoutPages(await conversationOf(bytes, showPart))
+
+function withoutPages(text: Written['text'] | null): Written | null {
+  return text === null ? null : { text, pages: [] }
 }
 
 /** What a file says, on pages of ours; one that cannot be read as text is attached like any other file. */
@@ -219,11 +234,23 @@ async function showWritten(
 ): Promise<Shown> {
   if (original.sizeBytes > largest) return slip('no-page-form')
   const bytes = await readWhole(original, options.memory)
-  const text = await read(bytes)
-  if (text === null) return { ...slip('no-page-form'), bytes }
-  const pages = options.paginate(exhibit, text, attachmentNameOf(exhibit))
+  const layers: { all: ObjectNumber[]; off: ObjectNumber[] } = { all: [], off: [] }
+  const showPart = partsOf(options.file, async (part) => {
+    // The letter itself still stands in the memory that documents are read into.
+    const shown = await showPdf({ ...options, memory: { kept: Buffer.alloc(0) } }, part)
+    layers.all.push(...shown.layers.all)
+    layers.off.push(...shown.layers.off)
+    return shown.pages
+  })
+  const written = await read(bytes, {
+    // Where a picture of the exhibit would be marked, what came with it is not shown without the mark.
+    showPart: options.burnt(exhibit) === null ? showPart : async () => [],
+    isExhibit: options.isExhibit
+  })
+  if (written === null) return { ...slip('no-page-form'), bytes }
+  const pages = [...options.paginate(exhibit, written.text, attachmentNameOf(exhibit)), ...written.pages]
   options.onPage()
-  return { pages, layers: NO_LAYERS, bytes, isPageImage: false }
+  return { pages, layers, bytes, isPageImage: false }
 }
 
 /** Larger buffers are not kept for the next document. */

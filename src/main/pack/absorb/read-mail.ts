@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Address, Attachment, Email, Header } from 'postal-mime'
 import { shownName } from '../../../shared/domain/file-name.ts'
-import type { MailAttachment, MailHead, SentAt, WrittenText } from '../plan/written-text.ts'
+import type { MailAttachment, MailHead, SentAt } from '../plan/written-text.ts'
 import { textLines } from './text-lines.ts'
 
 /** Deeper or longer than any letter of an operator; beyond it a file was built to cost time. */
 const LIMITS = { maxNestingDepth: 32, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 4 } as const
+
+/** Something that came with a letter, as it was before it was written down as text. */
+export interface RawMailAttachment extends Omit<MailAttachment, 'isShown'> {
+  readonly bytes: Buffer
+}
+
+export interface ReadMail {
+  readonly head: Omit<MailHead, 'attachments'>
+  readonly lines: readonly string[]
+  readonly attachments: readonly RawMailAttachment[]
+}
 
 /**
  * A letter as its reader sees it: who, to whom, when, about what, and its words. Of several forms of the same words the
@@ -13,7 +24,7 @@ const LIMITS = { maxNestingDepth: 32, maxHeadersSize: 256 * 1024, maxRfc822Nesti
  *
  * @param bytes RFC 5322
  */
-export async function readMail(bytes: Buffer): Promise<WrittenText | null> {
+export async function readMail(bytes: Buffer): Promise<ReadMail | null> {
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(bytes, { ...LIMITS, attachmentEncoding: 'arraybuffer' }).catch(
     () => null
@@ -21,10 +32,10 @@ export async function readMail(bytes: Buffer): Promise<WrittenText | null> {
   if (mail === null) return null
   const { htmlText } = await import('./html-text.ts')
   const body = mail.text?.trim() ? mail.text : htmlText(mail.html ?? '')
-  return { kind: 'mail', head: headOf(mail), lines: textLines(body) }
+  return { head: headOf(mail), lines: textLines(body), attachments: mail.attachments.map(attachmentOf) }
 }
 
-function headOf(mail: Email): MailHead {
+function headOf(mail: Email): ReadMail['head'] {
   const line = (key: string) => valueOf(mail.headers, key)
   return {
     from: mail.from === undefined ? '' : addressText(mail.from),
@@ -33,8 +44,7 @@ function headOf(mail: Email): MailHead {
     date: sentAt(line('date')),
     subject: (mail.subject ?? '').trim(),
     id: line('message-id'),
-    signature: /(?:^|;)\s*d\s*=\s*([^;\s]+)/.exec(line('dkim-signature'))?.[1] ?? '',
-    attachments: mail.attachments.map(attachmentOf)
+    signature: /(?:^|;)\s*d\s*=\s*([^;\s]+)/.exec(line('dkim-signature'))?.[1] ?? ''
   }
 }
 
@@ -71,12 +81,14 @@ function addressText({ name, address, group }: Address): string {
   return name === '' || name === address ? address : `${name} <${address}>`
 }
 
-function attachmentOf({ filename, mimeType, content }: Attachment): MailAttachment {
+function attachmentOf({ filename, mimeType, content }: Attachment): RawMailAttachment {
   // `attachmentEncoding` leaves no other form.
-  const bytes = new Uint8Array(typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
+  const bytes =
+    typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(new Uint8Array(content).buffer)
   return {
     name: filename === null ? '' : shownName(filename),
     mediaType: mimeType,
+    bytes,
     sizeBytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex')
   }

@@ -60,10 +60,15 @@ function headRows(
     subject: [{ text: head.subject }],
     id: [{ text: head.id }],
     signature: [{ text: head.signature === '' ? '' : words.written.signature(head.signature) }],
-    attachments: head.attachments.map(({ name, sizeBytes, sha256 }, index) => ({
-      text: words.written.attachment(index + 1, name, formats.bytes(sizeBytes)),
-      sameAs: sameAs(sha256)
-    }))
+    attachments: head.attachments.map(({ name, sizeBytes, sha256, isShown }, index) => {
+      const same = sameAs(sha256)
+      const where = isShown ? words.written.shownAfter : words.written.onlyInLetter
+      const size = formats.bytes(sizeBytes)
+      return {
+        text: words.written.attachment(index + 1, name, size, same === null ? where : null),
+        sameAs: same
+      }
+    })
   }
   const rows = MAIL_FIELDS.flatMap((field) =>
     values[field].flatMap((value, index) =>

@@ -11,6 +11,8 @@ export interface MailAttachment {
   readonly sizeBytes: number
   /** By which the same file is known among the exhibits. */
   readonly sha256: string
+  /** Whether its pages follow the letter. */
+  readonly isShown: boolean
 }
 
 /** When a mail was sent: by the clock of its sender, whose distance from UTC it says itself. */

@@ -68,7 +68,10 @@ export const enProof: ProofWords = {
       attachments: 'Attachments'
     },
     signature: (domain) => `DKIM: ${domain}; not verified by the program`,
-    attachment: (nth, name, size) => `${nth} — ${name === '' ? 'unnamed' : name}, ${size}`,
+    attachment: (nth, name, size, where) =>
+      `${nth} — ${name === '' ? 'unnamed' : name}, ${size}${where === null ? '' : `; ${where}`}`,
+    shownAfter: 'shown on the sheets after the letter',
+    onlyInLetter: 'in the letter itself',
     sameAs: 'the same file as',
     cut: (shown, all) => `Lines 1–${shown} of ${all} are shown; the rest is in the attached file.`
   },

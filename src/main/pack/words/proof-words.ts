@@ -32,7 +32,10 @@ export interface ProofWords {
     readonly note: Readonly<Record<(WrittenText | Conversation)['kind'], (attachmentName: string) => string>>
     readonly fields: Readonly<Record<MailField, string>>
     readonly signature: (domain: string) => string
-    readonly attachment: (nth: number, name: string, size: string) => string
+    /** `where` = where it is shown; null = a line of its own says so. */
+    readonly attachment: (nth: number, name: string, size: string, where: string | null) => string
+    readonly shownAfter: string
+    readonly onlyInLetter: string
     /** Before the number and the page of the exhibit that is the same file as an attachment. */
     readonly sameAs: string
     /** After the last line that is shown of a text that is too long for paper. */

@@ -69,7 +69,10 @@ export const ruProof: ProofWords = {
       attachments: 'Вложения'
     },
     signature: (domain) => `DKIM: ${domain}; программа подпись не проверяла`,
-    attachment: (nth, name, size) => `${nth} — ${name === '' ? 'без имени' : name}, ${size}`,
+    attachment: (nth, name, size, where) =>
+      `${nth} — ${name === '' ? 'без имени' : name}, ${size}${where === null ? '' : `; ${where}`}`,
+    shownAfter: 'показано на листах после письма',
+    onlyInLetter: 'есть в исходном письме',
     sameAs: 'тот же файл —',
     cut: (shown, all) => `Показаны строки 1–${shown} из ${all}; остальные — во вложенном файле.`
   },

@@ -61,7 +61,10 @@ export const zhCNProof: ProofWords = {
       attachments: '附件'
     },
     signature: (domain) => `DKIM：${domain}；程序未验证此签名`,
-    attachment: (nth, name, size) => `${nth} — ${name === '' ? '无文件名' : name}，${size}`,
+    attachment: (nth, name, size, where) =>
+      `${nth} — ${name === '' ? '无文件名' : name}，${size}${where === null ? '' : `；${where}`}`,
+    shownAfter: '见邮件之后的页面',
+    onlyInLetter: '见原邮件',
     sameAs: '同一文件：',
     cut: (shown, all) => `此处显示第 1–${shown} 行，共 ${all} 行；其余见所附文件。`
   },

@@ -32,8 +32,9 @@ export async function measureExhibits(run: Run): Promise<MeasuredExhibits> {
   const skip = (count: number) => target.skip(count)
   const { openOriginal } = run.services
   const { withheldFor, burnt } = run.material
+  const isDrawn = run.job.settings?.form === 'archival'
   const absorb: Run['absorb'] = measuring(measured, async (options, exhibit) => {
-    const known = await assume({ file, skip, openOriginal, withheldFor, burnt }, exhibit)
+    const known = await assume({ file, skip, openOriginal, withheldFor, burnt, isDrawn }, exhibit)
     return known ?? absorbExhibit(options, exhibit)
   })
   const whole = { place: null, sections: run.material.sections }

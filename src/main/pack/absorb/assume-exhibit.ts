@@ -13,6 +13,9 @@ const MOST_READ = 48 * 1024 * 1024
 const OBJECT_BYTES = 320
 const ATTACHMENT_OBJECTS = 2
 
+/** A page of text as a picture; a scan stays as large as it is. */
+const DRAWN_PAGE_BYTES = 130 * 1024
+
 /** A page of A4, which most papers are. */
 const SOME_PAGE = {
   visible: [0, 0, 595, 842],
@@ -30,6 +33,8 @@ export interface AssumeOptions {
   /** Pictures that are made anew are of another size than their files. */
   readonly burnt: AbsorbOptions['burnt']
   readonly file: PdfFile
+  /** Whether pages of PDFs are drawn as pictures. */
+  readonly isDrawn: boolean
   /** Counts bytes that are not read. */
   readonly skip: (count: number) => void
 }
@@ -58,7 +63,7 @@ export function createAssumption(): (options: AssumeOptions, exhibit: Exhibit) =
 
 /** @param isQuick whether it may be read; then only what is known for certain is assumed */
 async function assume(
-  { file, openOriginal }: AssumeOptions,
+  { file, openOriginal, isDrawn }: AssumeOptions,
   { file: facts }: Exhibit,
   isQuick: boolean
 ): Promise<Assumed | null> {
@@ -74,11 +79,12 @@ async function assume(
     case 'image/png':
       return isQuick || !(await passesThrough(openOriginal, facts.sha256)) ? null : picture()
     case 'application/pdf': {
-      if (isQuick || pages === null) return null
+      // To draw them takes as long as the pack itself.
+      if ((isQuick && !isDrawn) || pages === null) return null
       const shown = Array.from({ length: pages }, () => file.reserve())
       return {
         pages: shown.map((object) => ({ kind: 'foreign', object, ...SOME_PAGE })),
-        bytes: sizeBytes
+        bytes: isDrawn ? Math.max(sizeBytes, pages * DRAWN_PAGE_BYTES) : sizeBytes
       }
     }
     case 'message/rfc822':

@@ -48,10 +48,11 @@ function nameCell({ words }: LayoutEnv, { kind, model }: Device): Cell {
   ]
 }
 
-function numberCell({ words }: LayoutEnv, { imei, serial }: Device): Cell {
+function numberCell(env: LayoutEnv, { imei, serial }: Device): Cell {
+  const { equipment } = env.words
   return [
-    ...filled(serial).map((text) => ({ spans: words.equipment.serial(text) })),
-    ...filled(imei).map((text) => ({ spans: words.equipment.imei(text) }))
+    ...filled(serial).map((text) => ({ spans: equipment.serial(typed(env, text)) })),
+    ...filled(imei).map((text) => ({ spans: equipment.imei(typed(env, text)) }))
   ]
 }
 

@@ -21,6 +21,8 @@ import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape 
 const MOST_PROOFS = 3
 /** Head, opening row and two entries: less room than this is not worth beginning in. */
 const SMALLEST_BEGINNING = 120
+const FEW_ROWS = 3
+const HIGHEST_FEW = 30
 
 /** One table for each currency: entries by date, running balance, carried sums, totals and their reconciliation. */
 export function layLedger(env: LayoutEnv): readonly LaidSheet[] {
@@ -35,12 +37,18 @@ export function layLedger(env: LayoutEnv): readonly LaidSheet[] {
   })
   sections.forEach((section, index) => {
     const inCurrency = formats.in(section.currency)
-    if (index > 0) flow.need(SMALLEST_BEGINNING)
+    if (index > 0) flow.need(beginningHeight(env, section))
     if (sections.length > 1) flow.section(words.ledger.inCurrency(inCurrency.currency))
     drawSection({ flow, section, formats: inCurrency, shape: shapeOf(env) })
     if (index === sections.length - 1) drawEnd(flow)
   })
   return flow.sheets
+}
+
+/** A currency with so few entries stands on one sheet with its totals. */
+function beginningHeight(env: LayoutEnv, section: LedgerSection): number {
+  if (section.rows.length > FEW_ROWS) return SMALLEST_BEGINNING
+  return SMALLEST_BEGINNING + section.rows.length * HIGHEST_FEW + reconciliationHeight(env, section)
 }
 
 interface LedgerTable {

@@ -12,6 +12,8 @@ import { drawTagged } from './tag.ts'
 
 const BOX_WIDTH = 228
 const ROW = 18
+/** In two languages, the second of which may stand below. */
+const HIGHER_ROW = 24
 /** More papers than this stand in one line together: the boxes must fit on a sheet. */
 const MOST_GROUPS = 8
 const CHARGE_KINDS = ['bill', 'arrears', 'penalty', 'fee'] as const satisfies readonly EntryKind[]
@@ -83,10 +85,14 @@ function paidByProof(
   ]
 }
 
+function rowOf({ secondLanguage }: LayoutEnv): number {
+  return secondLanguage === null ? ROW : HIGHER_ROW
+}
+
 /** Height of the boxes and the sentences below them, for keeping them with the totals. */
 export function reconciliationHeight(env: LayoutEnv, section: LedgerSection): number {
   const { charged, paid } = reconcile(env, section)
-  return 40 + 16 + ROW * (Math.max(charged.length, paid.length) + 1) + 20 + 70
+  return 40 + 16 + rowOf(env) * (Math.max(charged.length, paid.length) + 1) + 20 + 70
 }
 
 export function drawReconciliation(flow: Flow, section: LedgerSection, formats: Formats): void {
@@ -94,7 +100,7 @@ export function drawReconciliation(flow: Flow, section: LedgerSection, formats: 
   const { words } = env
   const { charged, paid, totalMinor } = reconcile(env, section)
   const rows = Math.max(charged.length, paid.length) + 1
-  flow.section(words.ledger.reconciliation, Math.min(16 + ROW * rows, 500))
+  flow.section(words.ledger.reconciliation, Math.min(16 + rowOf(env) * rows, 500))
   const top = flow.y
   const { chargedHead, chargedTotal, paidHead, paidTotal } = words.ledger
   drawBox(flow, formats, {

@@ -9,7 +9,7 @@ import { drawHash } from './hash-text.ts'
 import { exhibitTarget, exhibitsOf, firstPage, lines, pageRange, type LayoutEnv } from './layout-env.ts'
 import { exhibitLink, pageLink } from './references.ts'
 import { drawProse, drawProseHead, drawStep, STEP_INDENT, type ProseType } from './prose.ts'
-import { drawLines, type Span } from './rich-text.ts'
+import { drawLines, heightOf, type Span } from './rich-text.ts'
 import { shortName } from './short-name.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
 import { drawTagged } from './tag.ts'
@@ -180,8 +180,8 @@ export function layChecksums(env: LayoutEnv): readonly LaidSheet[] {
   for (const absorbed of all) drawChecksumRow(flow, shape, absorbed)
   flow.repeatOnNewSheet(null)
   flow.space(14)
-  flow.drawTagged('P', 26, (ops, top) => {
-    const title = lines(env, [{ text: words.checksums.manifest, isBold: true }], styles.note, FRAME.width)
+  const title = lines(env, [{ text: words.checksums.manifest, isBold: true }], styles.note, FRAME.width)
+  flow.drawTagged('P', heightOf(title) + 14, (ops, top) => {
     const used = drawLines(ops, title, { x: FRAME.left, top })
     drawHash(env, ops, env.manifestSha256, FRAME.left, top - used - 2)
   })

@@ -1,3 +1,4 @@
+import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import type { TextMeasure } from '../fonts/text-measure.ts'
 import { firstOf, secondOf } from '../words/paired.ts'
 import { breakLines, type Span, type TextLine, type TextStyle } from './rich-text.ts'
@@ -37,6 +38,7 @@ function sizeBeside(style: TextStyle): number {
  */
 export function bilingualLines(
   measure: TextMeasure,
+  language: PackLanguage,
   spans: readonly Span[],
   style: TextStyle,
   width: number
@@ -47,13 +49,13 @@ export function bilingualLines(
   const last = laid.at(-1)
   if (second === '' || last === undefined) return laid
   const isBelow = style.second === 'below' || style.second === 'stacked'
-  const beside = isBelow ? null : lineWithSecond(measure, last, second, style, width)
+  const beside = isBelow ? null : lineWithSecond(measure, last, { text: second, language }, style, width)
   if (beside !== null) return [...laid.slice(0, -1), beside]
   const own =
     style.second === 'dotted' || style.second === 'stacked'
       ? style
       : { ...style, ...typeBelow(style), ink: 'dark' as const, isBold: false }
-  return [...laid, ...breakLines(measure, [{ text: second, isSecond: true }], own, width)]
+  return [...laid, ...breakLines(measure, [{ text: second, language }], own, width)]
 }
 
 /** All that the second language says of a paragraph. What is told in neither, a link or a name, is not repeated. */
@@ -65,18 +67,18 @@ function secondText(spans: readonly Span[]): string {
 function lineWithSecond(
   measure: TextMeasure,
   line: TextLine,
-  second: string,
+  second: Span,
   style: TextStyle,
   width: number
 ): TextLine | null {
   const isDotted = style.second === 'dotted'
   const size = isDotted ? style.size : sizeBeside(style)
   const isBold = isDotted && style.isBold
-  const text = isDotted ? ` ${DOT}${second}` : ` ${second}`
+  const text = isDotted ? ` ${DOT}${second.text}` : ` ${second.text}`
   const space = measure.width(' ', size, isBold)
   const x = line.width + (isDotted ? 0 : Math.max(0, GAP_EM * size - space))
   const own = measure.width(text, size, isBold)
   if (x + own > width + 0.01) return null
-  const span: Span = { text, size, isBold, ink: isDotted ? style.ink : 'dark', isSecond: true }
+  const span: Span = { ...second, text, size, isBold, ink: isDotted ? style.ink : 'dark' }
   return { ...line, parts: [...line.parts, { text, x, width: own, span }], width: x + own }
 }

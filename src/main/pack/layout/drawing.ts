@@ -1,4 +1,5 @@
 import type { HiddenWord } from '../plan/absorbed-exhibit.ts'
+import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import type { Tag } from './tag.ts'
 
@@ -36,6 +37,8 @@ export type DrawOp =
       readonly size: number
       readonly isBold: boolean
       readonly ink: Ink
+      /** Where it is not the pack's own: whoever reads aloud changes the voice. */
+      readonly language?: PackLanguage
     }
   | {
       readonly kind: 'line'

@@ -172,8 +172,10 @@ function brokenLines(
   style: TextStyle,
   width: number
 ): readonly TextLine[] {
-  const broken = secondLanguage === null ? breakLines : bilingualLines
-  return broken(measure, typeof spans === 'string' ? [{ text: spans }] : spans, style, width)
+  const all = typeof spans === 'string' ? [{ text: spans }] : spans
+  return secondLanguage === null
+    ? breakLines(measure, all, style, width)
+    : bilingualLines(measure, secondLanguage, all, style, width)
 }
 
 /** What the user typed, as a part of a text that both languages say. */

@@ -128,7 +128,7 @@ function noteRows(env: StripEnv, text: string): readonly WrittenRow[] {
   return allLines(env, text, env.styles.note, FRAME.width).map(({ parts }) => ({
     kind: 'note',
     text: parts.map((part) => part.text).join(''),
-    ...(parts.some(({ span }) => span.isSecond === true) && { isSecond: true })
+    ...(parts.some(({ span }) => span.language !== undefined) && { isSecond: true })
   }))
 }
 

@@ -98,7 +98,8 @@ function sideBySide(
   second: TextStyle,
   indent: number
 ): readonly Column[] {
-  const alone = [{ text: secondOf(text), isSecond: true }]
+  const { secondLanguage: language } = env
+  const alone = [{ text: secondOf(text), ...(language !== null && { language }) }]
   return [
     { x: FRAME.left, laid: lines(env, firstOf(text), first, COLUMNS.first - indent) },
     {

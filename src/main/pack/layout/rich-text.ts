@@ -1,3 +1,4 @@
+import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import type { TextMeasure } from '../fonts/text-measure.ts'
 import { HAN_GAP_EM, needsGap } from '../fonts/text-pieces.ts'
 import type { DrawOp, Ink, Target } from './drawing.ts'
@@ -26,8 +27,8 @@ export interface Span {
   readonly isUnderlined?: boolean
   /** A short flag in a thin frame. */
   readonly isBoxed?: boolean
-  /** In the second language of the pack. */
-  readonly isSecond?: boolean
+  /** Where it is not the pack's own. */
+  readonly language?: PackLanguage
 }
 
 interface PlacedPart {
@@ -237,7 +238,19 @@ export function drawLine(ops: DrawOp[], line: TextLine, left: number, baseline: 
     const size = span.size ?? line.style.size
     const ink = span.ink ?? line.style.ink
     const isBold = span.isBold ?? line.style.isBold
-    const drawn: DrawOp[] = [{ kind: 'text', x: left + x, y: baseline, text, size, isBold, ink }]
+    const { language } = span
+    const drawn: DrawOp[] = [
+      {
+        kind: 'text',
+        x: left + x,
+        y: baseline,
+        text,
+        size,
+        isBold,
+        ink,
+        ...(language !== undefined && { language })
+      }
+    ]
     if (span.isUnderlined === true) {
       const y = baseline - 1.4 - 0.2
       drawn.push({ kind: 'line', from: [left + x, y], to: [left + x + width, y], width: 0.4, ink })

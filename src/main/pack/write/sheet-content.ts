@@ -110,7 +110,7 @@ class SheetWriter implements SheetContent {
     const out = this.#out
     switch (op.kind) {
       case 'text':
-        this.#once(op, () => textOperators(this.#fonts, op, this.missing))
+        this.#once(op, () => inLanguage(op, textOperators(this.#fonts, op, this.missing)))
         return
       case 'line':
         this.#once(op, () => lineOperators(op))
@@ -212,6 +212,10 @@ function boxOf([a, b, c, d, e, f]: Matrix): readonly number[] {
 }
 
 type TextOp = Extract<DrawOp, { kind: 'text' }>
+
+function inLanguage({ language }: TextOp, operators: string): string {
+  return language === undefined ? operators : `/Span << /Lang (${language}) >> BDC\n${operators}\nEMC`
+}
 
 /** One run of text: one show operator per face, so that extractors find the phrase whole. */
 function textOperators(fonts: EmbeddedFonts, op: TextOp, lost: string[]): string {

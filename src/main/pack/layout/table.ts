@@ -115,7 +115,10 @@ function cellLines(env: LayoutEnv, shape: TableShape, index: number, cell: Cell)
     const chosen = style ?? env.styles.cell
     const laid = lines(env, spans, chosen, width)
     const isCell = chosen === env.styles.cell && laid.length > 1
-    return { lines: isCell ? lines(env, spans, env.styles.cellLines, width) : laid, marker, tag: null }
+    if (!isCell) return { lines: laid, marker, tag: null }
+    const [first, ...rest] = lines(env, spans, env.styles.cellLines, width)
+    // More air stands between its lines, not above them: a row begins on one baseline.
+    return { lines: first === undefined ? [] : [{ ...first, style: chosen }, ...rest], marker, tag: null }
   })
 }
 

@@ -47,7 +47,8 @@ export function layLedger(env: LayoutEnv): readonly LaidSheet[] {
 
 /** A currency with so few entries stands on one sheet with its totals. */
 function beginningHeight(env: LayoutEnv, section: LedgerSection): number {
-  if (section.rows.length > FEW_ROWS) return SMALLEST_BEGINNING
+  // One language is low enough to end where it begins.
+  if (env.secondLanguage === null || section.rows.length > FEW_ROWS) return SMALLEST_BEGINNING
   return SMALLEST_BEGINNING + section.rows.length * HIGHEST_FEW + reconciliationHeight(env, section)
 }
 

@@ -199,7 +199,7 @@ function jobFor(dossier: Dossier, targetPath: string, wish: PackWish, terminal: 
   const addressee = wish.recipient || nameOf(wish)
   const material = {
     ...{ dossier, exhibitIds, language, secondLanguage, order },
-    ...{ settings, addressee, supplementTo, appVersion }
+    ...{ settings, addressee, supplementTo, appVersion, isCore: wish.isCore }
   }
   const contents = packContents(material)
   const code = wish.code ?? packCode(dossier, { madeAt, supplementTo: supplementTo?.code ?? null, contents })

@@ -66,7 +66,7 @@ export function packHandlers(services: PackServices): PackHandlers {
   async function jobOf(request: PackRequest) {
     const read = await vault.readDossier(request.dossierId)
     if (!read.ok) return failed({ code: 'dossier-gone' })
-    const { language, secondLanguage, order, exhibitIds, settings } = request
+    const { language, secondLanguage, order, exhibitIds, settings, isCore } = request
     const supplementTo =
       request.supplementTo === null ? null : findSupplemented(read.value, request.supplementTo)
     if (supplementTo === null && request.supplementTo !== null) return failed({ code: 'no-such-pack' })
@@ -76,7 +76,7 @@ export function packHandlers(services: PackServices): PackHandlers {
     const addressee = reader.recipient || (reader.profile?.name ?? '')
     const job = {
       ...{ dossier: read.value, exhibitIds, language, secondLanguage, order, settings },
-      ...{ supplementTo, code, madeAt }
+      ...{ supplementTo, code, madeAt, isCore }
     }
     return done({ job: { ...job, addressee }, reader })
   }

@@ -14,6 +14,7 @@ import { n19FileName } from './norms/n19-file-name.ts'
 import { n1OpensAlone } from './norms/n1-opens-alone.ts'
 import { n20Supplement } from './norms/n20-supplement.ts'
 import { n21Messages } from './norms/n21-messages.ts'
+import { manifestOfPages, ofSeveral } from './norms/several-files.ts'
 import { n22Recordings } from './norms/n22-recordings.ts'
 import { n24SaysWhatItIs } from './norms/n24-says-what-it-is.ts'
 import { n25SameAgain } from './norms/n25-same-again.ts'
@@ -26,7 +27,8 @@ import { n6IndexRows } from './norms/n6-index-rows.ts'
 import { n7Bookmarks } from './norms/n7-bookmarks.ts'
 import { n8SameTitles } from './norms/n8-same-titles.ts'
 import { n9TextLayer } from './norms/n9-text-layer.ts'
-import { n23SeparateFiles, n27CorePack } from './norms/not-asked-norms.ts'
+import { n23SeparateFiles } from './norms/not-asked-norms.ts'
+import { n27CorePack } from './norms/n27-core-pack.ts'
 import { isDamage } from './pack-objects.ts'
 import { readPack, type ReadPack } from './read-pack.ts'
 
@@ -77,7 +79,12 @@ export async function checkPack(
   const pages = pack.pages.length
   if (pack.lock === 'closed' || pack.lock === 'wrong')
     return { pages, sizeBytes, norms: onlyFirst(CHECKS.N1(pack, expected)) }
-  return { pages, sizeBytes, norms: NORMS.map((norm) => CHECKS[norm](pack, expected)) }
+  return { pages, sizeBytes, norms: NORMS.map((norm) => judge(norm, pack, expected)) }
+}
+
+function judge(norm: Norm, pack: ReadPack, expected: ExpectedPack): NormResult {
+  const pages = { ...pack, manifest: manifestOfPages(pack.manifest) }
+  return ofSeveral(CHECKS[norm](pages, expected), pack.manifest, expected.fileName)
 }
 
 function onlyFirst(first: NormResult): readonly NormResult[] {

@@ -9,8 +9,12 @@ const manifestSchema = z.object({
   /** Of a supplement, whose numbers go on from the pack before it. */
   firstPage: z.int().min(1).default(1),
   supplementTo: z.unknown().optional(),
-  /** Which of several files of a pack it is. */
-  file: z.object({ kind: z.string(), number: z.int(), of: z.int() }).optional(),
+  /** Of a pack in several files. */
+  file: z
+    .object({ kind: z.enum(['volume', 'own-pages', 'exhibit']), number: z.int().min(1), of: z.int().min(1) })
+    .optional(),
+  /** Only the papers that the end of the contract rests on. */
+  isCore: z.boolean().default(false),
   dossier: z.object({ phoneNumber: z.string() }),
   exhibits: z.array(
     z.object({

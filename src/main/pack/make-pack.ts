@@ -29,6 +29,8 @@ export interface PackJob {
   readonly addressee?: string
   /** Its page numbers go on from this pack, and it has only a cover, an index and the new exhibits. */
   readonly supplementTo?: SupplementedPack | null
+  /** Only the papers that the end of the contract rests on: the index says of each why it is among them. */
+  readonly isCore?: boolean
   /** Whether `<name>.sha256` is written beside it. */
   readonly checksumFile?: boolean
   /** Encrypts the whole file; one that `preparePassword` takes. Nothing but the file is made from it. */

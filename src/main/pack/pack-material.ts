@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { coreExhibits } from '../../shared/domain/core-pack.ts'
 import type { Exhibit } from '../../shared/domain/exhibit.ts'
 import {
   isIdentityExhibit,
@@ -92,6 +93,9 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
     shownMasked.has(exhibit.id)
       ? 'masked'
       : (withheldFor(settings, exhibit) ?? (apart.has(exhibit.id) ? 'apart' : null))
+  const coreReasons = new Map(
+    job.isCore === true ? coreExhibits(dossier).map(({ exhibit, reasons }) => [exhibit.id, reasons]) : []
+  )
   const manifest: PackMaterial['manifest'] = (absorbed, { place, sections: own }, pages, firstPage) =>
     manifestText({
       ...job,
@@ -137,6 +141,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
           ...type,
           ...{ dossier, code, madeAt, appVersion, sections, absorbed, supplementTo, settings },
           firstPage: firstPageOf(supplementTo),
+          coreReasons,
           addressee: mask(job.addressee ?? '')
         },
         files,

@@ -173,7 +173,7 @@ export const usePackStore = defineStore('pack', () => {
     const exhibitIds = chosen(dossier).map(({ id }) => id)
     return {
       ...{ jobId, dossierId: dossier.id, language, secondLanguage, order, supplementTo, exhibitIds },
-      ...{ profileId, settings, recipient }
+      ...{ profileId, settings, recipient, isCore: choice.isCore }
     }
   }
 

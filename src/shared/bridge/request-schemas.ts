@@ -80,7 +80,8 @@ const pack = z.strictObject({
   settings: packSettingsSchema,
   recipient: lineSchema,
   supplementTo: packCodeSchema.nullable(),
-  exhibitIds: z.array(idSchema).max(MOST_EXHIBITS)
+  exhibitIds: z.array(idSchema).max(MOST_EXHIBITS),
+  isCore: z.boolean()
 })
 
 /** Far more than the standard takes: what is longer is answered by the page, before it is sent. */

@@ -7,7 +7,7 @@ import { proofsOf } from './step-proofs.ts'
 
 /** Why an exhibit is in the core of a pack: it is the paper that the end of the contract rests on. */
 const CORE_REASONS = ['agreement', 'confirmation', 'return', 'final-bill', 'last-payment'] as const
-type CoreReason = (typeof CORE_REASONS)[number]
+export type CoreReason = (typeof CORE_REASONS)[number]
 
 interface CoreExhibit {
   readonly exhibit: Exhibit

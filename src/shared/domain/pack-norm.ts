@@ -50,6 +50,8 @@ export const NORM_CHANGES = [
   'dossier-changed',
   /** The source of these pages is not in the pack or cannot be looked into, so nothing says how they stand in it. */
   'turn-not-compared',
+  /** Volumes, or a file for each exhibit. */
+  'several-files',
   /** The file of a recording does not state how long it is. */
   'recording-without-length',
   /** Nothing was written down of what is heard. */
@@ -101,6 +103,8 @@ export const NORM_FAULTS = [
   'exhibit-without-pages',
   'page-of-another',
   'page-empty',
+  'name-without-number',
+  'core-too-long',
   'message-not-shown',
   'recording-not-listed'
 ] as const
@@ -116,6 +120,7 @@ export const NORM_SILENCES = [
   'no-messages',
   'no-recordings',
   'one-file',
+  'in-another-file',
   'whole-dossier',
   'needs-dossier'
 ] as const

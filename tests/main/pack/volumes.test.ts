@@ -3,7 +3,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { checkPack } from '../../../src/main/pack-check/check-pack.ts'
+import { joinVerdicts } from '../../../src/main/pack-check/join-verdicts.ts'
 import { makePack } from '../../../src/main/pack/make-pack.ts'
+import type { Norm, PackVerdict } from '../../../src/shared/domain/pack-norm.ts'
 import type { PackedFile } from '../../../src/shared/domain/pack-record.ts'
 import { USUAL_PACK_SETTINGS, type PackSettings } from '../../../src/shared/domain/recipient-profile.ts'
 import {
@@ -48,6 +51,11 @@ const papers = Promise.all([
 
 function pathsOf({ path, files }: { readonly path: string; readonly files: readonly PackedFile[] }) {
   return files.map(({ fileName }) => join(dirname(path), fileName))
+}
+
+async function checked(path: string): Promise<PackVerdict> {
+  const original = bufferOriginal(await readFile(path))
+  return checkPack(original, { fileName: basename(path), exhibits: null })
 }
 
 describe('a pack in volumes', () => {
@@ -119,6 +127,17 @@ describe('a pack in volumes', () => {
     expect(second).toContain(`Том 2 из ${paths.length}`)
   })
 
+  it('is judged by each of its files, and what the reader wanted so is no fault', async () => {
+    const verdicts = await Promise.all(paths.map(checked))
+    const { norms, pages } = joinVerdicts(verdicts)
+    expect(pages).toBe(pack.pages)
+    const stateOf = (norm: Norm) => norms.find((result) => result.norm === norm)
+    for (const norm of ['N2', 'N3', 'N6', 'N7', 'N8', 'N24', 'N26'] as const) {
+      expect(stateOf(norm)).toEqual({ norm, state: expect.stringMatching(/^(held|changed)$/) })
+    }
+    expect(stateOf('N1')).toMatchObject({ state: 'changed', by: 'several-files' })
+  })
+
   it('is the same again, byte for byte', async () => {
     const again = await packOf([...(await papers), recording, await photo(20, 1300)], {
       settings: IN_VOLUMES
@@ -174,6 +193,9 @@ describe('a pack with a file for each exhibit', () => {
       const [text = ''] = await pageTexts(path)
       expect(text).toMatch(new RegExp(`${number} .*· ${firstPage}\\s*$`))
     }
+    const verdicts = await Promise.all(pack.files.map(({ fileName }) => checked(join(folder, fileName))))
+    const { norms } = joinVerdicts(verdicts)
+    expect(norms.find(({ norm }) => norm === 'N23')).toEqual({ norm: 'N23', state: 'held' })
     await writeFile(join(folder, 'mine.txt'), '')
     const job = await packJob(pack.dossier, { settings: SEPARATE, targetPath: folder })
     expect(await makePack(job, { openOriginal: originalsOf(files) })).toMatchObject({ code: 'target-exists' })

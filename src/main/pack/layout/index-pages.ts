@@ -2,6 +2,7 @@ import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibi
 import { clockLength, isRecording, recordingFormat } from '../../../shared/domain/recording.ts'
 import { slipReasonOf, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { Words } from '../words/words.ts'
+import { CORE_WORDS } from '../words/core-words.ts'
 import type { Target } from './drawing.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
@@ -130,12 +131,16 @@ function exhibitCells(env: LayoutEnv, exhibit: Exhibit): readonly Cell[] {
   const { words, formats } = env
   const target = exhibitTarget(exhibit.id)
   const flags = flagsOf(env, exhibit).map((text): Span => ({ text, size: 7.5, ink: 'black', isBoxed: true }))
+  const reasons = (env.coreReasons.get(exhibit.id) ?? [])
+    .map((reason) => CORE_WORDS[env.language][reason])
+    .join(env.language === 'zh-CN' ? '，' : ', ')
   const former = exhibit.formerNumbers.map(formatExhibitNumber).join(', ')
   return [
     [{ spans: [exhibitLink(exhibit)] }],
     [{ spans: exhibit.madeOn === null ? '—' : formats.tableDate(exhibit.madeOn.on) }],
     [
       { spans: [{ text: captionOf(env, exhibit), ink: 'mark', target }, ...flags] },
+      ...(reasons === '' ? [] : [{ spans: reasons, style: env.styles.second }]),
       ...(former === '' ? [] : [{ spans: words.index.formerly(former), style: env.styles.second }])
     ],
     ...volumeCell(env, env.fileOf.get(exhibit.id)),

@@ -1,3 +1,4 @@
+import type { CoreReason } from '../../../shared/domain/core-pack.ts'
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
@@ -68,6 +69,8 @@ export interface LayoutEnv extends PlannedCase {
   readonly files: readonly FileSpan[]
   readonly supplementTo: SupplementedPack | null
   readonly settings: PackSettings
+  /** Why each exhibit is in the core; empty where the pack is none. */
+  readonly coreReasons: ReadonlyMap<string, readonly CoreReason[]>
   readonly paper: PaperShape
   /** For whom; empty = nobody is named. */
   readonly addressee: string

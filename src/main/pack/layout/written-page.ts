@@ -69,7 +69,8 @@ function drawField(
       { text: `${env.first.words.written.sameAs} `, ink: 'dark' },
       ...exhibitReference(env, same)
     ]
-    const laid = breakLines(env.measure, spans, FIELD, Infinity)
+    // Where that one stands in another file of the pack, it is no link.
+    const laid = allLines(env, spans, FIELD, Infinity)
     drawTagged(sheet.ops, value, (inside) => drawLines(inside, laid, { x, top: y }))
   }
   if (isLast) drawRule(sheet, bottom)

@@ -15,6 +15,7 @@ export interface ManifestFacts {
   readonly language: string
   readonly secondLanguage?: string | null
   readonly supplementTo: SupplementedPack | null
+  readonly isCore?: boolean
   /** Which of several files it stands in. */
   readonly place: FilePlace | null
   /** The number printed on the first page of this file. */
@@ -41,6 +42,7 @@ export function manifestText(facts: ManifestFacts): string {
     supplementTo,
     // A pack in one file says nothing of others.
     ...(place !== null && { file: place }),
+    ...(facts.isCore === true && { isCore: true }),
     exhibits: exhibits.map((absorbed) => {
       const { exhibit } = absorbed
       const { first, last } = pagesOf(exhibit.id)

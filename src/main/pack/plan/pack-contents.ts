@@ -18,6 +18,7 @@ type PackMaterial = Pick<
   | 'zone'
   | 'appVersion'
   | 'supplementTo'
+  | 'isCore'
 >
 
 /**
@@ -40,7 +41,9 @@ export function packContents(material: PackMaterial): string {
     settings,
     addressee,
     // Packs of one language keep the name they had before there were two.
-    ...(secondLanguage === null ? [] : [secondLanguage])
+    ...(secondLanguage === null ? [] : [secondLanguage]),
+    // What was named before there were cores keeps its name.
+    ...(material.isCore === true ? ['core'] : [])
   ]
   return createHash('sha256').update(JSON.stringify(named), 'utf8').digest('hex')
 }

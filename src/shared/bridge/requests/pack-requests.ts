@@ -30,6 +30,8 @@ export interface PackRequest {
   /** Code of the pack this one is a supplement to. */
   readonly supplementTo: string | null
   readonly exhibitIds: readonly string[]
+  /** Only the core was asked for: the index says why each exhibit is in it. */
+  readonly isCore: boolean
 }
 
 /** Packs made, looked at and checked. */

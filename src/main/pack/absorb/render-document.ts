@@ -24,7 +24,7 @@ export interface RenderOptions {
 
 /**
  * Puts every page of a foreign PDF into the file as a picture with its words. The document is first read as for a
- * working pack, and what that refuses is not drawn either: both forms show the same pages, or the same slip.
+ * working pack, and what that refuses is not drawn either. Damaged ones that only a working pack mends have a slip.
  * @param bytes in memory that the renderer gave
  */
 export async function renderDocument(

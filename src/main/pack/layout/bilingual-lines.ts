@@ -55,7 +55,9 @@ export function bilingualLines(
     style.second === 'dotted' || style.second === 'stacked'
       ? style
       : { ...style, ...typeBelow(style), ink: 'dark' as const, isBold: false }
-  return [...laid, ...breakLines(measure, [{ text: second, language }], own, width)]
+  // The two languages are one paragraph to an extractor: a space keeps their words apart.
+  const before = [...laid.slice(0, -1), { ...last, hasSpaceAfter: true }]
+  return [...before, ...breakLines(measure, [{ text: second, language }], own, width)]
 }
 
 /** All that the second language says of a paragraph. What is told in neither, a link or a name, is not repeated. */

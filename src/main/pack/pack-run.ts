@@ -5,6 +5,7 @@ import type { PackedExhibit } from '../../shared/domain/pack-record.ts'
 import type { AbsorbOptions, Absorption } from './absorb/absorb-exhibit.ts'
 import type { FontSet } from './fonts/font-set.ts'
 import type { Sheet } from './layout/drawing.ts'
+import { USUAL_PACK_SETTINGS } from '../../shared/domain/recipient-profile.ts'
 import { exhibitRange, type LaidFile, type LaidPack } from './layout/lay-out-pack.ts'
 import type { PackJob, PackServices } from './make-pack.ts'
 import type { PackMaterial } from './pack-material.ts'
@@ -173,9 +174,16 @@ async function writeFile(
     },
     title: title + volume,
     subject: words.kind,
+    isArchival: isArchival(job, absorptions),
     producer: `Closeout ${appVersion}`,
     identity: `${contents} ${code} ${madeAt}${volume}`
   })
+}
+
+/** A foreign drawing may hold anything: where one could not be made a picture, the file claims nothing. */
+function isArchival({ settings = USUAL_PACK_SETTINGS }: PackJob, absorptions: readonly Absorption[]): boolean {
+  const pages = absorptions.flatMap(({ absorbed }) => absorbed.pages)
+  return settings.form === 'archival' && pages.every(({ kind }) => kind !== 'foreign')
 }
 
 function packedExhibit({ exhibit }: AbsorbedExhibit, pages: LaidPack['pages']): PackedExhibit {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FontSet } from '../fonts/font-set.ts'
 import type { PlaceBeyond, Sheet, Target } from '../layout/drawing.ts'
+import { archivalParts } from './archival-parts.ts'
 import type { Attachment } from './attachment.ts'
 import { embedFonts } from './embedded-fonts.ts'
 import type { PdfFile } from './pdf-file.ts'
@@ -17,6 +18,7 @@ import {
 } from './pdf-syntax.ts'
 import { SEE_THROUGH, sheetContent, WrittenOps } from './sheet-content.ts'
 import { StructureTree } from './structure-tree.ts'
+import { xmp } from './xmp.ts'
 
 /** Points; above every page of ours. */
 const HIGHEST = 842
@@ -51,6 +53,8 @@ export interface PackDocument {
   readonly language: string
   readonly producer: string
   readonly madeAt: string
+  /** Whether it says of itself that it is PDF/A-3u and PDF/UA-1. */
+  readonly isArchival: boolean
   /** Anything that names this pack and no other. */
   readonly identity: string
   readonly onPage: (done: number) => void
@@ -88,6 +92,7 @@ export async function writePackDocument(
     pdfArray([pdfRef(pageRef(target, pageOffset)), '/XYZ', pdfNumber(x), pdfNumber(y), 'null'])
   const written = new WrittenOps()
   const structure = new StructureTree(file)
+  const archival = document.isArchival ? await archivalParts(file) : null
   let index = 0
   for (const sheet of document.sheets) {
     const page = pages[index]
@@ -127,6 +132,7 @@ export async function writePackDocument(
         MediaBox: pdfNumbers([0, 0, sheet.width, sheet.height]),
         Resources: pdfDict({
           Font: pdfRef(fonts.resources),
+          ColorSpace: archival?.colourSpaces,
           ExtGState: isSeeThrough ? SEE_THROUGH : undefined,
           XObject: named.length === 0 ? undefined : pdfDict(Object.fromEntries(named))
         }),
@@ -167,6 +173,7 @@ export async function writePackDocument(
       Extensions: file.extensions,
       ViewerPreferences: pdfDict({ DisplayDocTitle: 'true' }),
       Metadata: pdfRef(metadata),
+      OutputIntents: archival?.outputIntents,
       Names: pdfDict({ EmbeddedFiles: await writeAttachmentNames(file, document.attachments) }),
       AF: pdfArray(document.attachments.map(({ object }) => pdfRef(object))),
       OCProperties: layerProperties(document.hiddenLayers)
@@ -275,29 +282,4 @@ function writeInfo(file: PdfFile, document: PackDocument): Promise<ObjectNumber>
       ModDate: pdfDate(document.madeAt)
     })
   )
-}
-
-function xmp({ title, subject, language, producer, madeAt }: PackDocument): string {
-  const at = `${new Date(madeAt).toISOString().slice(0, 19)}Z`
-  const words = { title: xml(title), subject: xml(subject), language: xml(language), producer: xml(producer) }
-  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${words.title}</rdf:li></rdf:Alt></dc:title>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${words.subject}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>${words.language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><xmp:MetadataDate>${at}</xmp:MetadataDate>
-<xmp:CreatorTool>${words.producer}</xmp:CreatorTool><pdf:Producer>${words.producer}</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>`
-}
-
-/** Text inside XML: its marks escaped, control characters left out. */
-function xml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
 }

@@ -5,7 +5,7 @@ import { DEVICE_KINDS } from '../../shared/domain/equipment.ts'
 import { DOCUMENT_KINDS } from '../../shared/domain/identity.ts'
 import { ENTRY_KINDS } from '../../shared/domain/ledger.ts'
 import type { ScreenLanguage } from '../../shared/domain/settings.ts'
-import { DELIVERIES } from '../../shared/domain/recipient-profile.ts'
+import { DELIVERIES, PACK_FORMS } from '../../shared/domain/recipient-profile.ts'
 import { SHIPPED_RECIPIENTS } from '../recipients/shipped-recipient-ids.ts'
 import { SETTABLE_STATES, STEPS } from '../../shared/domain/step.ts'
 
@@ -85,6 +85,7 @@ closeout set DIR --json FILE
   --exhibit B-2     …
   --supplement-to CODE
   --for operator    ${SHIPPED_RECIPIENTS.join(', ')}; FILE.json
+  --form WORD       ${PACK_FORMS.join(', ')}
   --delivery WORD   ${DELIVERIES.join(', ')}
   --largest-mb 36   NUMBER, none
   --core
@@ -114,7 +115,7 @@ const ABOUT: Readonly<Record<ScreenLanguage, Readonly<Record<Command | 'all', st
     device: 'Notes a device bound to the contract and prints its id.',
     status:
       'Shows each step with its state and reasons, what is proved, and what is due when. Ends with 1 where something needs attention or is overdue.',
-    pack: 'Makes the record pack and beside it a file with its SHA-256. Without --exhibit it holds all exhibits; with --supplement-to those added after that pack, on pages that go on from it. --for says who reads it and so decides language, parts, what is masked, paper and attachments; the operator’s claims department when left out. --second-language says everything of ours in one more language below or beside the first. --to names them on the cover. --delivery volumes makes volumes that go on counting pages, none above --largest-mb (PACK-1-of-3.pdf …); separate-files makes a new folder with a file for each exhibit. --core holds only agreement, confirmation, return receipt, final bill and last payment, at most 20 pages. --estimate says how large it would be and makes nothing. The same dossier with the same --at gives the same file. --password-file encrypts the pack with the password in the first line of FILE: a lost one cannot be recovered, and such a file is another one each time. An existing file is replaced only with --replace.',
+    pack: 'Makes the record pack and beside it a file with its SHA-256. Without --exhibit it holds all exhibits; with --supplement-to those added after that pack, on pages that go on from it. --for says who reads it and so decides language, parts, what is masked, paper and attachments; the operator’s claims department when left out. --second-language says everything of ours in one more language below or beside the first. --to names them on the cover. --form archival makes PDF/A-3u and PDF/UA-1: pages of PDF files as pictures with their text laid under them, and no password. --delivery volumes makes volumes that go on counting pages, none above --largest-mb (PACK-1-of-3.pdf …); separate-files makes a new folder with a file for each exhibit. --core holds only agreement, confirmation, return receipt, final bill and last payment, at most 20 pages. --estimate says how large it would be and makes nothing. The same dossier with the same --at gives the same file. --password-file encrypts the pack with the password in the first line of FILE: a lost one cannot be recovered, and such a file is another one each time. An existing file is replaced only with --replace.',
     check:
       'Reads a finished pack, or all its volumes, as a stranger would and says which norms of a good pack it holds; an encrypted one is read with the password in the first line of --password-file. Ends with 1 where one is not held.',
     sample: 'Makes a folder with the sample dossier: invented people and papers.',
@@ -130,7 +131,7 @@ const ABOUT: Readonly<Record<ScreenLanguage, Readonly<Record<Command | 'all', st
     device: 'Записывает устройство по договору и печатает id записи.',
     status:
       'Показывает каждый шаг с состоянием и причинами, что доказано и какие сроки впереди. Код 1, если что-то требует внимания или просрочено.',
-    pack: 'Собирает пакет и рядом записывает файл с его SHA-256. Без --exhibit в пакет входят все документы, с --supplement-to — добавленные после указанного пакета, с продолжением его нумерации страниц. --for говорит, кто его прочтёт, и определяет язык, состав, закрытые данные, формат листа и вложения; без него — отдел претензий оператора. --second-language повторяет все наши слова ещё на одном языке под первым или рядом с ним. --to — имя адресата на обложке. --delivery volumes делит пакет на тома со сквозной нумерацией страниц, каждый не больше --largest-mb (PACK-1-of-3.pdf …); separate-files создаёт новую папку, где у каждого документа свой файл. --core оставляет только соглашение, подтверждение, акт о возврате, последний счёт и последний платёж, не больше 20 страниц. --estimate сообщает будущий размер и ничего не создаёт. То же досье с тем же --at даёт тот же файл. --password-file шифрует пакет паролем из первой строки файла FILE: утраченный пароль не восстановить, а такой файл каждый раз получается другим. Существующий файл заменяется только с --replace.',
+    pack: 'Собирает пакет и рядом записывает файл с его SHA-256. Без --exhibit в пакет входят все документы, с --supplement-to — добавленные после указанного пакета, с продолжением его нумерации страниц. --for говорит, кто его прочтёт, и определяет язык, состав, закрытые данные, формат листа и вложения; без него — отдел претензий оператора. --second-language повторяет все наши слова ещё на одном языке под первым или рядом с ним. --to — имя адресата на обложке. --form archival собирает PDF/A-3u и PDF/UA-1: страницы PDF-файлов — картинками с подложенным текстом, без пароля. --delivery volumes делит пакет на тома со сквозной нумерацией страниц, каждый не больше --largest-mb (PACK-1-of-3.pdf …); separate-files создаёт новую папку, где у каждого документа свой файл. --core оставляет только соглашение, подтверждение, акт о возврате, последний счёт и последний платёж, не больше 20 страниц. --estimate сообщает будущий размер и ничего не создаёт. То же досье с тем же --at даёт тот же файл. --password-file шифрует пакет паролем из первой строки файла FILE: утраченный пароль не восстановить, а такой файл каждый раз получается другим. Существующий файл заменяется только с --replace.',
     check:
       'Читает готовый пакет, как посторонний, и говорит, какие нормы хорошего пакета соблюдены; зашифрованный читает с паролем из первой строки файла --password-file. Код 1, если какая-то не соблюдена.',
     sample: 'Создаёт папку с образцом досье: люди и документы вымышлены.',
@@ -144,7 +145,7 @@ const ABOUT: Readonly<Record<ScreenLanguage, Readonly<Record<Command | 'all', st
     contact: '记下一次通话、信件、消息或到店，并显示记录的 id。不写时默认为此刻、拨出、关于销号的通话。',
     device: '登记合同下的一台设备，并显示记录的 id。',
     status: '显示每一步的状态和原因、已有证明和各项期限。有需处理或已逾期的事项时退出码为 1。',
-    pack: '生成存证册，并在旁边写下它的 SHA-256 文件。不写 --exhibit 就收录全部证据；写 --supplement-to 则只收录那本之后新增的证据，页码接着编。--for 说明给谁看，由此决定语言、内容、遮盖、纸张和附带的原件；不写就是运营商理赔部门。--second-language 在第一种语言下方或旁边再写一种语言。--to 写在封面上的收件方名称。 --delivery volumes 分册，页码连续，每册不超过 --largest-mb（PACK-1-of-3.pdf …）；separate-files 新建文件夹，每份证据一个文件。--core 只收录协议、确认、设备归还凭证、最后一张账单和最后一笔付款，不超过 20 页。--estimate 只报告大小，不生成文件。同一份档案、同一个 --at 得到相同的文件。--password-file 用 FILE 第一行的密码加密：密码丢了无法找回，而且加密后的文件每次都不同。已有文件只有加 --replace 才会替换。',
+    pack: '生成存证册，并在旁边写下它的 SHA-256 文件。不写 --exhibit 就收录全部证据；写 --supplement-to 则只收录那本之后新增的证据，页码接着编。--for 说明给谁看，由此决定语言、内容、遮盖、纸张和附带的原件；不写就是运营商理赔部门。--second-language 在第一种语言下方或旁边再写一种语言。--to 写在封面上的收件方名称。 --form archival 生成 PDF/A-3u 与 PDF/UA-1：PDF 文件的页面以图片显示，下面衬有文字，不能加密码。--delivery volumes 分册，页码连续，每册不超过 --largest-mb（PACK-1-of-3.pdf …）；separate-files 新建文件夹，每份证据一个文件。--core 只收录协议、确认、设备归还凭证、最后一张账单和最后一笔付款，不超过 20 页。--estimate 只报告大小，不生成文件。同一份档案、同一个 --at 得到相同的文件。--password-file 用 FILE 第一行的密码加密：密码丢了无法找回，而且加密后的文件每次都不同。已有文件只有加 --replace 才会替换。',
     check:
       '像外人一样读取成品存证册，说明符合哪些规范；加密的用 --password-file 第一行的密码读取。有未符合的规范时退出码为 1。',
     sample: '生成样例档案文件夹：人物和文件都是虚构的。',

@@ -54,6 +54,7 @@ export async function makePackFile(args: readonly string[], terminal: Terminal):
       'no-checksum-file': { type: 'boolean' },
       'password-file': { type: 'string' },
       replace: { type: 'boolean' },
+      form: { type: 'string' },
       delivery: { type: 'string' },
       'largest-mb': { type: 'string' },
       core: { type: 'boolean' },
@@ -78,6 +79,9 @@ export async function makePackFile(args: readonly string[], terminal: Terminal):
   }
   const isCore = values.core === true
   const settings = chosenSettings(profile, values, terminal)
+  if (settings.form === 'archival' && values['password-file'] !== undefined) {
+    return fail(terminal, '--password-file', 'archival-password')
+  }
   return withBag(folder, terminal, (bag) =>
     packFrom(bag, terminal, {
       target,

@@ -2,6 +2,7 @@ import {
   DELIVERIES,
   LEAST_LIMIT_MB,
   MOST_LIMIT_MB,
+  PACK_FORMS,
   settingsOf,
   type PackSettings,
   type RecipientProfile
@@ -11,10 +12,13 @@ import { UsageError, type Terminal } from './terminal.ts'
 /** The profile's settings, but for what was asked for otherwise. */
 export function chosenSettings(
   profile: RecipientProfile,
-  values: { readonly delivery?: string; readonly 'largest-mb'?: string },
+  values: { readonly delivery?: string; readonly 'largest-mb'?: string; readonly form?: string },
   { words }: Terminal
 ): PackSettings {
-  const settings = settingsOf(profile)
+  const usual = settingsOf(profile)
+  const form = PACK_FORMS.find((one) => one === (values.form ?? usual.form))
+  if (form === undefined) throw new UsageError(words.usage.badChoice('--form', PACK_FORMS.join(', ')))
+  const settings = { ...usual, form }
   const delivery = DELIVERIES.find((one) => one === (values.delivery ?? settings.delivery))
   if (delivery === undefined) throw new UsageError(words.usage.badChoice('--delivery', DELIVERIES.join(', ')))
   const limit = values['largest-mb']

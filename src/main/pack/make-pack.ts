@@ -90,6 +90,9 @@ export async function makePack(
   let renderer: PageRenderer | null = null
   try {
     signal.throwIfAborted()
+    // ISO 19005-3, 6.1.3: whoever finds it in a hundred years must be able to open it.
+    if (job.settings?.form === 'archival' && job.password != null)
+      return failed({ code: 'archival-password' })
     const isOne = isOneFile(job)
     if (isOne && !job.replace && (await isPackTaken(job.targetPath, job.checksumFile === true))) {
       return failed({ code: 'target-exists' })

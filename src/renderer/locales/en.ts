@@ -17,6 +17,7 @@ import message from './en/message.json'
 import norm from '../../shared/locales/norm/en.json'
 import pack from './en/pack.json'
 import packCheck from './en/pack-check.json'
+import packForm from './en/pack-form.json'
 import packPassword from './en/pack-password.json'
 import precaution from './en/precaution.json'
 import proof from './en/proof.json'
@@ -50,6 +51,7 @@ export const messages = {
   ...norm,
   ...pack,
   ...packCheck,
+  ...packForm,
   ...packPassword,
   ...precaution,
   ...proof,

@@ -17,6 +17,7 @@ import message from './ru/message.json'
 import norm from '../../shared/locales/norm/ru.json'
 import pack from './ru/pack.json'
 import packCheck from './ru/pack-check.json'
+import packForm from './ru/pack-form.json'
 import packPassword from './ru/pack-password.json'
 import precaution from './ru/precaution.json'
 import proof from './ru/proof.json'
@@ -50,6 +51,7 @@ export const messages = {
   ...norm,
   ...pack,
   ...packCheck,
+  ...packForm,
   ...packPassword,
   ...precaution,
   ...proof,

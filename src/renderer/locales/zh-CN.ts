@@ -17,6 +17,7 @@ import message from './zh-CN/message.json'
 import norm from '../../shared/locales/norm/zh-CN.json'
 import pack from './zh-CN/pack.json'
 import packCheck from './zh-CN/pack-check.json'
+import packForm from './zh-CN/pack-form.json'
 import packPassword from './zh-CN/pack-password.json'
 import precaution from './zh-CN/precaution.json'
 import proof from './zh-CN/proof.json'
@@ -50,6 +51,7 @@ export const messages = {
   ...norm,
   ...pack,
   ...packCheck,
+  ...packForm,
   ...packPassword,
   ...precaution,
   ...proof,

@@ -57,6 +57,7 @@ export const PACK_FAILURES = [
   'dossier-gone',
   'target-gone',
   'no-such-pack',
+  'archival-password',
   'engine-stopped'
 ] as const
 export type PackFailure = (typeof PACK_FAILURES)[number]

@@ -15,6 +15,7 @@ import { isSameValue } from '../../shared/domain/same-value.ts'
 import type { AbsorbOptions } from './absorb/absorb-exhibit.ts'
 import type { FontSet } from './fonts/font-set.ts'
 import { createTextMeasure } from './fonts/text-measure.ts'
+import { burntBars } from './layout/burnt-bars.ts'
 import { burntMarks } from './layout/burnt-marks.ts'
 import { contentTop } from './layout/exhibit-strip.ts'
 import { bilingualFormats, createFormats } from './layout/formats.ts'
@@ -109,11 +110,17 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
     withheldFor: keptFor,
     isExhibit: (sum) => exhibitIds.has(sum),
     burnt: (exhibit) => {
-      if (!settings.purposeMark || !isMasking(settings) || !isIdentityExhibit(exhibit)) return null
+      if (!isMasking(settings)) return null
+      const burnt = { hasPurpose: settings.purposeMark && isIdentityExhibit(exhibit), bars: exhibit.bars }
+      if (!burnt.hasPurpose && burnt.bars.length === 0) return null
       const env = { ...type, dossier, madeAt, pages: new Map(), knownLines: null }
-      return (size) => {
-        const box = photoBox(env, size, contentTop(env, exhibit), true)
-        return burntMarks(fonts, purposeMarks(env, box), box, size)
+      return {
+        burnt,
+        overlaysFor: (size) => {
+          const box = photoBox(env, size, contentTop(env, exhibit), burnt)
+          const marks = burnt.hasPurpose ? purposeMarks(env, box) : []
+          return [...burntMarks(fonts, marks, box, size), ...burntBars(env, fonts, burnt.bars, box, size)]
+        }
       }
     },
     hideWords: (found) => (isMasking(settings) ? maskedWords(found, mask) : found),
@@ -151,7 +158,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
 }
 
 function withheldFor(settings: PackSettings, exhibit: Exhibit): Withheld | null {
-  if (isMasking(settings) && isIdentityExhibit(exhibit)) return 'masked'
+  if (isMasking(settings) && (isIdentityExhibit(exhibit) || exhibit.bars.length > 0)) return 'masked'
   return settings.attachments ? null : 'apart'
 }
 

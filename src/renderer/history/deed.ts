@@ -44,6 +44,9 @@ function fieldOf(edits: readonly DossierEdit[]): string | null {
   const [edit] = edits
   if (edit === undefined || edits.length > 1) return null
   if (edit.kind === 'caption-exhibit') return `${edit.kind}/${edit.exhibitId}`
+  // Moved or named; one that comes or goes is a deed of its own.
+  if (edit.kind === 'set-bars')
+    return `${edit.kind}/${edit.exhibitId}/${edit.bars.map(({ id }) => id).join()}`
   if (edit.kind === 'put-records' && edit.records.length === 1) return `${edit.list}/${edit.records[0]?.id}`
   if (!('values' in edit)) return null
   const keys = Object.keys(edit.values)

@@ -1,3 +1,4 @@
+import { canHaveBars, type Bar } from './bar.ts'
 import type { Instant, IsoDate } from './calendar.ts'
 import type { Category } from './category.ts'
 import type {
@@ -66,6 +67,8 @@ export type DossierEdit =
       readonly exhibitId: string
       readonly madeOn: { readonly on: IsoDate; readonly source: MadeOnSource } | null
     }
+  /** All bars of a picture, those before are gone. */
+  | { readonly kind: 'set-bars'; readonly exhibitId: string; readonly bars: readonly Bar[] }
   | { readonly kind: 'categorise-exhibit'; readonly exhibitId: string; readonly category: Category }
   /** Puts it before another one; null = at the end. */
   | { readonly kind: 'move-exhibit'; readonly exhibitId: string; readonly beforeId: string | null }
@@ -81,7 +84,7 @@ export interface Account {
 }
 
 export type EditFailure = {
-  readonly code: 'no-such-record' | 'no-such-exhibit' | 'name-needed' | 'reason-needed'
+  readonly code: 'no-such-record' | 'no-such-exhibit' | 'name-needed' | 'reason-needed' | 'bars-need-picture'
 }
 
 /** The dossier after these edits, all or none, as its next revision; the given one is not touched. */
@@ -173,6 +176,10 @@ function changeExhibit(
       return withFacts({ caption: edit.caption })
     case 'date-exhibit':
       return withFacts({ madeOn: edit.madeOn })
+    case 'set-bars':
+      return edit.bars.length === 0 || canHaveBars(exhibit.file)
+        ? withFacts({ bars: edit.bars })
+        : { code: 'bars-need-picture' }
     case 'categorise-exhibit':
       return categorise(dossier, exhibit, edit.category)
     case 'move-exhibit':
@@ -200,7 +207,10 @@ export function addExhibits(dossier: Dossier, arrived: readonly ArrivedFile[], a
     const serial = lastSerials[category] + 1
     lastSerials = { ...lastSerials, [category]: serial }
     const proves = facts.proves.filter((target) => isThere(dossier, target))
-    return { ...facts, proves, number: { category, serial }, formerNumbers: [], addedAt: at, trashedAt: null }
+    return {
+      ...facts,
+      ...{ proves, number: { category, serial }, formerNumbers: [], bars: [], addedAt: at, trashedAt: null }
+    }
   })
   return {
     ...dossier,

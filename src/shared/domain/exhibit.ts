@@ -1,3 +1,4 @@
+import type { Bar } from './bar.ts'
 import type { Instant, IsoDate } from './calendar.ts'
 import type { Category } from './category.ts'
 import type { ProofTarget } from './proof-target.ts'
@@ -38,6 +39,8 @@ export interface Exhibit {
   readonly madeOn: { readonly on: IsoDate; readonly source: MadeOnSource } | null
   /** What it proves, as the user linked it. */
   readonly proves: readonly ProofTarget[]
+  /** What packs with masked data cover of it; the file itself stays as it is. */
+  readonly bars: readonly Bar[]
   readonly addedAt: Instant
   readonly file: FileFacts
   readonly trashedAt: Instant | null

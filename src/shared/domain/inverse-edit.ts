@@ -113,6 +113,8 @@ function ofExhibit(
       return { ...edit, caption: exhibit.caption }
     case 'date-exhibit':
       return { ...edit, madeOn: exhibit.madeOn }
+    case 'set-bars':
+      return { ...edit, bars: exhibit.bars }
     case 'categorise-exhibit':
       return { ...edit, category: exhibit.number.category }
     case 'move-exhibit': {

@@ -8,6 +8,10 @@ export const LONGEST_TEXT = 20_000
 export const LONGEST_FACT = 2000
 /** A dossier that outgrows this is a mistake or an attack; twenty times a bundle of a thousand. */
 export const MOST_EXHIBITS = 20_000
+/** Parts of one picture that are covered; a page of a passport has fewer than ten. */
+export const MOST_BARS = 50
+/** What lies under a bar is named in a word or two. */
+export const LONGEST_BAR_NAME = 60
 /** Records of one list; a bank statement of years stays far below. */
 export const MOST_RECORDS = 10_000
 /** Ten years; a longer notice is a typing error. */

@@ -3,7 +3,7 @@ import type { DossierEdit } from '../domain/dossier-edit.ts'
 import type { RecordLists } from '../domain/dossier-records.ts'
 import { MOST_RECORDS } from '../domain/limits.ts'
 import { STEPS } from '../domain/step.ts'
-import { madeOnSchema } from './dossier-schema.ts'
+import { barsSchema, madeOnSchema } from './dossier-schema.ts'
 import {
   categorySchema as category,
   currencySchema as currency,
@@ -94,6 +94,7 @@ export const dossierEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unlink-exhibit'), exhibitId: id, target: proofTargetSchema }),
   z.strictObject({ kind: z.literal('caption-exhibit'), exhibitId: id, caption: line }),
   z.strictObject({ kind: z.literal('date-exhibit'), exhibitId: id, madeOn: madeOnSchema }),
+  z.strictObject({ kind: z.literal('set-bars'), exhibitId: id, bars: barsSchema }),
   z.strictObject({ kind: z.literal('categorise-exhibit'), exhibitId: id, category }),
   z.strictObject({ kind: z.literal('move-exhibit'), exhibitId: id, beforeId: id.nullable() }),
   z.strictObject({ kind: z.literal('trash-exhibit'), exhibitId: id }),

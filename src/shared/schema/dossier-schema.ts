@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { isInsidePicture, type Bar } from '../domain/bar.ts'
 import { CATEGORIES } from '../domain/category.ts'
 import type { Dossier, NewDossier } from '../domain/dossier.ts'
 import type { Exhibit } from '../domain/exhibit.ts'
-import { MOST_EXHIBITS } from '../domain/limits.ts'
+import { LONGEST_BAR_NAME, MOST_BARS, MOST_EXHIBITS } from '../domain/limits.ts'
 import { STEPS } from '../domain/step.ts'
 import {
   categorySchema as category,
@@ -58,6 +59,24 @@ export const fileFactsSchema = z
   })
   .readonly()
 
+const fraction = z.number().min(0).max(1)
+export const barsSchema: z.ZodType<readonly Bar[]> = z
+  .array(
+    z
+      .strictObject({
+        id,
+        x: fraction,
+        y: fraction,
+        width: fraction,
+        height: fraction,
+        what: z.string().max(LONGEST_BAR_NAME)
+      })
+      .readonly()
+      .refine(isInsidePicture)
+  )
+  .max(MOST_BARS)
+  .readonly()
+
 const exhibit: z.ZodType<Exhibit> = z
   .strictObject({
     id,
@@ -66,6 +85,8 @@ const exhibit: z.ZodType<Exhibit> = z
     caption: line,
     madeOn: madeOnSchema,
     proves: proofTargetsSchema,
+    // Dossiers from before parts of pictures could be covered are read as they are.
+    bars: barsSchema.default([]),
     addedAt: instant,
     file: fileFactsSchema,
     trashedAt: instant.nullable()

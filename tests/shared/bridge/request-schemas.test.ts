@@ -44,12 +44,18 @@ const putEntry = (change: object) => ({
   beforeId: null
 })
 
+const bar = { id, x: 0.1, y: 0.1, width: 0.5, height: 0.1, what: '' }
+const setBars = (bars: readonly object[]) => ({ kind: 'set-bars', exhibitId: id, bars })
+
 it.each([
   ['a revision slipped into an edit', { kind: 'set-identity', values: { revision: 9 } }],
   ['a date that is none', { kind: 'set-identity', values: { bornOn: '2026-02-31' } }],
   ['an amount of zero', putEntry({ amountMinor: 0 })],
   ['an amount that is not whole', putEntry({ amountMinor: 1.5 })],
   ['a currency that is none', { kind: 'set-currency', currency: 'rubles' }],
+  ['a bar that leaves its picture', setBars([{ ...bar, x: 0.6 }])],
+  ['a bar without height', setBars([{ ...bar, height: 0 }])],
+  ['more bars than a picture can need', setBars(Array.from({ length: 51 }, () => bar))],
   ['a line of 301 characters', { kind: 'caption-exhibit', exhibitId: id, caption: 'x'.repeat(301) }],
   [
     'a time zone that is none',
@@ -63,7 +69,7 @@ it.each([
 })
 
 it('takes edits of one field and of a record', () => {
-  const edits = [{ kind: 'set-identity', values: { bornOn: '1999-05-19' } }, putEntry({})]
+  const edits = [{ kind: 'set-identity', values: { bornOn: '1999-05-19' } }, putEntry({}), setBars([bar])]
   expect(requestSchemas['dossier:edit'].parse({ id, edits })).toEqual({ id, edits })
 })
 

@@ -5,6 +5,7 @@ import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import { editDossier, editDossierBy } from '../../../src/shared/domain/dossier-edit.ts'
 import { formatExhibitNumber } from '../../../src/shared/domain/exhibit.ts'
 import { dossierSchema } from '../../../src/shared/schema/dossier-schema.ts'
+import { failed } from '../../../src/shared/domain/result.ts'
 import { AT, attach, closed, edited, fresh, payment, request, uuid } from './invented-dossier.ts'
 
 const numbers = (dossier: Dossier) => dossier.exhibits.map((exhibit) => formatExhibitNumber(exhibit.number))
@@ -122,6 +123,22 @@ describe('editDossier', () => {
       ok: false,
       code: 'no-such-record'
     })
+  })
+
+  it('covers parts of pictures that packs can show, and of nothing else', () => {
+    const bar = { id: uuid(200), x: 0.1, y: 0.1, width: 0.5, height: 0.1, what: 'SPECIMEN' }
+    const [picture] = attach(fresh, 130, 'A').exhibits
+    const withFile = (mediaType: string): Dossier => ({
+      ...fresh,
+      exhibits: [{ ...picture!, file: { ...picture!.file, mediaType } }]
+    })
+    const edit = { kind: 'set-bars', exhibitId: picture!.id, bars: [bar] } as const
+    for (const mediaType of ['image/jpeg', 'image/png']) {
+      expect(edited(withFile(mediaType), edit).exhibits[0]?.bars).toEqual([bar])
+    }
+    for (const mediaType of ['application/pdf', 'image/webp', 'text/plain']) {
+      expect(editDossier(withFile(mediaType), edit, AT)).toEqual(failed({ code: 'bars-need-picture' }))
+    }
   })
 
   it('refuses what is not there, a subscriber without any name and a state without a reason', () => {

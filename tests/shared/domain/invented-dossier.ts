@@ -84,7 +84,7 @@ export function attach(
     sha256: sha.toString(16).padStart(64, '0'),
     sizeBytes: 1,
     originalName: `file ${n}`,
-    mediaType: 'text/plain',
+    mediaType: 'image/jpeg',
     pages: null,
     pixels: null,
     fileModifiedAt: null

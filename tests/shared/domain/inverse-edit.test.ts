@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { Bar } from '../../../src/shared/domain/bar.ts'
 import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import { editDossier, editDossierBy, type DossierEdit } from '../../../src/shared/domain/dossier-edit.ts'
 import type { ProofTarget } from '../../../src/shared/domain/proof-target.ts'
@@ -27,6 +28,11 @@ const full: Dossier = attach(
   ]
 )
 
+/** @returns a bar over a part of a picture */
+function barOf(which: number): Bar {
+  return { id: uuid(200 + which), x: which / 10, y: 0.5, width: 0.1, height: 0.05, what: 'SPECIMEN' }
+}
+
 const anyExhibit = fc.constantFrom(...full.exhibits.map(({ id }) => id))
 const anyTarget: fc.Arbitrary<ProofTarget> = fc.oneof(
   fc.constantFrom(...STEPS).map((step) => ({ kind: 'step' as const, step })),
@@ -46,6 +52,11 @@ const anyEdit: fc.Arbitrary<DossierEdit> = fc.oneof(
     values: fc.record({ number: fc.string(), tariff: fc.string() }, { requiredKeys: [] })
   }),
   fc.constant<DossierEdit>({ kind: 'set-identity', values: { bornOn: null } }),
+  fc.record({
+    kind: fc.constant('set-bars' as const),
+    exhibitId: anyExhibit,
+    bars: fc.subarray([barOf(1), barOf(2)])
+  }),
   fc.constant<DossierEdit>({ kind: 'set-terms', values: { noticeDays: 30 } }),
   fc.constant<DossierEdit>({ kind: 'set-agreement', values: { signedOn: null, notes: 'SPECIMEN' } }),
   fc.constant<DossierEdit>({ kind: 'set-confirmation', values: { receivedAt: null } }),

@@ -1,3 +1,4 @@
+import { canHaveBars } from '../../../shared/domain/bar.ts'
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { safeFileName } from '../../../shared/domain/file-name.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
@@ -15,7 +16,7 @@ import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import { absorbDocument } from './absorb-document.ts'
 import { absorbInks } from './absorb-inks.ts'
 import { absorbJpeg } from './absorb-jpeg.ts'
-import { absorbMarked, type OverlaysFor } from './absorb-marked.ts'
+import { absorbMarked, type Burning } from './absorb-marked.ts'
 import { absorbPng } from './absorb-png.ts'
 import { checkOriginal, OriginalChanged, type CheckedOriginal } from './checked-original.ts'
 import { mailOf, type MailOptions } from './absorb-mail.ts'
@@ -55,7 +56,7 @@ export interface AbsorbOptions {
     attachmentName: string
   ) => readonly ExhibitPage[]
   /** What is burnt into the pixels of its pictures, of which the pack has copies only; null = nothing is. */
-  readonly burnt: (exhibit: Exhibit) => OverlaysFor | null
+  readonly burnt: (exhibit: Exhibit) => Burning | null
   /** Draws pages of foreign documents, as archival packs show them; null = they are copied. */
   readonly renderer: PageRenderer | null
   /** What of a page's words may be laid under its picture. */
@@ -137,10 +138,10 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
   const { file, onPage } = options
   if (options.isGivenUp) return slip('engine-gave-up')
   const isSuspect = exhibit.file.pages === null
-  const overlays = /^image\/(jpeg|png)$/.test(exhibit.file.mediaType) ? options.burnt(exhibit) : null
-  if (overlays !== null) {
+  const burning = canHaveBars(exhibit.file) ? options.burnt(exhibit) : null
+  if (burning !== null) {
     const bytes = await readWhole(original, options.memory)
-    const pages = await absorbMarked(file, bytes, overlays)
+    const pages = await absorbMarked(file, bytes, burning)
     onPage()
     return { pages, layers: NO_LAYERS, bytes, isPageImage: false }
   }

@@ -4,12 +4,14 @@ import type { Box } from './drawing.ts'
 import type { PurposeMark } from './purpose-mark.ts'
 
 /** A small picture that is laid over a larger one. */
-export interface Overlay {
-  readonly svg: Buffer
+export type Overlay = {
   /** Its upper left corner, in pixels of the larger one. */
   readonly left: number
   readonly top: number
-}
+} & (
+  | { readonly kind: 'drawn'; readonly svg: Buffer }
+  | { readonly kind: 'black'; readonly width: number; readonly height: number }
+)
 
 /** The same rim and letters as on pages. */
 const RIM_WIDTH = 0.9
@@ -51,6 +53,6 @@ export function burntMarks(
       `<g opacity="${INK_OPACITY}">${path}</g>`,
       '</g></svg>'
     ].join('')
-    return { svg: Buffer.from(svg, 'utf8'), left, top }
+    return { kind: 'drawn', svg: Buffer.from(svg, 'utf8'), left, top }
   })
 }

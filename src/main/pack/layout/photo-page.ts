@@ -1,4 +1,5 @@
-import type { Orientation, PicturePage } from '../plan/absorbed-exhibit.ts'
+import type { Burnt, Orientation, PicturePage } from '../plan/absorbed-exhibit.ts'
+import { layChanges, type ChangesEnv } from './copy-changes.ts'
 import type { Box, DrawOp, Matrix, Sheet } from './drawing.ts'
 import { FRAME, LOWEST_DPI } from './geometry.ts'
 import { lines, typed, type LayoutEnv } from './layout-env.ts'
@@ -27,12 +28,16 @@ export function shownSize({ width, height, orientation }: PicturePage): {
 
 /** Where a picture of this size stands on a sheet: upright, whole, as large as the frame and its sharpness allow. */
 export function photoBox(
-  { styles }: Pick<LayoutEnv, 'styles'>,
+  env: ChangesEnv,
   { width, height }: { readonly width: number; readonly height: number },
   top: number,
-  isMarked: boolean
+  burnt: Burnt | undefined
 ): Box {
-  const noteRoom = NOTE_GAP + (isMarked ? MARKED_NOTE_LINES : NOTE_LINES) * styles.note.leading
+  const noteLines = burnt?.hasPurpose === true ? MARKED_NOTE_LINES : NOTE_LINES
+  const changes = burnt === undefined ? null : layChanges(env, burnt)
+  // A second language takes as much again.
+  const languages = burnt === undefined || env.secondLanguage === null ? 1 : 2
+  const noteRoom = NOTE_GAP + languages * noteLines * env.styles.note.leading + (changes?.height ?? 0)
   const room = { width: FRAME.width, height: top - FRAME.bottom - noteRoom }
   const fitted = Math.min(room.width / width, room.height / height)
   const sharp = POINTS_PER_INCH / LOWEST_DPI
@@ -57,29 +62,31 @@ export function drawPhoto(
   picture: PicturePage,
   { top, marks, section, alt }: PhotoPlace
 ): void {
-  const isMarked = picture.isMarked === true
   const size = shownSize(picture)
-  const box = photoBox(env, size, top, isMarked)
+  const box = photoBox(env, size, top, picture.burnt)
   const matrix = turnedMatrix(picture.orientation, box.x, box.y, box.width, box.height)
   drawTagged(sheet.ops, { role: 'Figure', parent: section, alt }, (inside) =>
     inside.push({ kind: 'picture', object: picture.object, matrix })
   )
-  if (marks !== null && !isMarked) drawMarks(sheet.ops, marks(box), section)
+  if (marks !== null && picture.burnt?.hasPurpose !== true) drawMarks(sheet.ops, marks(box), section)
   const dpi = Math.floor((POINTS_PER_INCH * size.width) / box.width + 0.01)
   const laid = lines(env, noteText(env, picture, dpi), env.styles.note, FRAME.width)
-  const under = Math.max(box.y - NOTE_GAP, FRAME.bottom + heightOf(laid))
+  const changes = picture.burnt === undefined ? null : layChanges(env, picture.burnt)
+  const under = Math.max(box.y - NOTE_GAP, FRAME.bottom + heightOf(laid) + (changes?.height ?? 0))
   drawTagged(sheet.ops, { role: 'P', parent: section }, (inside) =>
     drawLines(inside, laid, { x: FRAME.left, top: under })
   )
+  changes?.draw(sheet.ops, under - heightOf(laid), section)
 }
 
 function noteText(env: LayoutEnv, picture: PicturePage, dpi: number): string {
   const { words } = env
   const { width, height } = shownSize(picture)
+  const purpose = picture.burnt?.hasPurpose === true ? typed(env, purposeText(env)) : null
   return [
-    picture.isMarked === true
-      ? words.recipient.markedPhoto(width, height, dpi, typed(env, purposeText(env)))
-      : words.exhibit.photoNote(width, height, dpi),
+    picture.burnt === undefined
+      ? words.exhibit.photoNote(width, height, dpi)
+      : words.recipient.copiedPhoto(width, height, dpi, purpose),
     ...(picture.orientation === 1 ? [] : [words.exhibit.photoTurned]),
     ...(dpi < LOWEST_DPI ? [words.exhibit.coarse] : [])
   ].join(words.joins.sentence)

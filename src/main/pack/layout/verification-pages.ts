@@ -80,11 +80,15 @@ function keptText(env: LayoutEnv, checksums: string): string {
   const { documentNumbers, birthDates } = settings.masking
   const masked = exhibitsOf(env).filter(({ where }) => where === 'masked')
   const numbers = masked.map(({ exhibit }) => formatExhibitNumber(exhibit.number))
+  const barred = exhibitsOf(env)
+    .filter(({ pages: [page] }) => page?.kind === 'picture' && (page.burnt?.bars.length ?? 0) > 0)
+    .map(({ exhibit }) => formatExhibitNumber(exhibit.number))
+    .join(words.joins.list)
   const isMarked = settings.purposeMark && exhibitsOf(env).some(({ exhibit }) => isIdentityExhibit(exhibit))
   return [
     ...(documentNumbers ? [own.documentNumbers] : []),
     ...(birthDates ? [own.birthDates] : []),
-    ...(isMasking(settings) ? [own.exhibitsStay] : []),
+    ...(isMasking(settings) ? [own.exhibitsStay(barred)] : []),
     ...(numbers.length > 0 ? [own.kept(numbers.join(words.joins.list), checksums)] : []),
     ...(isMarked ? [own.marked, ...firmness(env)] : [])
   ].join(words.joins.sentence)
@@ -97,7 +101,7 @@ function firmness(env: LayoutEnv): readonly string[] {
     .filter(({ exhibit }) => isIdentityExhibit(exhibit))
     .flatMap(({ pages }) => pages)
   return [
-    ...(marked.some((page) => page.kind === 'picture' && page.isMarked === true) ? [burnt] : []),
+    ...(marked.some((page) => page.kind === 'picture' && page.burnt?.hasPurpose === true) ? [burnt] : []),
     ...(marked.some(({ kind }) => kind === 'foreign' || kind === 'rendered') ? [laidOver] : [])
   ]
 }

@@ -1,3 +1,4 @@
+import type { Bar } from '../../../shared/domain/bar.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { Matrix } from '../layout/drawing.ts'
@@ -21,6 +22,12 @@ export interface HiddenWord {
   readonly degrees: number
 }
 
+/** What the copy of a picture has in its pixels. */
+export interface Burnt {
+  readonly hasPurpose: boolean
+  readonly bars: readonly Bar[]
+}
+
 export interface PicturePage {
   readonly kind: 'picture'
   readonly object: ObjectNumber
@@ -28,8 +35,8 @@ export interface PicturePage {
   readonly width: number
   readonly height: number
   readonly orientation: Orientation
-  /** A copy with the purpose mark in its pixels. */
-  readonly isMarked?: boolean
+  /** It is a copy with something in its pixels that the original does not have. */
+  readonly burnt?: Burnt
 }
 
 /** How a page stands in its own document. */

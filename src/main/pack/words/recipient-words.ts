@@ -10,13 +10,25 @@ interface PurposeFacts {
   readonly on: string
 }
 
+type Row = readonly [label: string, value: string]
+
 /** What a pack says because of who it is for: the addressee, what is masked, what is kept back. */
 export interface RecipientWords {
   readonly addressee: (name: string) => string
   /** Across the copy of an identity document. */
   readonly purpose: (facts: PurposeFacts) => string
-  /** Under the copy of a picture that has it in its pixels. */
-  readonly markedPhoto: (width: number, height: number, dpi: number, purpose: string) => string
+  /** Under a picture that was saved anew; `purpose` = what is in its pixels, null = nothing is. */
+  readonly copiedPhoto: (width: number, height: number, dpi: number, purpose: string | null) => string
+  /** Parts of a picture that are covered in its copy. */
+  readonly covered: {
+    /** In white on the bar. */
+    readonly label: (what: string) => string
+    readonly title: string
+    /** Label and value: what is covered, how, the purpose, the original. The first value is made from the parts. */
+    readonly rows: readonly [readonly [string], Row, Row, Row]
+    /** `names` as a list; a second language does not say them again. */
+    readonly parts: (names: string, unnamed: number, hasNames: boolean) => string
+  }
   /** In the list of checksums. */
   readonly masked: string
   readonly apart: string
@@ -40,8 +52,8 @@ export interface RecipientWords {
     readonly head: string
     readonly documentNumbers: string
     readonly birthDates: string
-    /** What masking does not do. */
-    readonly exhibitsStay: string
+    /** What masking does not do, but in pictures with bars. */
+    readonly exhibitsStay: (barred: string) => string
     readonly kept: (numbers: string, checksums: string) => string
     readonly marked: string
     /** How firmly the mark sits in pictures, and on pages of PDF files. */
@@ -57,8 +69,23 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       contract === ''
         ? `Копия только для отключения номера ${phoneNumber} у оператора ${operator}, ${on}`
         : `Копия только для расторжения договора № ${contract} с ${operator}, ${on}`,
-    markedPhoto: (width, height, dpi, purpose) =>
-      `Копия снимка целиком, ${width}\u00a0×\u00a0${height}\u00a0точек, ${dpi}\u00a0${russianPlural(dpi, 'точка', 'точки', 'точек')} на дюйм. В саму копию впечатано: «${purpose}». Сведения о месте съёмки и камере убраны.`,
+    copiedPhoto: (width, height, dpi, purpose) =>
+      `Копия снимка целиком, ${width}\u00a0×\u00a0${height}\u00a0точек, ${dpi}\u00a0${russianPlural(dpi, 'точка', 'точки', 'точек')} на дюйм. ${purpose === null ? '' : `В саму копию впечатано: «${purpose}». `}Сведения о месте съёмки и камере убраны.`,
+    covered: {
+      label: (what) => `закрыто: ${what}`,
+      title: 'Что изменено в этой копии',
+      rows: [
+        ['Закрыто полосой'],
+        ['Как закрыто', 'точки изображения удалены, под полосой ничего нет'],
+        ['Надпись о назначении', 'нанесена на копию, в исходном файле её нет'],
+        ['Исходный файл', 'не изменён, хранится у абонента']
+      ],
+      parts: (names, unnamed, hasNames) => {
+        const places = `${unnamed}\u00a0${russianPlural(unnamed, 'место', 'места', 'мест')}`
+        if (!hasNames) return places
+        return unnamed === 0 ? names : `${names} и ещё ${places}`
+      }
+    },
     masked: 'не вложен: данные закрыты',
     apart: 'передан отдельно',
     identityMasked:
@@ -91,8 +118,10 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       documentNumbers:
         'Номера документов, удостоверяющих личность, закрыты точками во всех текстах комплекта.',
       birthDates: 'Дата рождения опущена.',
-      exhibitsStay:
-        'На страницах приложений ничего не закрыто, кроме писем и сообщений, которые набраны программой.',
+      exhibitsStay: (barred) =>
+        barred === ''
+          ? 'На страницах приложений ничего не закрыто, кроме писем и сообщений, которые набраны программой.'
+          : `На страницах приложений ничего не закрыто, кроме писем и сообщений, которые набраны программой, и мест под чёрными полосами на снимках ${barred}: точки изображения там удалены.`,
       kept: (numbers, checksums) =>
         `Исходные файлы приложений ${numbers} не вложены, потому что данные документов закрыты; их контрольные суммы указаны в перечне на с.\u00a0${checksums}.`,
       marked: 'Поперёк копий документов напечатано, для чего сделана копия; в оригинале этой надписи нет.',
@@ -107,8 +136,24 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       contract === ''
         ? `Copy only for closing number ${phoneNumber} with ${operator}, ${on}`
         : `Copy only for ending contract ${contract} with ${operator}, ${on}`,
-    markedPhoto: (width, height, dpi, purpose) =>
-      `A copy of the whole picture, ${width}\u00a0×\u00a0${height}\u00a0pixels, ${dpi}\u00a0per inch. Printed into the copy itself: “${purpose}”. Where and with which camera it was taken is left out.`,
+    copiedPhoto: (width, height, dpi, purpose) =>
+      `A copy of the whole picture, ${width}\u00a0×\u00a0${height}\u00a0pixels, ${dpi}\u00a0per inch. ${purpose === null ? '' : `Printed into the copy itself: “${purpose}”. `}Where and with which camera it was taken is left out.`,
+    covered: {
+      label: (what) => `masked: ${what}`,
+      title: 'What was changed in this copy',
+      rows: [
+        ['Covered by a bar'],
+        ['How', 'pixels removed, nothing lies under the bar'],
+        ['Purpose', 'printed into the copy; the original does not have this text'],
+        ['Original file', 'unchanged, kept by the subscriber']
+      ],
+      parts: (names, unnamed, hasNames) => {
+        const isOne = unnamed === 1
+        if (!hasNames) return `${unnamed} ${isOne ? 'place' : 'places'}`
+        if (unnamed === 0) return names
+        return `${names} and ${unnamed} more ${isOne ? 'place' : 'places'}`
+      }
+    },
     masked: 'not attached: masked',
     apart: 'handed over separately',
     identityMasked:
@@ -141,7 +186,10 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       head: 'What is masked or kept back',
       documentNumbers: 'Numbers of identity documents are masked with dots in all texts of this pack.',
       birthDates: 'The date of birth is left out.',
-      exhibitsStay: 'Pages of exhibits are not masked, except letters and messages that the program has set.',
+      exhibitsStay: (barred) =>
+        barred === ''
+          ? 'Pages of exhibits are not masked, except letters and messages that the program has set.'
+          : `Pages of exhibits are not masked, except letters and messages that the program has set, and what lies under black bars in pictures ${barred}: its pixels are removed.`,
       kept: (numbers, checksums) =>
         `The original files of exhibits ${numbers} are not attached because identity data is masked; their checksums are in the list on ${pagesInEnglish(checksums)}.`,
       marked:
@@ -157,8 +205,22 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       contract === ''
         ? `仅用于在 ${operator} 办理号码 ${phoneNumber} 的销号，${on}`
         : `仅用于与 ${operator} 解除第 ${contract} 号合同，${on}`,
-    markedPhoto: (width, height, dpi, purpose) =>
-      `图片完整副本，${width}\u00a0×\u00a0${height}\u00a0像素，每英寸\u00a0${dpi}\u00a0点。副本图像中已印入：“${purpose}”。拍摄地点和相机信息已去除。`,
+    copiedPhoto: (width, height, dpi, purpose) =>
+      `图片完整副本，${width}\u00a0×\u00a0${height}\u00a0像素，每英寸\u00a0${dpi}\u00a0点。${purpose === null ? '' : `副本图像中已印入：“${purpose}”。`}拍摄地点和相机信息已去除。`,
+    covered: {
+      label: (what) => `已遮盖：${what}`,
+      title: '本副本的改动',
+      rows: [
+        ['黑条遮盖'],
+        ['遮盖方式', '像素已删除，黑条下没有任何内容'],
+        ['用途文字', '印在副本上，原始文件中没有'],
+        ['原始文件', '未作改动，由用户保存']
+      ],
+      parts: (names, unnamed, hasNames) => {
+        if (!hasNames) return `${unnamed}\u00a0处`
+        return unnamed === 0 ? names : `${names}，另有\u00a0${unnamed}\u00a0处`
+      }
+    },
     masked: '未附，资料已遮盖',
     apart: '单独交付',
     identityMasked: '本材料文字中的证件号码以圆点遮盖，出生日期略去。“本人陈述”指由用户填写。',
@@ -185,7 +247,10 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       head: '遮盖与未附',
       documentNumbers: '本材料所有文字中的证件号码均以圆点遮盖。',
       birthDates: '出生日期略去。',
-      exhibitsStay: '附件页面不作遮盖，由程序排出的信件和消息除外。',
+      exhibitsStay: (barred) =>
+        barred === ''
+          ? '附件页面不作遮盖，由程序排出的信件和消息除外。'
+          : `附件页面不作遮盖，由程序排出的信件和消息，以及附件 ${barred} 图片中的黑条部分除外；黑条下的像素已删除。`,
       kept: (numbers, checksums) =>
         `因身份资料已遮盖，未附附件 ${numbers} 的原始文件；其校验值见第${checksums}页清单。`,
       marked: '证件副本上印有副本用途，原件上没有这些文字。',

@@ -1,9 +1,11 @@
 import type { IsoDate } from '../../../shared/domain/calendar.ts'
+import { canHaveBars } from '../../../shared/domain/bar.ts'
 import { CATEGORY_WORDS } from '../../../shared/domain/category.ts'
 import { liveExhibits, type Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import { isFault, type PackFinding } from '../../../shared/domain/pack-job.ts'
 import { LONG_PAGES, MOST_MAIL_BYTES } from '../../../shared/domain/pack-limits.ts'
+import type { Masking } from '../../../shared/domain/recipient-profile.ts'
 import { STEP_CATEGORY, type Step } from '../../../shared/domain/step.ts'
 import { reviewSteps, type Lack } from '../../../shared/domain/step-review.ts'
 import type { Warning } from '../../../shared/domain/step-warnings.ts'
@@ -23,6 +25,8 @@ export type PackCheck =
   | { readonly kind: 'finding'; readonly severity: Severity; readonly finding: PackFinding }
   /** Without a date they stand last in their section, and nobody can place them in the story. */
   | { readonly kind: 'undated'; readonly severity: Severity; readonly exhibits: readonly Exhibit[] }
+  /** Pictures of identity documents of which nothing is covered, in a pack whose texts mask their numbers. */
+  | { readonly kind: 'number-shown'; readonly severity: Severity; readonly exhibits: readonly Exhibit[] }
   | { readonly kind: 'long'; readonly severity: Severity; readonly pages: number }
   | { readonly kind: 'heavy'; readonly severity: Severity; readonly sizeBytes: number }
 
@@ -30,13 +34,15 @@ export interface CheckInput {
   readonly dossier: Dossier
   readonly today: IsoDate
   readonly leftOut: ReadonlySet<string>
+  readonly masking: Masking
   readonly findings: readonly PackFinding[]
   /** The pack as it would be now; null until a preview was made. */
   readonly extent: { readonly pages: number; readonly sizeBytes: number } | null
 }
 
 /** What speaks against the pack as it is now, the gravest first. A step that was never begun is said in grey. */
-export function packChecks({ dossier, today, leftOut, findings, extent }: CheckInput): readonly PackCheck[] {
+export function packChecks(input: CheckInput): readonly PackCheck[] {
+  const { dossier, today, leftOut, findings, extent } = input
   const ofSteps = reviewSteps(dossier, today).flatMap(({ step, state, lacks, warnings }): PackCheck[] => [
     ...lacks.map((lack): PackCheck => ({
       kind: 'lack',
@@ -50,6 +56,7 @@ export function packChecks({ dossier, today, leftOut, findings, extent }: CheckI
     ...findings.map((finding): PackCheck => ({ kind: 'finding', finding, severity: gravityOf(finding) })),
     ...ofSteps,
     ...undatedCheck(dossier, leftOut),
+    ...numberShownCheck(input),
     ...(extent === null ? [] : extentChecks(extent)),
     ...leftOutCheck(dossier, leftOut)
   ]
@@ -70,6 +77,18 @@ function gravityOf(finding: PackFinding): Severity {
 function undatedCheck(dossier: Dossier, leftOut: ReadonlySet<string>): readonly PackCheck[] {
   const exhibits = liveExhibits(dossier).filter(({ id, madeOn }) => madeOn === null && !leftOut.has(id))
   return exhibits.length === 0 ? [] : [{ kind: 'undated', severity: 'ochre', exhibits }]
+}
+
+function numberShownCheck({ dossier, leftOut, masking }: CheckInput): readonly PackCheck[] {
+  if (!masking.documentNumbers) return []
+  const exhibits = liveExhibits(dossier).filter(
+    ({ id, number, file, bars }) =>
+      number.category === CATEGORY_WORDS.identity &&
+      canHaveBars(file) &&
+      bars.length === 0 &&
+      !leftOut.has(id)
+  )
+  return exhibits.length === 0 ? [] : [{ kind: 'number-shown', severity: 'calm', exhibits }]
 }
 
 function extentChecks({ pages, sizeBytes }: NonNullable<CheckInput['extent']>): readonly PackCheck[] {

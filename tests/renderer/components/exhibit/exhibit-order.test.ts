@@ -13,6 +13,7 @@ function exhibit(id: string, on: string | null = null): Exhibit {
     id,
     number: { category: 'B', serial: 1 },
     formerNumbers: [],
+    bars: [],
     caption: id,
     proves: [],
     madeOn: on === null ? null : { on, source: 'stated' },

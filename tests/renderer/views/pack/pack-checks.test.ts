@@ -6,7 +6,8 @@ import type { Category } from '../../../../src/shared/domain/category.ts'
 
 const at = '2026-11-01T10:00:00.000Z'
 const today = '2026-11-22'
-const nothing = { leftOut: new Set<string>(), findings: [], extent: null }
+const unmasked = { documentNumbers: false, birthDates: false }
+const nothing = { leftOut: new Set<string>(), masking: unmasked, findings: [], extent: null }
 
 function dossier(...categories: readonly Category[]): Dossier {
   const begun = beginDossier(
@@ -55,6 +56,27 @@ describe('what is said before an export', () => {
     const checks = packChecks({ dossier: dossier(), today, ...nothing })
     expect(checks.length).toBeGreaterThan(0)
     expect(new Set(checks.map(({ severity }) => severity))).toEqual(new Set(['calm']))
+  })
+
+  it('names pictures of identity documents that still show the number a pack masks', () => {
+    const bar = { id: 'b', x: 0, y: 0, width: 0.1, height: 0.1, what: '' }
+    const begun = dossier('A', 'B')
+    const pictures: Dossier = {
+      ...begun,
+      exhibits: begun.exhibits.map((one) => ({ ...one, file: { ...one.file, mediaType: 'image/jpeg' } }))
+    }
+    const numbersShown = (from: Dossier, documentNumbers: boolean, leftOut: readonly string[] = []) =>
+      packChecks({
+        ...{ dossier: from, today, ...nothing, leftOut: new Set(leftOut) },
+        masking: { documentNumbers, birthDates: false }
+      }).flatMap((check) => (check.kind === 'number-shown' ? check.exhibits.map(({ id }) => id) : []))
+    expect(numbersShown(pictures, true)).toEqual(['A'])
+    expect(numbersShown(pictures, false)).toEqual([])
+    expect(numbersShown(pictures, true, ['A'])).toEqual([])
+    // Pages of a PDF cannot be covered here.
+    expect(numbersShown(begun, true)).toEqual([])
+    const covered = { ...pictures, exhibits: pictures.exhibits.map((one) => ({ ...one, bars: [bar] })) }
+    expect(numbersShown(covered, true)).toEqual([])
   })
 
   it('puts a payment without proof first', () => {

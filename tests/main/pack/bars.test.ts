@@ -38,10 +38,14 @@ function covered(dossier: Dossier): Dossier {
   return { ...dossier, exhibits: dossier.exhibits.map((one) => ({ ...one, bars: BARS })) }
 }
 
-async function packWith(settings: PackSettings, language: PackLanguage = 'en') {
+async function packWith(
+  settings: PackSettings,
+  language: PackLanguage = 'en',
+  secondLanguage: PackLanguage | null = null
+) {
   const files = await pictures()
   const dossier = covered(withExhibits(filledDossier(), files))
-  const made = await packOf(files, { settings, language, dossier })
+  const made = await packOf(files, { settings, language, secondLanguage, dossier })
   return { ...made, files }
 }
 
@@ -103,6 +107,15 @@ describe('bars over a picture', () => {
     const all = (await judge('pdftotext', path, '-')).replace(/\s+/g, ' ')
     expect(all).toContain('what lies under black bars in pictures A-1, B-1: its pixels are removed')
     expect(all).toContain('The original files of exhibits A-1, B-1 are not attached')
+  })
+
+  it('are told of in both languages of a pack, with their names once', async () => {
+    const { path, exhibits } = await packWith(MASKED, 'ru', 'en')
+    const page = String(exhibits[0]!.firstPage)
+    const text = (await judge('pdftotext', '-layout', '-f', page, '-l', page, path, '-')).replace(/\s+/g, ' ')
+    expect(text).toContain('Что изменено в этой копии What was changed in this copy')
+    expect(text).toContain('What it is for is printed into the copy itself.')
+    expect(text).toContain('number и ещё 1 место and 1 more place')
   })
 
   it('are in no pack that masks nothing: it has the pictures whole', async () => {

@@ -1,6 +1,6 @@
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
+import { COPY_WORDS, type CopyWords } from './copy-words.ts'
 import { pagesInEnglish } from './english-count.ts'
-import { russianPlural } from './russian-plural.ts'
 
 interface PurposeFacts {
   /** Empty where the contract's number is not known. */
@@ -10,25 +10,11 @@ interface PurposeFacts {
   readonly on: string
 }
 
-type Row = readonly [label: string, value: string]
-
 /** What a pack says because of who it is for: the addressee, what is masked, what is kept back. */
-export interface RecipientWords {
+export interface RecipientWords extends CopyWords {
   readonly addressee: (name: string) => string
   /** Across the copy of an identity document. */
   readonly purpose: (facts: PurposeFacts) => string
-  /** Under a picture that was saved anew; `purpose` = what is in its pixels, null = nothing is. */
-  readonly copiedPhoto: (width: number, height: number, dpi: number, purpose: string | null) => string
-  /** Parts of a picture that are covered in its copy. */
-  readonly covered: {
-    /** In white on the bar. */
-    readonly label: (what: string) => string
-    readonly title: string
-    /** Label and value: what is covered, how, the purpose, the original. The first value is made from the parts. */
-    readonly rows: readonly [readonly [string], Row, Row, Row]
-    /** `names` as a list; a second language does not say them again. */
-    readonly parts: (names: string, unnamed: number, hasNames: boolean) => string
-  }
   /** In the list of checksums. */
   readonly masked: string
   readonly apart: string
@@ -69,23 +55,7 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       contract === ''
         ? `Копия только для отключения номера ${phoneNumber} у оператора ${operator}, ${on}`
         : `Копия только для расторжения договора № ${contract} с ${operator}, ${on}`,
-    copiedPhoto: (width, height, dpi, purpose) =>
-      `Копия снимка целиком, ${width}\u00a0×\u00a0${height}\u00a0точек, ${dpi}\u00a0${russianPlural(dpi, 'точка', 'точки', 'точек')} на дюйм. ${purpose === null ? '' : `В саму копию впечатано: «${purpose}». `}Сведения о месте съёмки и камере убраны.`,
-    covered: {
-      label: (what) => `закрыто: ${what}`,
-      title: 'Что изменено в этой копии',
-      rows: [
-        ['Закрыто полосой'],
-        ['Как закрыто', 'точки изображения удалены, под полосой ничего нет'],
-        ['Надпись о назначении', 'нанесена на копию, в исходном файле её нет'],
-        ['Исходный файл', 'не изменён, хранится у абонента']
-      ],
-      parts: (names, unnamed, hasNames) => {
-        const places = `${unnamed}\u00a0${russianPlural(unnamed, 'место', 'места', 'мест')}`
-        if (!hasNames) return places
-        return unnamed === 0 ? names : `${names} и ещё ${places}`
-      }
-    },
+    ...COPY_WORDS.ru,
     masked: 'не вложен: данные закрыты',
     apart: 'передан отдельно',
     identityMasked:
@@ -136,24 +106,7 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       contract === ''
         ? `Copy only for closing number ${phoneNumber} with ${operator}, ${on}`
         : `Copy only for ending contract ${contract} with ${operator}, ${on}`,
-    copiedPhoto: (width, height, dpi, purpose) =>
-      `A copy of the whole picture, ${width}\u00a0×\u00a0${height}\u00a0pixels, ${dpi}\u00a0per inch. ${purpose === null ? '' : `Printed into the copy itself: “${purpose}”. `}Where and with which camera it was taken is left out.`,
-    covered: {
-      label: (what) => `masked: ${what}`,
-      title: 'What was changed in this copy',
-      rows: [
-        ['Covered by a bar'],
-        ['How', 'pixels removed, nothing lies under the bar'],
-        ['Purpose', 'printed into the copy; the original does not have this text'],
-        ['Original file', 'unchanged, kept by the subscriber']
-      ],
-      parts: (names, unnamed, hasNames) => {
-        const isOne = unnamed === 1
-        if (!hasNames) return `${unnamed} ${isOne ? 'place' : 'places'}`
-        if (unnamed === 0) return names
-        return `${names} and ${unnamed} more ${isOne ? 'place' : 'places'}`
-      }
-    },
+    ...COPY_WORDS.en,
     masked: 'not attached: masked',
     apart: 'handed over separately',
     identityMasked:
@@ -205,22 +158,7 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       contract === ''
         ? `仅用于在 ${operator} 办理号码 ${phoneNumber} 的销号，${on}`
         : `仅用于与 ${operator} 解除第 ${contract} 号合同，${on}`,
-    copiedPhoto: (width, height, dpi, purpose) =>
-      `图片完整副本，${width}\u00a0×\u00a0${height}\u00a0像素，每英寸\u00a0${dpi}\u00a0点。${purpose === null ? '' : `副本图像中已印入：“${purpose}”。`}拍摄地点和相机信息已去除。`,
-    covered: {
-      label: (what) => `已遮盖：${what}`,
-      title: '本副本的改动',
-      rows: [
-        ['黑条遮盖'],
-        ['遮盖方式', '像素已删除，黑条下没有任何内容'],
-        ['用途文字', '印在副本上，原始文件中没有'],
-        ['原始文件', '未作改动，由用户保存']
-      ],
-      parts: (names, unnamed, hasNames) => {
-        if (!hasNames) return `${unnamed}\u00a0处`
-        return unnamed === 0 ? names : `${names}，另有\u00a0${unnamed}\u00a0处`
-      }
-    },
+    ...COPY_WORDS['zh-CN'],
     masked: '未附，资料已遮盖',
     apart: '单独交付',
     identityMasked: '本材料文字中的证件号码以圆点遮盖，出生日期略去。“本人陈述”指由用户填写。',

@@ -86,7 +86,7 @@ async function writeLargeScan(path, base, pages) {
   const write = async (/** @type {string | Buffer} */ part) => {
     position += (await file.write(Buffer.from(part))).bytesWritten
   }
-  const object = async (/** @type {string | Buffer} */ ...parts) => {
+  const object = async (/** @type {(string | Buffer)[]} */ ...parts) => {
     offsets.push(position)
     for (const part of [`${offsets.length} 0 obj\n`, ...parts, '\nendobj\n']) await write(part)
   }

@@ -181,7 +181,10 @@ async function writeFile(
 }
 
 /** A foreign drawing may hold anything: where one could not be made a picture, the file claims nothing. */
-function isArchival({ settings = USUAL_PACK_SETTINGS }: PackJob, absorptions: readonly Absorption[]): boolean {
+function isArchival(
+  { settings = USUAL_PACK_SETTINGS }: PackJob,
+  absorptions: readonly Absorption[]
+): boolean {
   const pages = absorptions.flatMap(({ absorbed }) => absorbed.pages)
   return settings.form === 'archival' && pages.every(({ kind }) => kind !== 'foreign')
 }

@@ -17,4 +17,3 @@ export interface PackEstimate {
   /** Numbers of the exhibits whose original would not fit and goes separately. */
   readonly apart: readonly string[]
 }
-

@@ -48,7 +48,8 @@ describe.each(PAIRS)('a pack in %s with %s', (language, secondLanguage) => {
     const bytes = await readFile(path)
     const { norms } = await checkPack(bufferOriginal(bytes), {
       fileName: `CL-2026-0007_2026-11-20_${language}.pdf`,
-      exhibits: null
+      exhibits: null,
+      contents: null
     })
     // Pages of the sources name fonts that they do not bring.
     expect(norms.filter(({ state }) => state === 'not-held')).toMatchObject([{ norm: 'N18' }])

@@ -29,7 +29,8 @@ export const n11Upright: NormCheck = (pack) => {
 
 function isOfExhibit({ manifest }: ReadPack) {
   const exhibits = manifest?.exhibits ?? []
-  return ({ number }: PackPage) => exhibits.some(({ pages: { first, last } }) => number >= first && number <= last)
+  return ({ number }: PackPage) =>
+    exhibits.some(({ pages: { first, last } }) => number >= first && number <= last)
 }
 
 function judgeForms({ manifest, pages, sourceRotations }: ReadPack): {

@@ -54,7 +54,7 @@ it('says of a file cut short that it cannot be read, and nothing else', async ()
 
 it('finds the object that a few changed bytes broke', async () => {
   const bytes = Buffer.from(whole)
-  const at = bytes.indexOf('/Type /Annot')
+  const at = bytes.indexOf('/Type /FontDescriptor')
   bytes.write('>>>>>>>>', at)
   expect(answerOf((await judge(bytes)).get('N1'))).toBe('damaged-objects')
 })
@@ -69,7 +69,8 @@ it('comes to an end where the tree of pages leads in a circle', async () => {
   const text = Buffer.from(await changedPack(whole, () => undefined)).toString('latin1')
   // The first ones are those of the attached file.
   const root = [...text.matchAll(/\/Pages (\d+ 0 R)/g)].at(-1)?.[1] ?? ''
-  const end = text.indexOf(']', text.lastIndexOf('/Kids ['))
+  const start = text.lastIndexOf(`\n${root.replace('R', 'obj')}`)
+  const end = text.indexOf(']', text.indexOf('/Kids [', start))
   const circle = `${text.slice(0, end - root.length - 1)}${root} ${text.slice(end)}`
   const verdict = await judge(Buffer.from(circle, 'latin1'))
   expect(answerOf(verdict.get('N1'))).toBe('page-count-wrong')

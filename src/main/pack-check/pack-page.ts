@@ -133,7 +133,7 @@ async function shownBy(
     if (nameOf(dict.get('Subtype')) === 'Image') {
       const box = within(boxOf([0, 0, 1, 1], matrix), clip)
       const size = { width: width ?? 0, height: height ?? 0 }
-      shown.push({ object: number, kind: 'picture', ...size, matrix, box, hasText: false })
+      shown.push({ object: number, kind: 'picture', ...size, matrix, box, hasText: drawing.hasHiddenText })
     } else {
       const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbersOf(await objects.resolve(dict.get('BBox')), 4) ?? []
       const box = within(boxOf([x0, y0, x1, y1], matrix), clip)

@@ -24,17 +24,23 @@ export interface PageDrawing {
   readonly objects: readonly DrawnObject[]
   /** Glyphs that no map turns into characters. */
   readonly unmapped: number
+  /** Text that is found and copied and not seen lies over a picture. */
+  readonly hasHiddenText: boolean
 }
 
 interface State {
   readonly matrix: PageMatrix
   readonly clip: DrawnObject['clip']
+  /** How letters are painted. */
+  readonly mode: string
 }
 
 const IDENTITY: PageMatrix = [1, 0, 0, 1, 0, 0]
 /** One token: marks of dictionaries and arrays, names, strings, everything else. */
 const TOKEN =
   /[\0\t\n\f\r ]*(<<|>>|[[\]]|\/[^\0\t\n\f\r ()<>[\]{}/%]*|<[\da-fA-F\s]*>|\((?:\\[^]|[^\\()])*\)|%[^\r\n]*|[^\0\t\n\f\r ()<>[\]{}/%]+)/y
+/** ISO 32000-1, 9.3.6: neither filled nor outlined. */
+const INVISIBLE = '3'
 const DEEPEST_STATE = 100
 
 /** Follows the operators of a page of ours as far as text and pictures go. Never throws: odd bytes draw nothing. */
@@ -42,7 +48,7 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
   const runs: TextRun[] = []
   const objects: DrawnObject[] = []
   const saved: State[] = []
-  let state: State = { matrix: IDENTITY, clip: null }
+  let state: State = { matrix: IDENTITY, clip: null, mode: '0' }
   /** Most rectangles are drawn and only few clip: their numbers are read when they do. */
   let rectangle: readonly string[] = []
   let operands: string[] = []
@@ -51,6 +57,7 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
   let line: PageMatrix = IDENTITY
   let text: string[] = []
   let unmapped = 0
+  let hasHiddenText = false
 
   const endRun = () => {
     if (text.length > 0) {
@@ -64,6 +71,7 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
     const { shown, missing } = font.read(token.slice(1, -1))
     text.push(shown)
     unmapped += missing
+    hasHiddenText ||= state.mode === INVISIBLE
   }
   const deeds: Readonly<Record<string, () => void>> = {
     q: () => {
@@ -83,10 +91,14 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
       state = { ...state, clip: boxOf([x, y, x + width, y + height], state.matrix) }
     },
     Do: () => {
-      objects.push({ name: (operands.at(-1) ?? '/').slice(1), ...state })
+      const { matrix, clip } = state
+      objects.push({ name: (operands.at(-1) ?? '/').slice(1), matrix, clip })
     },
     BT: () => {
       line = IDENTITY
+    },
+    Tr: () => {
+      state = { ...state, mode: operands.at(-1) ?? '0' }
     },
     Tf: () => {
       font = fonts.get((operands.at(-2) ?? '/').slice(1)) ?? null
@@ -115,7 +127,7 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
     else operands.push(token)
   }
   endRun()
-  return { runs, objects, unmapped }
+  return { runs, objects, unmapped, hasHiddenText }
 }
 
 function matrixOf(operands: readonly string[]): PageMatrix {

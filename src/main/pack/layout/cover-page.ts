@@ -250,7 +250,8 @@ function drawMeterKey(flow: Flow, style: TextStyle): void {
         kind: 'text',
         x,
         y: baselineOf(top, style),
-        text,
+        // The squares between two words are not read out.
+        text: `${text} `,
         size: style.size,
         isBold: false,
         ink: style.ink

@@ -231,10 +231,12 @@ export function drawLines(
 }
 
 export function drawLine(ops: DrawOp[], line: TextLine, left: number, baseline: number): void {
-  const last = line.hasSpaceAfter ? line.parts.at(-1) : undefined
+  const last = line.parts.at(-1)
   for (const part of line.parts) {
     const { x, width, span } = part
-    const text = part === last ? `${part.text} ` : part.text
+    // Of two frames beside each other an extractor sees the words only.
+    const hasSpaceAfter = part === last ? line.hasSpaceAfter : span.isBoxed === true
+    const text = hasSpaceAfter ? `${part.text} ` : part.text
     const size = span.size ?? line.style.size
     const ink = span.ink ?? line.style.ink
     const isBold = span.isBold ?? line.style.isBold

@@ -186,7 +186,8 @@ export function layChecksums(env: LayoutEnv): readonly LaidSheet[] {
   flow.space(14)
   const title = lines(env, [{ text: words.checksums.manifest, isBold: true }], styles.note, FRAME.width)
   flow.drawTagged('P', heightOf(title) + 14, (ops, top) => {
-    const used = drawLines(ops, title, { x: FRAME.left, top })
+    const apart = title.map((line) => ({ ...line, hasSpaceAfter: true }))
+    const used = drawLines(ops, apart, { x: FRAME.left, top })
     drawHash(env, ops, env.manifestSha256, FRAME.left, top - used - 2)
   })
   return flow.sheets

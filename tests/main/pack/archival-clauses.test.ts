@@ -1,17 +1,20 @@
+import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { checkPack } from '../../../src/main/pack-check/check-pack.ts'
 import { USUAL_PACK_SETTINGS } from '../../../src/shared/domain/recipient-profile.ts'
 import { packRenderer } from '../../pack-renderer.ts'
-import { bareDossier } from '../../specimen-dossier.ts'
-import { cornerPicture, packOf, textPdf } from './pack-fixtures.ts'
+import { bareDossier, bufferOriginal } from '../../specimen-dossier.ts'
+import { BARE_FRONT_PAGES, cornerPicture, packOf, textPdf } from './pack-fixtures.ts'
 import { readPdfObjects, type Json, type JsonDict, type PdfObjects } from './pdf-objects.ts'
 
+let path: string
 let pdf: PdfObjects
 let pages: readonly { readonly ref: Json; readonly dict: JsonDict; readonly content: string }[]
 let parents: ReadonlyMap<Json, Json>
 
 beforeAll(async () => {
   const common = { category: 'G', caption: 'SPECIMEN 样例 ОБРАЗЕЦ' } as const
-  const { path } = await packOf(
+  const made = await packOf(
     [
       {
         ...common,
@@ -30,6 +33,7 @@ beforeAll(async () => {
     { renderer: await packRenderer() },
     bareDossier()
   )
+  path = made.path
   pdf = await readPdfObjects(path)
   pages = pdf.list(pdf.dict(pdf.catalog['/Pages'])['/Kids']).map((ref) => {
     const dict = pdf.dict(ref)
@@ -117,6 +121,15 @@ describe('an archival pack', () => {
     expect(pdf.catalog['/Lang']).toBe('u:en')
     expect(pdf.dict(pdf.catalog['/MarkInfo'])['/Marked']).toBe(true)
     for (const { dict } of pages) if ('/Annots' in dict) expect(dict['/Tabs']).toBe('/S')
+  })
+})
+
+it('has text under the picture of a foreign page, and none under a photo, for the check of the finished file', async () => {
+  const original = bufferOriginal(await readFile(path))
+  const { norms } = await checkPack(original, { fileName: 'pack.pdf', exhibits: null, contents: null })
+  expect(norms.find(({ norm }) => norm === 'N9')).toMatchObject({
+    by: 'pages-are-pictures',
+    pages: [BARE_FRONT_PAGES + 2]
   })
 })
 

@@ -6,7 +6,7 @@ import type { PackedExhibit, PackedFile, PackLanguage } from '../../shared/domai
 import { USUAL_PACK_SETTINGS, type PackSettings } from '../../shared/domain/recipient-profile.ts'
 import type { SupplementedPack } from '../../shared/domain/pack-supplement.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
-import type { OpenOriginal } from './absorb/absorb-exhibit.ts'
+import type { OpenOriginal } from './absorb/absorb-options.ts'
 import { beginRun } from './begin-run.ts'
 import { isPackTaken } from './checksum-file.ts'
 import { makeOneFile } from './make-one-file.ts'

@@ -1,7 +1,9 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { AbsorbedExhibit, ExhibitPage, Withheld } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
-import { attachmentNameOf, type Absorption, type AbsorbOptions, type OpenOriginal } from './absorb-exhibit.ts'
+import type { Absorption } from './absorb-exhibit.ts'
+import type { AbsorbOptions, OpenOriginal } from './absorb-options.ts'
+import { attachmentNameOf } from './attachment-name.ts'
 import { PictureRefused } from './picture-limits.ts'
 import { canPassThrough, PngReader } from './png-reader.ts'
 

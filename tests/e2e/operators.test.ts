@@ -91,6 +91,8 @@ it('lets a dossier keep the facts it was begun with until it is told to take the
     }, id)
   expect(await kept()).toEqual([])
   await page.reload()
+  // Until the screen stands, the page is still going to where it was loaded.
+  await page.getByText('SPECIMEN, box 2').waitFor()
   await page.evaluate((dossierId) => (location.hash = `#/dossiers/${dossierId}/steps/contact`), id)
   await page.getByRole('button', { name: 'Copy 0890' }).waitFor()
   await page.getByRole('button', { name: 'Take over the newer data' }).click()

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { expect, it } from 'vitest'
 import { PRECAUTIONS } from '../../src/shared/domain/precaution.ts'
 import { STEPS } from '../../src/shared/domain/step.ts'
 import { launch, resize, temporaryFolder } from './app.ts'
 
-const LANGUAGES = ['zh-CN', 'ru', 'en'] as const
+type Theme = 'light' | 'dark'
+
 /** Screens of a dossier, as ends of its address. */
 const SCREENS = [
   ...[...STEPS, ...PRECAUTIONS].map((step) => `steps/${step}`),
@@ -32,9 +32,13 @@ interface Sample {
  * Every violation axe finds on the screen as it is, with the elements it is about: all rules in the light theme,
  * then those that colours can break in the dark one. The theme follows the system, which the test plays.
  */
-async function violationsOn(page: Page, screen: string): Promise<readonly string[]> {
+async function violationsOn(
+  page: Page,
+  screen: string,
+  themes: readonly Theme[]
+): Promise<readonly string[]> {
   const found: string[] = []
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme })
     await page.waitForFunction(
       (wanted) => document.documentElement.classList.contains('dark') === wanted,
@@ -66,49 +70,49 @@ async function openSample(page: Page): Promise<Sample> {
   })
 }
 
-it.each(LANGUAGES)(
-  'has no accessibility violation on any screen, light or dark, in %s',
-  async (language) => {
-    const userData = temporaryFolder()
-    await writeFile(join(userData, 'settings.json'), JSON.stringify({ language }))
-    const { app, page, quit } = await launch({ userData })
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    const found = [...(await violationsOn(page, 'empty home'))]
-    const sample = await openSample(page)
-    await page.reload()
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    found.push(...(await violationsOn(page, 'home')))
-    for (const screen of [...SCREENS, `exhibits/${sample.exhibitId}`]) {
-      await goTo(page, `dossiers/${sample.id}/${screen}`)
-      // Its fields are there only when they are asked for.
-      if (screen === 'pack') await page.locator('.password').getByRole('checkbox').check()
-      found.push(...(await violationsOn(page, screen)))
-    }
-    // The one screen that is another in a narrow window: two tabs in place of two columns.
-    await resize(app, page, NARROW)
-    for (const tab of await page.getByRole('tab').all()) {
-      await tab.click()
-      found.push(...(await violationsOn(page, `exhibit, ${await tab.innerText()}`)))
-    }
-    await resize(app, page, WIDE)
-    for (const screen of SETTINGS) {
-      await goTo(page, screen)
-      found.push(...(await violationsOn(page, screen)))
-    }
-    for (const [keys, what] of [
-      ['Control+k', 'palette'],
-      ['?', 'shortcuts'],
-      ['Control+n', 'new dossier']
-    ] as const) {
-      await page.keyboard.press(keys)
-      await page.getByRole('dialog').waitFor()
-      found.push(...(await violationsOn(page, what)))
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
-    }
-    expect(found).toEqual([])
-    await quit()
-  },
-  // Some twenty screens; axe reads every element of each.
-  300_000
-)
+/** Walks every screen and three dialogs in one language. @returns all that axe finds */
+export async function findViolations(
+  language: 'zh-CN' | 'ru' | 'en',
+  themes: readonly Theme[]
+): Promise<readonly string[]> {
+  const userData = temporaryFolder()
+  await writeFile(join(userData, 'settings.json'), JSON.stringify({ language }))
+  const { app, page, quit } = await launch({ userData })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const look = (screen: string) => violationsOn(page, screen, themes)
+  const found = [...(await look('empty home'))]
+  const sample = await openSample(page)
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  found.push(...(await look('home')))
+  for (const screen of [...SCREENS, `exhibits/${sample.exhibitId}`]) {
+    await goTo(page, `dossiers/${sample.id}/${screen}`)
+    // Its fields are there only when they are asked for.
+    if (screen === 'pack') await page.locator('.password').getByRole('checkbox').check()
+    found.push(...(await look(screen)))
+  }
+  // The one screen that is another in a narrow window: two tabs in place of two columns.
+  await resize(app, page, NARROW)
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click()
+    found.push(...(await look(`exhibit, ${await tab.innerText()}`)))
+  }
+  await resize(app, page, WIDE)
+  for (const screen of SETTINGS) {
+    await goTo(page, screen)
+    found.push(...(await look(screen)))
+  }
+  for (const [keys, what] of [
+    ['Control+k', 'palette'],
+    ['?', 'shortcuts'],
+    ['Control+n', 'new dossier']
+  ] as const) {
+    await page.keyboard.press(keys)
+    await page.getByRole('dialog').waitFor()
+    found.push(...(await look(what)))
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await quit()
+  return found
+}

@@ -51,9 +51,10 @@ export async function pagesOnly(work) {
  * @param {string} pack.target
  * @param {number} pack.pages of the exhibits alone
  * @param {() => Promise<void>} pack.restore
+ * @param {'working' | 'archival'} [pack.form]
  * @returns {import('./pack-cases.mjs').Contender}
  */
-export function closeoutPack({ who, bag, recipient, target, pages, restore }) {
+export function closeoutPack({ who, bag, recipient, target, pages, restore, form = 'working' }) {
   let said = ''
   let isChecked = false
   return {
@@ -61,7 +62,7 @@ export function closeoutPack({ who, bag, recipient, target, pages, restore }) {
     needs: null,
     goalMb: MOST_MB,
     run: async () => {
-      const options = ['--for', recipient, '--out', target, '--json']
+      const options = ['--for', recipient, '--form', form, '--out', target, '--json']
       const measured = await measure(CLOSEOUT[0] ?? '', [...CLOSEOUT.slice(1), 'pack', bag, ...options])
       said = measured.output
       return measured

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { _electron } from 'playwright'
 import { electronRuntime } from '../electron-runtime.mjs'
 import { PROJECT } from '../script.mjs'
 import { EXHIBITS_EACH, makeManyVault } from './many-vault.mjs'
 import { drawn, nextChange, paintedAt, timesOfKeys, watchKeys } from './page-clock.mjs'
 import { scaled } from './pack-cases.mjs'
+import { withApp } from './with-app.mjs'
 
 const DOSSIERS = 10_000
 const TIMES = 32
@@ -72,31 +72,7 @@ export async function measureMany(work, scale, rounds, say) {
   ]
 }
 
-/** @typedef {{ executable: string, folder: string, profile: string }} App */
-
-/**
- * @template T
- * @param {App} app
- * @param {(page: import('playwright').Page, electron: import('playwright').ElectronApplication, startedAt: number) => Promise<T>} work
- */
-async function withApp({ executable, folder, profile }, work) {
-  const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const startedAt = Date.now()
-  const electron = await _electron.launch({
-    executablePath: executable,
-    args: [...flags, '--lang=en', `--user-data-dir=${profile}`, folder],
-    env: /** @type {Record<string, string>} */ ({
-      ...process.env,
-      CLOSEOUT_USER_DATA: profile,
-      LANGUAGE: 'en'
-    })
-  })
-  try {
-    return await work(await electron.firstWindow(), electron, startedAt)
-  } finally {
-    await electron.close()
-  }
-}
+/** @typedef {import('./with-app.mjs').App} App */
 
 /** @param {App} app @param {() => Promise<number>} moment runs in the page, answers as `Date.now()` counts */
 function startOf(app, moment) {

@@ -1,6 +1,6 @@
 // A child process from its start to its end: seconds on the wall, and the most memory it and its children held.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** Short against the runs that are measured, and too seldom to take a processor from them. */
 const SAMPLE_MS = 20
@@ -44,13 +44,14 @@ export async function measure(program, args) {
  * The kernel keeps each process's high-water mark; what is summed are the marks of those that ran at one time.
  *
  * @param {number} pid
+ * @param {ReadonlySet<number>} [others] processes of the tree that are not counted
  */
-export function watchMemory(pid) {
+export function watchMemory(pid, others = new Set()) {
   let peakKb = 0
   const sample = () => {
     peakKb = Math.max(
       peakKb,
-      treeOf(pid).reduce((sum, one) => sum + highWaterKb(one), 0)
+      processesOf(pid).reduce((sum, one) => sum + (others.has(one) ? 0 : highWaterKb(one)), 0)
     )
   }
   const timer = setInterval(sample, SAMPLE_MS)
@@ -64,12 +65,26 @@ export function watchMemory(pid) {
 }
 
 /**
+ * A process and all that it began, whichever of its threads did.
+ *
  * @param {number} pid
  * @returns {number[]}
  */
-function treeOf(pid) {
-  const children = textOf(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number)
-  return [pid, ...children.flatMap(treeOf)]
+export function processesOf(pid) {
+  const children = threadsOf(pid).flatMap((thread) =>
+    textOf(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number)
+  )
+  return [pid, ...children.flatMap(processesOf)]
+}
+
+/** @param {number} pid */
+function threadsOf(pid) {
+  try {
+    return readdirSync(`/proc/${pid}/task`)
+  } catch {
+    // As below.
+    return []
+  }
 }
 
 /** @param {number} pid */

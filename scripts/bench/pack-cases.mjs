@@ -21,6 +21,7 @@ import { ask, expectPages } from './tools.mjs'
  * @property {string} who
  * @property {string | null} needs the program that must be there
  * @property {number} [goal] the ratio that closeout is to stay at or below
+ * @property {number} [goalMoreSeconds] by so many seconds closeout may be slower
  * @property {number} [goalMb] the most memory it is to hold
  * @property {() => Promise<import('./measure.mjs').Measured>} run
  * @property {() => Promise<void>} verify throws when the answer was wrong
@@ -70,6 +71,14 @@ export const PACK_CASES = [
         { peer: qpdf, goal: 0.6 },
         { peer: mutool }
       ])
+  },
+  {
+    name: 'archival',
+    what: 'archival record pack of PDFs, whose pages are drawn',
+    prepare: (work, scale) => {
+      const input = { make: makeProducerPdfs, ...inTens(5, scale), category: 'payments' }
+      return packCase(work, { ...input, form: 'archival' }, [{ peer: pictures }, { peer: archive }])
+    }
   }
 ]
 
@@ -111,7 +120,7 @@ export function scaled(count, scale) {
 /** Of coreutils: waits until the file is on the disk. */
 const TO_DISK = 'sync "$target"'
 
-/** @typedef {(files: readonly string[], target: string) => { who: string, command: readonly string[] }} Peer */
+/** @typedef {(files: readonly string[], target: string) => { who: string, needs?: string, command: readonly string[] }} Peer */
 
 /** @type {Peer} */
 const img2pdf = (files, target) => ({ who: 'img2pdf', command: ['img2pdf', '--output', target, ...files] })
@@ -123,12 +132,37 @@ const qpdf = (files, target) => ({
 /** @type {Peer} */
 const mutool = (files, target) => ({ who: 'mutool', command: ['mutool', 'merge', '-o', target, ...files] })
 
+/** As dense as ours draws them; a PNG of each page and then a PDF of all, which no program searches. */
+const EACH_PAGE = `folder=$(mktemp -d "$1.XXXXXX"); target=$1; shift; n=0
+for file in "$@"; do n=$((n + 1)); pdftoppm -r 220 -png "$file" "$folder/$(printf %04d $n)"; done
+img2pdf --output "$target" "$folder"/*.png; rm -r "$folder"`
+/** @type {Peer} */
+const pictures = (files, target) => ({
+  who: 'pdftoppm+img2pdf',
+  needs: 'pdftoppm',
+  command: ['sh', '-c', EACH_PAGE, 'sh', target, ...files]
+})
+/** Draws nothing: what it can keep as letters and lines it writes again, without tags. @type {Peer} */
+const archive = (files, target) => ({
+  who: 'gs PDF/A',
+  command: [
+    'gs',
+    '-q',
+    '-dPDFA=3',
+    '-sColorConversionStrategy=RGB',
+    '-sDEVICE=pdfwrite',
+    '-o',
+    target,
+    ...files
+  ]
+})
+
 /**
  * @param {string} work
- * @param {{ make: (folder: string, count: number) => Promise<string[]>, count: number, pages: number, category: string }} input
+ * @param {{ make: (folder: string, count: number) => Promise<string[]>, count: number, pages: number, category: string, form?: 'working' | 'archival' }} input
  * @param {readonly { peer: Peer, goal?: number }[]} peers
  */
-async function packCase(work, { make, count, pages, category }, peers) {
+async function packCase(work, { make, count, pages, category, form }, peers) {
   const folder = join(work, 'input')
   await mkdir(folder, { recursive: true })
   const files = await make(folder, count)
@@ -138,7 +172,13 @@ async function packCase(work, { make, count, pages, category }, peers) {
   await newBag(bag)
   await ask(CLOSEOUT[0] ?? '', [...CLOSEOUT.slice(1), 'add', bag, '--category', category, ...files])
   const restore = await keptBag(bag, join(work, 'kept'))
-  const pack = { bag, target: join(work, 'closeout.pdf'), pages, restore }
+  const pack = {
+    bag,
+    target: join(work, 'closeout.pdf'),
+    pages,
+    restore,
+    ...(form === undefined ? {} : { form })
+  }
   const contenders = [
     closeoutPack({ ...pack, who: 'closeout', recipient: await pagesOnly(work) }),
     closeoutPack({ ...pack, who: 'with originals', recipient: 'self' }),
@@ -157,10 +197,10 @@ async function packCase(work, { make, count, pages, category }, peers) {
  * @param {number} pages
  * @returns {Contender}
  */
-function mergePeer({ who, command }, target, pages) {
+function mergePeer({ who, needs, command }, target, pages) {
   return {
     who,
-    needs: command[0] ?? '',
+    needs: needs ?? command[0] ?? '',
     run: () => measure('sh', ['-c', `target=$1; shift; "$@" && ${TO_DISK}`, 'sh', target, ...command]),
     verify: () => expectPages(target, { pages }),
     tidy: () => rm(target, { force: true })

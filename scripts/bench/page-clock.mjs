@@ -44,22 +44,28 @@ export function timesOfKeys() {
 /**
  * Waits for the next event of that name and then until the page shows what it leads to.
  *
- * @param {{ on: string, until: string }} wanted `form` = a dossier is open, `saved` = what was typed is on the disk
+ * @param {{ on: string, until: string }} wanted `form` = a dossier is open, `saved` = what was typed
+ *   is on the disk, `pack` = a pack is made
  * @returns {Promise<number>} milliseconds in between
  */
 export function nextChange({ on, until }) {
-  const isForm = () =>
-    location.hash.startsWith('#/dossiers/') && document.querySelector('main form input') !== null
   const save = () => document.querySelector('main .save[role=status]')
+  let hasBegun = until !== 'saved'
+  /** @type {Record<string, () => boolean>} */
+  const shows = {
+    form: () => location.hash.startsWith('#/dossiers/') && document.querySelector('main form input') !== null,
+    saved: () => {
+      if (save()?.classList.contains('saving') === true) hasBegun = true
+      return save()?.classList.contains('saved') === true
+    },
+    pack: () => document.querySelector('main .outcome .done') !== null
+  }
   return new Promise((resolve) => {
     window.addEventListener(
       on,
       ({ timeStamp }) => {
-        let hasBegun = until === 'form'
         const observer = new MutationObserver(() => {
-          if (save()?.classList.contains('saving') === true) hasBegun = true
-          const isThere = until === 'form' ? isForm() : save()?.classList.contains('saved') === true
-          if (!hasBegun || !isThere) return
+          if (shows[until]?.() !== true || !hasBegun) return
           observer.disconnect()
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
         })

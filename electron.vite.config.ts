@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module'
 import { copyFileSync, createReadStream, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
@@ -102,6 +103,12 @@ function packFonts(): Plugin {
 function pageRenderer(): Plugin {
   return {
     name: 'page-renderer',
+    generateBundle(_, bundle) {
+      const thread = Object.values(bundle).find(({ name }) => name === 'pack-render-worker')
+      // It is started from its text alone, and finds nothing beside itself.
+      const shared = thread?.type === 'chunk' ? thread.imports.filter((one) => !isBuiltin(one)) : []
+      if (shared.length > 0) this.error(`the drawing thread shares ${shared.join(', ')} with others`)
+    },
     writeBundle({ dir = 'out/main' }) {
       copyFileSync(resolve('node_modules/@embedpdf/pdfium/dist/pdfium.wasm'), resolve(dir, 'pdfium.wasm'))
     }

@@ -56,7 +56,8 @@ export default tseslint.config(
             localeKey: 'path',
             localePattern: /^.*\/(?<locale>[\w-]+)\/[\w-]+\.json$/
           },
-          { pattern: './src/shared/locales/*.json', localeKey: 'file' }
+          { pattern: './src/shared/locales/*.json', localeKey: 'file' },
+          { pattern: './src/shared/locales/norm/*.json', localeKey: 'file' }
         ],
         messageSyntaxVersion: '^11.0.0'
       }

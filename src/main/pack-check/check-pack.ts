@@ -27,7 +27,7 @@ import { n6IndexRows } from './norms/n6-index-rows.ts'
 import { n7Bookmarks } from './norms/n7-bookmarks.ts'
 import { n8SameTitles } from './norms/n8-same-titles.ts'
 import { n9TextLayer } from './norms/n9-text-layer.ts'
-import { n23SeparateFiles } from './norms/not-asked-norms.ts'
+import { n23SeparateFiles } from './norms/n23-separate-files.ts'
 import { n27CorePack } from './norms/n27-core-pack.ts'
 import { isDamage } from './pack-objects.ts'
 import { readPack, type ReadPack } from './read-pack.ts'
@@ -75,16 +75,20 @@ export async function checkPack(
 ): Promise<PackVerdict> {
   const pack = await unlessDamaged(() => readPack(original, expected.fileName, password))
   const { sizeBytes } = original
-  if (pack === null) return { pages: 0, sizeBytes, norms: onlyFirst(notHeld('N1', 'unreadable')) }
+  const unread = { state: 'not-asked', because: 'unreadable' } as const
+  if (pack === null)
+    return { pages: 0, sizeBytes, norms: onlyFirst(notHeld('N1', 'unreadable')), archival: unread }
   const pages = pack.pages.length
   if (pack.lock === 'closed' || pack.lock === 'wrong')
-    return { pages, sizeBytes, norms: onlyFirst(CHECKS.N1(pack, expected)) }
-  return { pages, sizeBytes, norms: NORMS.map((norm) => judge(norm, pack, expected)) }
+    return { pages, sizeBytes, norms: onlyFirst(CHECKS.N1(pack, expected)), archival: unread }
+  const norms = NORMS.map((norm) => judge(norm, pack, expected))
+  return { pages, sizeBytes, norms, archival: pack.archival }
 }
 
 function judge(norm: Norm, pack: ReadPack, expected: ExpectedPack): NormResult {
-  const pages = { ...pack, manifest: manifestOfPages(pack.manifest) }
-  return ofSeveral(CHECKS[norm](pages, expected), pack.manifest, expected.fileName)
+  // The index is asked for the exhibits beside it by this norm alone.
+  const manifest = norm === 'N23' ? pack.manifest : manifestOfPages(pack.manifest)
+  return ofSeveral(CHECKS[norm]({ ...pack, manifest }, expected), pack.manifest)
 }
 
 function onlyFirst(first: NormResult): readonly NormResult[] {

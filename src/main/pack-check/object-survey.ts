@@ -80,7 +80,8 @@ function isFont(dict: PdfDict): boolean {
   return kind !== null && DRAWN_BY_FILE.has(kind)
 }
 
-function visitDicts(value: PdfValue, visit: (dict: PdfDict) => void): void {
+/** Every dictionary of an object, and those inside it. */
+export function visitDicts(value: PdfValue, visit: (dict: PdfDict) => void): void {
   const waiting: PdfValue[] = [value]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const dict = dictOf(next)

@@ -15,6 +15,8 @@ const manifestSchema = z.object({
     .optional(),
   /** Only the papers that the end of the contract rests on. */
   isCore: z.boolean().default(false),
+  /** Left out of working packs. */
+  form: z.literal('archival').optional(),
   dossier: z.object({ phoneNumber: z.string() }),
   exhibits: z.array(
     z.object({

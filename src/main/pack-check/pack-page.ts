@@ -1,4 +1,11 @@
-import { boxOf, readDrawing, type PageDrawing, type PageMatrix, type TextRun } from './page-drawing.ts'
+import {
+  boxOf,
+  readDrawing,
+  type PageDrawing,
+  type PageMarks,
+  type PageMatrix,
+  type TextRun
+} from './page-drawing.ts'
 import type { createPackFonts } from './pack-fonts.ts'
 import { type PackFont } from './pack-fonts.ts'
 import { readLinks, type PackLink, type PageNumbers } from './pack-links.ts'
@@ -46,6 +53,7 @@ export interface PackPage {
   readonly links: readonly PackLink[]
   readonly hasOtherAnnotations: boolean
   readonly band: PageBand | null
+  readonly marks: PageMarks
 }
 
 type PackFonts = ReturnType<typeof createPackFonts>
@@ -83,7 +91,8 @@ export async function readPackPage(
     shown: await shownBy(objects, drawing, resources?.get('XObject')),
     links,
     hasOtherAnnotations: hasOthers,
-    band: bandOf(drawing.runs)
+    band: bandOf(drawing.runs),
+    marks: drawing.marks
   }
 }
 

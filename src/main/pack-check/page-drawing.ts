@@ -26,6 +26,15 @@ export interface PageDrawing {
   readonly unmapped: number
   /** Text that is found and copied and not seen lies over a picture. */
   readonly hasHiddenText: boolean
+  readonly marks: PageMarks
+}
+
+/** ISO 32000-1, 14.6 and 14.7: what the content says of its own structure. */
+export interface PageMarks {
+  /** Numbers of the stretches that belong to the structure, in their order. */
+  readonly stretches: readonly number[]
+  /** Pieces of text and pictures that are neither in such a stretch nor declared as furniture of the page. */
+  readonly loose: number
 }
 
 interface State {
@@ -58,7 +67,14 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
   let text: string[] = []
   let unmapped = 0
   let hasHiddenText = false
+  const stretches: number[] = []
+  /** Of each sequence that is open: whether it says what is inside. */
+  const open: boolean[] = []
+  let loose = 0
 
+  const note = () => {
+    if (!open.includes(true)) loose += 1
+  }
   const endRun = () => {
     if (text.length > 0) {
       const [, , , , x, y] = times(line, state.matrix)
@@ -72,6 +88,7 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
     text.push(shown)
     unmapped += missing
     hasHiddenText ||= state.mode === INVISIBLE
+    note()
   }
   const deeds: Readonly<Record<string, () => void>> = {
     q: () => {
@@ -93,6 +110,19 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
     Do: () => {
       const { matrix, clip } = state
       objects.push({ name: (operands.at(-1) ?? '/').slice(1), matrix, clip })
+      note()
+    },
+    BMC: () => {
+      if (open.length < DEEPEST_STATE) open.push(operands.includes('/Artifact'))
+    },
+    BDC: () => {
+      const [stretch] = operands.slice(operands.indexOf('/MCID')).slice(1)
+      const number = operands.includes('/MCID') ? Number(stretch) : NaN
+      if (Number.isInteger(number)) stretches.push(number)
+      if (open.length < DEEPEST_STATE) open.push(operands[0] === '/Artifact' || Number.isInteger(number))
+    },
+    EMC: () => {
+      open.pop()
     },
     BT: () => {
       line = IDENTITY
@@ -127,7 +157,7 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
     else operands.push(token)
   }
   endRun()
-  return { runs, objects, unmapped, hasHiddenText }
+  return { runs, objects, unmapped, hasHiddenText, marks: { stretches, loose } }
 }
 
 function matrixOf(operands: readonly string[]): PageMatrix {

@@ -1,7 +1,9 @@
 import type { Original } from '../original.ts'
+import type { ArchivalResult } from '../../shared/domain/archival-check.ts'
 import type { PdfDict } from '../pdf-reading/pdf-syntax.ts'
+import { checkArchival } from './archival/check-archival.ts'
 import { hashOf, readAttachedFiles, type AttachedFile } from './attached-files.ts'
-import { surveyObjects, reaches, type ObjectSurvey } from './object-survey.ts'
+import { surveyObjects, type ObjectSurvey } from './object-survey.ts'
 import { createPackFonts } from './pack-fonts.ts'
 import { readDestination } from './pack-links.ts'
 import { readManifest, type ManifestExhibit, type PackManifest } from './pack-manifest.ts'
@@ -10,6 +12,7 @@ import { readOutline, type PackOutline } from './pack-outline.ts'
 import { readPackPage, type PackPage } from './pack-page.ts'
 import { readPageLabels } from './page-labels.ts'
 import { readPageTree, type PageTree } from './page-tree.ts'
+import { pagesReaching } from './pages-reaching.ts'
 import { bytesOf, dictOf, listOf, nameOf } from './pdf-look.ts'
 import { orientationOf } from './picture-turn.ts'
 import { readSourceRotations } from './source-rotations.ts'
@@ -44,6 +47,7 @@ export interface ReadPack {
   readonly invisibleLetters: readonly string[]
   readonly pagesWithoutFont: readonly number[]
   readonly activePages: readonly number[]
+  readonly archival: ArchivalResult
 }
 
 const EXIF_BYTES = 64 * 1024
@@ -95,7 +99,8 @@ export async function readPack(
     sourceRotations: await readRotations(objects, manifest, attached),
     invisibleLetters: invisible.flat(),
     pagesWithoutFont: await pagesReaching(objects, pages, survey.withoutFont),
-    activePages: await pagesReaching(objects, pages, survey.active)
+    activePages: await pagesReaching(objects, pages, survey.active),
+    archival: await checkArchival({ original, objects, tree, pages, survey, manifest })
   }
 }
 
@@ -103,21 +108,6 @@ async function hasPrintLayers(objects: PackObjects, catalog: PdfDict): Promise<b
   const layers = dictOf(await objects.resolve(catalog.get('OCProperties')))
   const shown = dictOf(await objects.resolve(layers?.get('D')))
   return (listOf(await objects.resolve(shown?.get('AS'))) ?? []).length > 0
-}
-
-async function pagesReaching(
-  objects: PackObjects,
-  pages: readonly PackPage[],
-  wanted: ReadonlySet<number>
-): Promise<readonly number[]> {
-  const found: number[] = []
-  if (wanted.size === 0) return found
-  const turn = takeTurns()
-  for (const { object, number } of pages) {
-    await turn()
-    if (object !== null && (await reaches(objects, object, wanted))) found.push(number)
-  }
-  return found
 }
 
 /** Photos whose bytes are the page's own: their hash, and how their camera was held. */

@@ -1,3 +1,5 @@
+import type { ArchivalResult } from './archival-check.ts'
+
 /** What a good record pack keeps to: what courts and those who settle disputes ask of an electronic bundle. */
 export const NORMS = [
   'N1',
@@ -86,6 +88,7 @@ export const NORM_FAULTS = [
   'page-turned',
   'page-size-mixed',
   'proportion-lost',
+  'picture-blown-up',
   'bookmarks-hidden',
   'bookmark-zooms',
   'opening-zoom-missing',
@@ -149,4 +152,5 @@ export interface PackVerdict {
   readonly sizeBytes: number
   /** One for each norm, in their order. */
   readonly norms: readonly NormResult[]
+  readonly archival: ArchivalResult
 }

@@ -16,12 +16,14 @@ it('checks a finished pack and says in words what it holds', async () => {
   const ended = await closeoutHere(['check', await packFile()], { language: 'ru' })
   expect(ended).toMatchObject({ code: 0, err: '' })
   expect(ended.out).toContain('Норм соблюдено: 21')
+  expect(ended.out).toContain('Архивный вид: это рабочий вид')
 })
 
 it('gives every norm for a program to read', async () => {
   const { out } = await closeoutHere(['check', await packFile(), '--json'])
   const verdict = JSON.parse(out) as PackVerdict
   expect(verdict.norms).toHaveLength(27)
+  expect(verdict.archival).toEqual({ state: 'not-asked', because: 'working-form' })
   expect(verdict.norms[0]).toEqual({ norm: 'N1', state: 'held' })
 })
 
@@ -31,10 +33,13 @@ it('names what is wrong with a file that is no pack, and ends with 1', async () 
   expect(ended.out).toContain('N1: The file cannot be read as a PDF.')
 })
 
-it('says of a file that is not there that it cannot be read', async () => {
-  const ended = await closeoutHere(['check', '/no/such/pack.pdf'])
+it.each([
+  ['a file that is not there', '/no/such/pack.pdf'],
+  ['a folder', '/']
+])('says of %s that it cannot be read', async (_, path) => {
+  const ended = await closeoutHere(['check', path])
   expect(ended).toMatchObject({ code: 1, out: '' })
-  expect(ended.err).toContain('/no/such/pack.pdf: The file cannot be read.')
+  expect(ended.err).toContain(`${path}: The file cannot be read.`)
 })
 
 it('reads an encrypted pack with the password in the first line of a file', async () => {

@@ -31,6 +31,7 @@ import {
 /** Pages of the pack below: cover, index, subscriber; the others where its bookmarks lead. */
 const [INDEX, SUBSCRIBER] = [2, 3]
 let photoPage = 0
+let screenPage = 0
 let drawingPage = 0
 let whole: Uint8Array
 
@@ -90,6 +91,7 @@ beforeAll(async () => {
   ])
   photoPage = await pageOf(path, 'A-1')
   drawingPage = await pageOf(path, 'B-1')
+  screenPage = await pageOf(path, 'B-2')
   whole = await changedPack(await readFile(path), (document) => {
     const first = document.getPage(0).ref
     document.catalog.set(PDFName.of('OpenAction'), document.context.obj([first, 'XYZ', null, null, 1]))
@@ -225,6 +227,18 @@ const BROKEN: readonly (readonly [Norm, string, Change])[] = [
         text.replace(/n (\S+) 0 0/, (_, scale: string) => `n ${Number(scale) * 0.8} 0 0`)
       )
   ],
+  [
+    'N14',
+    'picture-blown-up',
+    (document) =>
+      redraw(document, screenPage, (text) =>
+        text.replace(
+          /q (\S+) 0 0 (\S+) (\S+ \S+ cm \/X)/,
+          (_, width: string, height: string, rest: string) =>
+            `q ${Number(width) * 1.3} 0 0 ${Number(height) * 1.3} ${rest}`
+        )
+      )
+  ],
   ['N13', 'bookmarks-hidden', (document) => document.catalog.delete(PDFName.of('PageMode'))],
   ['N13', 'bookmark-zooms', (document) => leadTo(document, bookmark(document, 'A-1'), photoPage, 2)],
   ['N13', 'opening-zoom-missing', (document) => document.catalog.delete(PDFName.of('OpenAction'))],
@@ -271,6 +285,7 @@ describe('a pack broken on purpose', () => {
   it.each([
     ['own-file-name', 'pack.pdf'],
     ['name-not-plain', 'Мой пакет.pdf'],
+    ['name-not-plain', `B-4 ${'Б'.repeat(52)}.pdf`],
     ['name-too-long', `CL-2026-0007_2026-11-20_${'x'.repeat(60)}.pdf`]
   ])('says %s of the file name', async (answer, fileName) => {
     expect(answerOf((await judge(whole, { fileName })).get('N19'))).toBe(answer)

@@ -9,6 +9,7 @@ import { n20Supplement } from '../../../src/main/pack-check/norms/n20-supplement
 import { n22Recordings } from '../../../src/main/pack-check/norms/n22-recordings.ts'
 import { n24SaysWhatItIs } from '../../../src/main/pack-check/norms/n24-says-what-it-is.ts'
 import { n26NothingLost } from '../../../src/main/pack-check/norms/n26-nothing-lost.ts'
+import { n27CorePack } from '../../../src/main/pack-check/norms/n27-core-pack.ts'
 import { n6IndexRows } from '../../../src/main/pack-check/norms/n6-index-rows.ts'
 import { readPack, type ReadPack } from '../../../src/main/pack-check/read-pack.ts'
 import { packContents } from '../../../src/main/pack/plan/pack-contents.ts'
@@ -62,6 +63,26 @@ it.each([
   const [page] = pack.pages
   const pages = Array.from({ length: count }, () => page!)
   expect(answerOf(n16Length({ ...pack, pages }, EXPECTED))).toBe(answer)
+})
+
+it('asks of a core, and of nothing else, that it has at most 20 pages through all its files', () => {
+  const { manifest } = pack
+  if (manifest === null) throw new Error('no list of files')
+  const ofCore = (count: number, change: Partial<typeof manifest> = {}) =>
+    answerOf(
+      n27CorePack(
+        {
+          ...pack,
+          pages: Array.from({ length: count }, () => pack.pages[0]!),
+          manifest: { ...manifest, isCore: true, ...change }
+        },
+        EXPECTED
+      )
+    )
+  expect(answerOf(n27CorePack(pack, EXPECTED))).toBe('not-asked')
+  expect([ofCore(20), ofCore(21)]).toEqual(['held', 'core-too-long'])
+  expect([ofCore(5, { firstPage: 16 }), ofCore(6, { firstPage: 16 })]).toEqual(['held', 'core-too-long'])
+  expect(ofCore(6, { firstPage: 16, supplementTo: { code: 'CL-2026-0007' } })).toBe('held')
 })
 
 it('wants the pages of a supplement to go on in print and in the reader', () => {

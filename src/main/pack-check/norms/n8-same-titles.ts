@@ -58,7 +58,8 @@ function isCut(shown: string): boolean {
   return shown.endsWith(ELLIPSIS) && shown.length >= SHORTEST_CUT + ELLIPSIS.length
 }
 
-function likenessOnPage(text: string, title: string): Likeness {
+/** How a page shows a title: whole, or cut with an ellipsis at its end. */
+export function likenessOnPage(text: string, title: string): Likeness {
   if (text.includes(title)) return 'same'
   for (let at = text.indexOf(ELLIPSIS); at >= 0; at = text.indexOf(ELLIPSIS, at + 1)) {
     const start = text.lastIndexOf(title.slice(0, SHORTEST_CUT), at)

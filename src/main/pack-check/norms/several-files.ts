@@ -1,6 +1,6 @@
 import type { Norm, NormResult } from '../../../shared/domain/pack-norm.ts'
 import type { PackManifest } from '../pack-manifest.ts'
-import { changed, held, notAsked, notHeld } from './answer.ts'
+import { changed, notAsked } from './answer.ts'
 
 /** What the file with the index and the own pages answers for the exhibits beside it. */
 const WITH_THE_INDEX: ReadonlySet<Norm> = new Set(['N6', 'N8', 'N10', 'N17', 'N22', 'N24'])
@@ -11,24 +11,15 @@ export function manifestOfPages(manifest: PackManifest | null): PackManifest | n
 }
 
 /** What a norm says of one file of several: the reader of the pack wants it so. */
-export function ofSeveral(result: NormResult, manifest: PackManifest | null, fileName: string): NormResult {
+export function ofSeveral(result: NormResult, manifest: PackManifest | null): NormResult {
   const place = manifest?.file
   if (manifest === null || place === undefined) return result
   const { norm, state } = result
   if (norm === 'N1' && state === 'held') return changed('N1', 'several-files')
   if (place.kind === 'volume') return result
-  if (norm === 'N23') return namesItsExhibit(manifest, fileName)
   if (norm === 'N19' && state === 'not-held' && result.why === 'name-not-plain') {
     return changed('N19', 'several-files')
   }
   const isElsewhere = place.kind === 'exhibit' && WITH_THE_INDEX.has(norm) && state !== 'held'
   return isElsewhere ? notAsked(norm, 'in-another-file') : result
-}
-
-/** N23: the file of an exhibit begins with the number that its pages and the index have. */
-function namesItsExhibit({ file, exhibits }: PackManifest, fileName: string): NormResult {
-  if (file?.kind !== 'exhibit') return held('N23')
-  const [only] = exhibits
-  const isNamed = exhibits.length === 1 && only !== undefined && fileName.startsWith(`${only.number}`)
-  return isNamed ? held('N23') : notHeld('N23', 'name-without-number')
 }

@@ -5,9 +5,10 @@ import { drawPage } from './pack/render/draw-page.ts'
 import { loadPdfium } from './pack/render/pdfium.ts'
 import { openDocument, type PdfiumDocument } from './pack/render/pdfium-document.ts'
 import type { RenderAnswer, RenderRequest, RenderStart } from './pack/render/render-protocol.ts'
+import { sourceBytes, type SourceBytes } from './pack/render/source-bytes.ts'
 
 const pdfium = await loadPdfium(workerData as RenderStart)
-let source: Uint8Array = new Uint8Array()
+let source: SourceBytes = { length: 0, read: () => false }
 let document: PdfiumDocument | null = null
 
 /** @returns why it cannot be opened, where that is so */
@@ -21,7 +22,7 @@ function open(isOursOnly: boolean): 'pdf-encrypted' | 'pdf-broken' | null {
 
 function answerTo(request: RenderRequest): RenderAnswer {
   if (request.kind === 'open') {
-    source = new Uint8Array(request.memory, 0, request.length)
+    source = sourceBytes(request.source, (read) => parentPort?.postMessage(read))
     const reason = open(false)
     return reason === null ? { kind: 'opened', pages: document?.pages ?? 0 } : { kind: 'refused', reason }
   }
@@ -33,10 +34,12 @@ function answerTo(request: RenderRequest): RenderAnswer {
   }
   return page === null || page === 'other-fonts'
     ? { kind: 'refused', reason: 'pdf-broken' }
-    : { kind: 'page', page }
+    : { kind: 'page', page, heldBytes: pdfium.memory().HEAPU8.length }
 }
 
 parentPort?.on('message', (request: RenderRequest) => {
   // What is thrown in there ends the thread: the module cannot be trusted any more.
-  parentPort?.postMessage(answerTo(request))
+  const answer = answerTo(request)
+  const isScan = answer.kind === 'page' && answer.page.picture.kind === 'jpeg'
+  parentPort?.postMessage(answer, isScan ? [answer.page.picture.bytes.buffer as ArrayBuffer] : [])
 })

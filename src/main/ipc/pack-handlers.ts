@@ -185,7 +185,7 @@ export function packHandlers(services: PackServices): PackHandlers {
       return {
         targetId,
         fileName: basename(chosen.path),
-        folderName: basename(dirname(chosen.path)),
+        folderName: basename(isFolder ? chosen.path : dirname(chosen.path)),
         // Names of several files are known only when the pack is planned: the export itself says if they are taken.
         mustAskToReplace: delivery === 'one-file' && !chosen.mayReplace && (await exists(chosen.path))
       }

@@ -43,7 +43,7 @@ import type { Words } from './words/words.ts'
 /** All that a pack is made from before a file of it is read. */
 export interface PackMaterial extends Pick<
   AbsorbOptions,
-  'paginate' | 'burnt' | 'withheldFor' | 'hideWords' | 'isExhibit'
+  'paginate' | 'burnt' | 'withheldFor' | 'hideWords' | 'isExhibit' | 'isMasked'
 > {
   readonly sections: readonly PlannedSection[]
   /** Of the first language: for names and bookmarks. */
@@ -67,7 +67,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
   const sections = planPack(dossier, job.exhibitIds, job.order ?? USUAL_PACK_ORDER)
   const { language, code, madeAt, appVersion } = job
   const mask = textMask(job.dossier, settings.masking)
-  /** Letters and messages in which something had to be masked. */
+  /** Letters and messages in which something had to be masked, or came that is. */
   const shownMasked = new Set<string>()
   const secondLanguage = job.secondLanguage ?? null
   const zone = job.zone ?? PACK_ZONE
@@ -81,9 +81,13 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
     measure: createTextMeasure(fonts),
     paper: shapeOf(settings.paper)
   }
+  const maskedFiles = new Set(
+    dossier.exhibits.filter((one) => withheldFor(settings, one) === 'masked').map(({ file }) => file.sha256)
+  )
+  const isMasked = (sum: string) => maskedFiles.has(sum)
   const maskWritten = <Text extends WrittenText | Conversation>(exhibit: Exhibit, text: Text): Text => {
     const masked = maskedTexts(text, mask)
-    if (!isSameValue(masked, text)) shownMasked.add(exhibit.id)
+    if (!isSameValue(masked, text) || sumsWithin(text).some(isMasked)) shownMasked.add(exhibit.id)
     return masked
   }
   const exhibitIds = new Map(
@@ -100,7 +104,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
   const manifest: PackMaterial['manifest'] = (absorbed, { place, sections: own }, pages, firstPage) =>
     manifestText({
       ...job,
-      ...{ dossier, supplementTo, place, firstPage },
+      ...{ dossier, supplementTo, place, firstPage, form: settings.form },
       exhibits: inSections(place?.kind === 'own-pages' ? sections : own, absorbed),
       pagesOf: (exhibitId) => exhibitRange(pages, exhibitId)
     })
@@ -109,6 +113,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
     title: `${first.words.head(formatPhoneNumber(dossier.phoneNumber))} · ${code}`,
     withheldFor: keptFor,
     isExhibit: (sum) => exhibitIds.has(sum),
+    isMasked,
     burnt: (exhibit) => {
       if (!isMasking(settings)) return null
       const burnt = { hasPurpose: settings.purposeMark && isIdentityExhibit(exhibit), bars: exhibit.bars }
@@ -160,6 +165,18 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
 function withheldFor(settings: PackSettings, exhibit: Exhibit): Withheld | null {
   if (isMasking(settings) && (isIdentityExhibit(exhibit) || exhibit.bars.length > 0)) return 'masked'
   return settings.attachments ? null : 'apart'
+}
+
+/** SHA-256 of the files that came with a letter or messages. */
+function sumsWithin(text: WrittenText | Conversation): readonly string[] {
+  switch (text.kind) {
+    case 'text':
+      return []
+    case 'mail':
+      return text.head.attachments.map(({ sha256 }) => sha256)
+    case 'messages':
+      return text.messages.flatMap(({ attachments }) => attachments.map(({ sha256 }) => sha256))
+  }
 }
 
 function inSections(sections: readonly PlannedSection[], absorbed: Absorbed): readonly AbsorbedExhibit[] {

@@ -59,6 +59,8 @@ export async function fillFiles(
     if (plans.length > 1) await file.rest()
   }
   run.services.onExhibit?.(null)
+  // What follows writes words, and has the memory that drawing took.
+  await run.renderer?.close()
   return filled
 }
 
@@ -74,14 +76,14 @@ async function absorbAll(
     progress.beginExhibit(exhibit)
     services.onExhibit?.(exhibit.id)
     const { openOriginal } = services
-    const { paginate, burnt, withheldFor, hideWords, isExhibit } = material
+    const { paginate, burnt, withheldFor, hideWords, isExhibit, isMasked } = material
     const { addBytes: onBytes, addPage: onPage } = progress
     const isGivenUp = job.givenUp?.includes(exhibit.id) === true
     const thread = hashing?.sources ?? null
     const absorption = await absorb(
       {
         ...{ file, openOriginal, signal, memory, thread, isGivenUp, paginate, burnt, withheldFor },
-        ...{ hideWords, isExhibit, renderer, onBytes, onPage }
+        ...{ hideWords, isExhibit, isMasked, renderer, onBytes, onPage }
       },
       exhibit
     )

@@ -19,12 +19,18 @@ import { USUAL_PACK_SETTINGS, type PackSettings } from '../../../src/shared/doma
 import { PACK_LANGUAGES } from '../../../src/shared/domain/pack-record.ts'
 import { packRenderer } from '../../pack-renderer.ts'
 import { bareDossier, originalsOf, withExhibits, type SpecimenExhibit } from '../../specimen-dossier.ts'
+import { onePage, writtenPdf } from './absorb/written-pdf.ts'
+import { boxPdfs } from './corpus/pdf-boxes.ts'
+import { truncatedPdfs } from './corpus/pdf-damage.ts'
+import { pageTreePdfs } from './corpus/pdf-page-trees.ts'
+import { referencePdfs } from './corpus/pdf-references.ts'
 import {
   BARE_FRONT_PAGES,
   cornerPicture,
   judge,
   packJob,
   packOf,
+  pixelsOf,
   temporaryFolder,
   textPdf
 } from './pack-fixtures.ts'
@@ -240,6 +246,40 @@ it('draws what stands in the fields of a form, and says it once', async () => {
   expect(text.split('SPECIMENTOWN').length - 1).toBe(1)
 })
 
+it('draws fields whose look the document leaves to its reader, and none as it looked before', async () => {
+  const look = 'BT /F1 9 Tf 2 3 Td (stale) Tj ET'
+  const field = (rect: string, text: string, more = '') =>
+    `<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [${rect}] /V (${text}) /MK << /BC [0] >> ${more} >>`
+  const bytes = writtenPdf({
+    ...onePage('SPECIMEN form'),
+    1: '<< /Type /Catalog /Pages 2 0 R /AcroForm << /NeedAppearances true /Fields [6 0 R 7 0 R] /DA (/Helv 0 Tf) >> >>',
+    3: (onePage('')[3] ?? '').replace('/Contents', '/Annots [6 0 R 7 0 R] /Contents'),
+    6: field('20 220 280 250', 'SPECIMENTOWN'),
+    7: field('20 60 280 90', 'filled later', '/AP << /N 8 0 R >>'),
+    8: `<< /Subtype /Form /BBox [0 0 260 30] /Resources << /Font << /F1 5 0 R >> >> /Length ${look.length} >>\nstream\n${look}\nendstream`
+  })
+  const { path } = await packed([pdf(bytes)])
+  const text = await judge('pdftotext', '-f', `${FIRST_PAGE}`, '-l', `${FIRST_PAGE}`, path, '-')
+  for (const once of ['SPECIMEN form', 'SPECIMENTOWN', 'filled later'])
+    expect(text.split(once)).toHaveLength(2)
+  const read = await judge('mutool', 'draw', '-q', '-F', 'txt', path, `${FIRST_PAGE}`)
+  expect(read).toContain('SPECIMENTOWN')
+  // The picture itself has neither: what stood there before would lie under what is there now.
+  expect(text).not.toContain('stale')
+  const working = await packed([pdf(bytes)], USUAL_PACK_SETTINGS)
+  const [here, there] = [await darkPixels(path), await darkPixels(working.path)]
+  expect(here / there).toBeGreaterThan(0.9)
+  expect(here / there).toBeLessThan(1.1)
+})
+
+/** Of the first page of the exhibits, at one pixel a point. */
+async function darkPixels(path: string): Promise<number> {
+  const { at } = await pixelsOf(path, FIRST_PAGE, 72)
+  let count = 0
+  for (let x = 0; x < 595; x += 1) for (let y = 0; y < 841; y += 1) if (at(x, y)[0] < 128) count += 1
+  return count
+}
+
 it('makes the same bytes of the same job', async () => {
   const bytes = await textPdf(['SPECIMEN one', 'SPECIMEN two'])
   const files = [await packed([pdf(bytes)]), await packed([pdf(bytes)])]
@@ -252,6 +292,27 @@ it('has a slip for a document that a working pack has one for', async () => {
   const { findings, path } = await packed([pdf(broken)])
   expect(findings.map(({ code }) => code)).toEqual(['pdf-broken'])
   expect(await judge('pdftotext', path, '-')).toContain('source.pdf')
+})
+
+it('shows every page of a damaged document that a working pack shows, and the same', async () => {
+  const damaged = [...truncatedPdfs(), ...referencePdfs(), ...pageTreePdfs(), ...boxPdfs()]
+  const wanted = [
+    ...['truncated-object-streams-20.pdf', 'reference-trailer-missing.pdf', 'tree-count-4.pdf'],
+    'page-crop-box-outside.pdf'
+  ]
+  const files = wanted.map((name) => {
+    const file = damaged.find((one) => one.name === name)
+    if (file === undefined) throw new Error(`no ${name}`)
+    return { ...pdf(file.bytes, name), caption: name }
+  })
+  const [working, archival] = [await packed(files, USUAL_PACK_SETTINGS), await packed(files)]
+  const slips = archival.findings.filter(({ code }) => code !== 'image-only')
+  expect(slips).toEqual([])
+  expect(archival.exhibits.map(({ firstPage, lastPage }) => lastPage - firstPage)).toEqual(
+    working.exhibits.map(({ firstPage, lastPage }) => lastPage - firstPage)
+  )
+  for (const { number, firstPage } of archival.exhibits)
+    expect(await difference(working.path, archival.path, firstPage), number).toBeLessThan(2)
 })
 
 describe('a page that takes too long', () => {

@@ -35,6 +35,19 @@ const pdf = (bytes: Uint8Array, caption: string): SpecimenExhibit => ({
 
 const packed = (...files: readonly SpecimenExhibit[]) => packOf(files, { language: 'en' }, {}, bareDossier())
 
+/** Two readers read documents: one what is built as most are, the other what is locked or damaged. */
+const READERS: readonly (readonly [string, (bytes: Uint8Array) => Promise<Uint8Array>])[] = [
+  ['as its program wrote it', async (bytes) => bytes],
+  [
+    'locked by its owner',
+    async (bytes) => {
+      const target = join(await temporaryFolder(), 'locked.pdf')
+      execFileSync('qpdf', ['--encrypt', '', 'owner', '256', '--', await onDisk(bytes), target])
+      return readFile(target)
+    }
+  ]
+]
+
 /** Fills a box and puts a colour into each of its corners. */
 function paintBox(page: PDFPage, [x0, y0, x1, y1]: readonly [number, number, number, number]): void {
   const side = Math.min(x1 - x0, y1 - y0) / 4
@@ -231,25 +244,28 @@ describe('the geometry of pages.md', () => {
 })
 
 describe('what does not come along', () => {
-  it('leaves out scripts, actions, links, files and forms, and keeps what they look like', async () => {
-    const { path } = await packed(pdf(await hostilePdf(), 'hostile'))
-    const keys = await keysOf(path)
-    for (const key of 'JS JavaScript AA Launch SubmitForm ImportData GoToR GoToE URI RichMedia Movie Sound Rendition XFA 3D AcroForm Widget'.split(
-      ' '
-    )) {
-      expect(keys.get(`/${key}`), key).toBeUndefined()
+  it.each(READERS)(
+    'leaves out what acts and keeps what it looks like, of a document %s',
+    async (_, change) => {
+      const { path } = await packed(pdf(await change(await hostilePdf()), 'hostile'))
+      const keys = await keysOf(path)
+      for (const key of 'JS JavaScript AA Launch SubmitForm ImportData GoToR GoToE URI RichMedia Movie Sound Rendition XFA 3D AcroForm Widget'.split(
+        ' '
+      )) {
+        expect(keys.get(`/${key}`), key).toBeUndefined()
+      }
+      // The place where the pack opens, in its catalog.
+      expect(keys.get('/OpenAction')).toBe(1)
+      // Only our own attachments: the original and the manifest.
+      expect(keys.get('/EmbeddedFile')).toBe(2)
+      expect(keys.get('/EF')).toBe(2)
+      const [text = ''] = await textsOf(path, FIRST_PAGE)
+      expect(text).toContain('SPECIMEN page')
+      expect(text).toContain('FILLED FIELD 4711')
+      expect(text).not.toContain('HIDDEN FIELD')
+      expect(await judge('qpdf', '--check', path)).toContain('No syntax')
     }
-    // The place where the pack opens, in its catalog.
-    expect(keys.get('/OpenAction')).toBe(1)
-    // Only our own attachments: the original and the manifest.
-    expect(keys.get('/EmbeddedFile')).toBe(2)
-    expect(keys.get('/EF')).toBe(2)
-    const [text = ''] = await textsOf(path, FIRST_PAGE)
-    expect(text).toContain('SPECIMEN page')
-    expect(text).toContain('FILLED FIELD 4711')
-    expect(text).not.toContain('HIDDEN FIELD')
-    expect(await judge('qpdf', '--check', path)).toContain('No syntax')
-  })
+  )
 
   async function hostilePdf(): Promise<Uint8Array> {
     const document = await PDFDocument.create({ updateMetadata: false })
@@ -378,7 +394,7 @@ describe('odd but honest documents', () => {
     expect((await textsOf(path, FIRST_PAGE))[0]).toContain('SPECIMEN joined')
   })
 
-  it('keeps a layer that is hidden in the source hidden', async () => {
+  it.each(READERS)('keeps a layer hidden that is hidden in a document %s', async (_, change) => {
     const document = await PDFDocument.create({ updateMetadata: false })
     const { context } = document
     const page = document.addPage([300, 300])
@@ -389,7 +405,7 @@ describe('odd but honest documents', () => {
       PDFName.of('Contents'),
       context.register(context.flateStream('/OC /L0 BDC 1 0 0 rg 0 0 300 300 re f EMC'))
     )
-    const { path } = await packed(pdf(await document.save(), 'layers'))
+    const { path } = await packed(pdf(await change(await document.save()), 'layers'))
     const { at } = await pixelsOf(path, FIRST_PAGE, 36)
     expect(at(150, 210)).toEqual([255, 255, 255])
   })

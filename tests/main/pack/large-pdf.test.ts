@@ -1,8 +1,9 @@
 import { open, readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openFileOriginal } from '../../../src/main/file-original.ts'
-import { USUAL_PACK_SETTINGS } from '../../../src/shared/domain/recipient-profile.ts'
+import { USUAL_PACK_SETTINGS, type PackForm } from '../../../src/shared/domain/recipient-profile.ts'
 import { done, failed } from '../../../src/shared/domain/result.ts'
+import { packRenderer } from '../../pack-renderer.ts'
 import { bareDossier, type SpecimenExhibit } from '../../specimen-dossier.ts'
 import { onePage, writtenPdf } from './absorb/written-pdf.ts'
 import { judge, onDisk, packOf } from './pack-fixtures.ts'
@@ -28,13 +29,18 @@ beforeAll(() => {
 })
 
 /** A pack of that exhibit, whose file is at this path. */
-function packedFrom(path: string, attachments: boolean) {
+async function packedFrom(path: string, attachments: boolean, form: PackForm = 'working') {
   const openOriginal = async () => {
     const original = await openFileOriginal(path)
     return original === null ? failed({ code: 'object-missing' }) : done(original)
   }
-  const settings = { ...USUAL_PACK_SETTINGS, attachments }
-  return packOf([exhibit], { language: 'en', settings }, { openOriginal }, bareDossier())
+  const settings = { ...USUAL_PACK_SETTINGS, attachments, form }
+  return packOf(
+    [exhibit],
+    { language: 'en', settings },
+    { openOriginal, renderer: await packRenderer() },
+    bareDossier()
+  )
 }
 
 describe('a PDF that is too large for memory', () => {
@@ -45,6 +51,18 @@ describe('a PDF that is too large for memory', () => {
     expect(pages[(exhibits[0]?.firstPage ?? 0) - 2]).toContain('SPECIMEN large')
     expect(sizeBytes > 2 * PICTURE_BYTES).toBe(attached)
     expect((await readFile(path)).includes(exhibit.bytes.subarray(2_000_000, 2_100_000))).toBe(true)
+  })
+
+  it('is drawn page by page in an archival pack', async () => {
+    const { path, findings, sizeBytes, exhibits } = await packedFrom(
+      await onDisk(exhibit.bytes),
+      false,
+      'archival'
+    )
+    expect(findings).toEqual([])
+    const [, ...pages] = await pageTexts(path)
+    expect(pages[(exhibits[0]?.firstPage ?? 0) - 2]).toContain('SPECIMEN large')
+    expect(sizeBytes).toBeLessThan(1_000_000)
   })
 
   it('is not brought in when a byte of it has changed', async () => {

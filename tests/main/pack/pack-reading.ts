@@ -71,22 +71,31 @@ export async function pageOf(path: string, start: string): Promise<number> {
   return entry.page
 }
 
+interface FoundBookmark {
+  readonly title: string
+  readonly page: number
+  /** How high on it. */
+  readonly top: number
+}
+
 /** Titles of the bookmarks with the page each leads to. */
-export async function outlineOf(path: string): Promise<readonly { title: string; page: number }[]> {
+export async function outlineOf(path: string): Promise<readonly FoundBookmark[]> {
   const document = await PDFDocument.load(await readFile(path))
   const { context } = document
   const pageNumber = new Map(document.getPages().map((page, index) => [page.ref, index + 1]))
-  const found: { title: string; page: number }[] = []
+  const found: FoundBookmark[] = []
   const walk = (value: unknown): void => {
     for (let item = value instanceof PDFRef ? context.lookup(value, PDFDict) : null; item !== null;) {
       const title = item.lookup(PDFName.of('Title'))
-      const destination = item.lookup(PDFName.of('Dest'), PDFArray).get(0)
+      const place = item.lookup(PDFName.of('Dest'), PDFArray)
+      const destination = place.get(0)
       found.push({
         title:
           title !== undefined && 'decodeText' in title
             ? (title as { decodeText(): string }).decodeText()
             : '',
-        page: pageNumber.get(destination as PDFRef) ?? 0
+        page: pageNumber.get(destination as PDFRef) ?? 0,
+        top: Number(String(place.get(3)))
       })
       walk(item.get(PDFName.of('First')))
       const next = item.get(PDFName.of('Next'))

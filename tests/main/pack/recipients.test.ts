@@ -17,7 +17,7 @@ import {
   USUAL_PACK_SETTINGS,
   type PackSettings
 } from '../../../src/shared/domain/recipient-profile.ts'
-import { filledDossier, sha256Of, type SpecimenExhibit } from '../../specimen-dossier.ts'
+import { filledDossier, sha256Of, withExhibits, type SpecimenExhibit } from '../../specimen-dossier.ts'
 import {
   BIRTH_DATES,
   DOCUMENT_NUMBERS,
@@ -70,6 +70,11 @@ async function rawTexts(path: string): Promise<readonly string[]> {
   return text.split('\f').slice(0, -1)
 }
 
+/** How many pictures are drawn in a file. */
+async function picturesIn(path: string): Promise<number> {
+  return (await judge('pdfimages', '-list', path)).trimEnd().split('\n').length - 2
+}
+
 async function attachedNames(path: string): Promise<string> {
   return judge('pdfdetach', '-list', path)
 }
@@ -110,6 +115,72 @@ describe('a masked pack', () => {
       'The original files of exhibits A-1, A-2 are not attached because identity data is masked'
     )
     expect(text).toContain('not attached: masked')
+  })
+
+  it('neither attaches a letter or messages in which a covered exhibit came, nor shows it there', async () => {
+    const passport = await (await cornerPicture(900, 700)).jpeg().toBuffer()
+    const encoded = passport.toString('base64')
+    const letter = [
+      'From: subscriber@mail.example\r\nTo: claims@operator.example\r\nSubject: SPECIMEN\r\nMIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSPECIMEN\r\n--b',
+      `Content-Type: image/jpeg; name="p.jpg"\r\nContent-Transfer-Encoding: base64\r\n\r\n${encoded}\r\n--b--`
+    ].join('\r\n')
+    const messages =
+      '<smses count="1"><mms date="1792562400000" msg_box="2" address="0000"><parts>' +
+      `<part ct="image/jpeg" name="p.jpg" data="${encoded}" /></parts></mms></smses>`
+    const files: readonly SpecimenExhibit[] = [
+      ...([
+        {
+          category: 'A',
+          caption: 'SPECIMEN',
+          originalName: 'p.jpg',
+          mediaType: 'image/jpeg',
+          bytes: passport
+        }
+      ] as const),
+      ...(
+        [
+          ['letter.eml', 'message/rfc822', letter],
+          ['sms.xml', 'application/xml', messages]
+        ] as const
+      ).map(([originalName, mediaType, text]): SpecimenExhibit => ({
+        ...{ category: 'D', caption: 'SPECIMEN', originalName, mediaType },
+        bytes: Buffer.from(text)
+      }))
+    ]
+    const open = await packOf(files, { language: 'en' })
+    expect(await attachedNames(open.path)).toMatch(/letter\.eml[\s\S]*sms\.xml/)
+    // The messages show theirs in its place and large.
+    expect(await picturesIn(open.path)).toBe(3)
+    const whole = withExhibits(filledDossier(), files)
+    const withoutPassport = whole.exhibits.slice(1).map(({ id }) => id)
+    for (const change of [{}, { exhibitIds: withoutPassport }]) {
+      const { path } = await packOf(files, { settings: MASKED, language: 'en', dossier: whole, ...change })
+      expect(await attachedNames(path)).not.toMatch(/p\.jpg|letter\.eml|sms\.xml/)
+      expect(await picturesIn(path)).toBe('exhibitIds' in change ? 0 : 1)
+    }
+  })
+
+  it('does not attach a letter that says a number where its page does not show it', async () => {
+    const [number = ''] = filledDossier().identity.documents.map((document) => document.number)
+    const letter = (head: string, html: string): SpecimenExhibit => ({
+      ...{ category: 'D', caption: 'SPECIMEN', originalName: 'letter.eml', mediaType: 'message/rfc822' },
+      bytes: Buffer.from(
+        [
+          `From: x@mail.example\r\nX-Form: ${head}\r\nSubject: SPECIMEN\r\nMIME-Version: 1.0`,
+          'Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSPECIMEN\r\n--b',
+          `Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(html).toString('base64')}\r\n--b--`
+        ].join('\r\n')
+      )
+    })
+    for (const [head, html, isAttached] of [
+      ['1', '<p>SPECIMEN</p>', true],
+      ['1', `<p>SPECIMEN</p><p>${number}</p>`, false],
+      [`passport ${number}`, '<p>SPECIMEN</p>', false]
+    ] as const) {
+      const { path } = await packOf([letter(head, html)], { settings: MASKED, language: 'en' })
+      expect((await attachedNames(path)).includes('letter.eml')).toBe(isAttached)
+    }
   })
 
   it('marks copies of identity documents only, in the very pixels of pictures, whatever way they are turned', async () => {

@@ -1,21 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PackRecord } from '../../../src/shared/domain/pack-record.ts'
 import { exhibitsSince, findSupplemented } from '../../../src/shared/domain/pack-supplement.ts'
 import { addExhibits, addPack } from '../../../src/shared/domain/dossier-edit.ts'
 import { notedPack } from '../../../src/main/pack/noted-pack.ts'
 import { makePack } from '../../../src/main/pack/make-pack.ts'
-import { fileFacts, originalsOf } from '../../specimen-dossier.ts'
-import { judge, packJob, packOf, richExhibits, textPdf } from './pack-fixtures.ts'
+import { fileFacts, originalsOf, sha256Of } from '../../specimen-dossier.ts'
+import { judge, packJob, packOf, richExhibits, temporaryFolder, textPdf } from './pack-fixtures.ts'
 import { keysOf, linksOf, outlineOf, pageTexts, textsOf } from './pack-reading.ts'
 
 const SENT_AT = '2026-11-21T10:00:00.000Z'
 
-/** @param pages as if the pack it goes on from had so many */
-async function supplementedPack(pages?: number) {
+/** @param change as if the pack it goes on from had been noted so */
+async function supplementedPack(change: Partial<PackRecord> = {}) {
   const files = await richExhibits()
   const first = await packOf(files, { madeAt: SENT_AT })
   const noted = notedPack(first.job, first, { recipient: 'ПАО «Образец Телеком»', profile: null })
-  const record: PackRecord = { ...noted, pages: pages ?? noted.pages }
+  const record: PackRecord = { ...noted, ...change }
   const photo = files[0]?.bytes ?? Buffer.alloc(0)
   const late = [
     {
@@ -108,11 +110,29 @@ describe('a supplement', () => {
   })
 
   it('breaks no page number of its index, however long a pack it goes on from', async () => {
-    const { path, made } = await supplementedPack(9_997)
+    const { path, made } = await supplementedPack({ pages: 9_997 })
     const [index = ''] = await textsOf(path, 2)
     const range = made.exhibits.map(({ firstPage, lastPage }) => `${firstPage}–${lastPage}`)[0] ?? ''
     expect(range).toBe('10000–10001')
     expect(index.match(new RegExp(range, 'g'))).toHaveLength(1)
     expect(index).toContain('10000–10002')
   }, 60_000)
+
+  it.each([3, 20])('names the checksum of each of the %i files of a pack', async (count) => {
+    const files = Array.from({ length: count }, (_, index) => ({
+      ...{ fileName: `CL-2026-0007-${index + 1}-of-${count}.pdf`, firstPage: 1 + index, pages: 1 },
+      ...{ sizeBytes: 1_000, sha256: sha256Of(Buffer.from(`SPECIMEN ${index}`)) }
+    }))
+    const { path } = await supplementedPack({ files })
+    const [cover = ''] = await textsOf(path, 1)
+    const shown = files.filter(({ fileName, sha256 }) => cover.includes(fileName) && cover.includes(sha256))
+    expect(shown).toHaveLength(Math.min(count, 8))
+    expect(cover.includes('и ещё 12')).toBe(count === 20)
+    const saved = join(await temporaryFolder(), 'manifest.json')
+    await judge('pdfdetach', '-savefile', 'manifest.json', '-o', saved, path)
+    const list: unknown = JSON.parse(await readFile(saved, 'utf8'))
+    expect(list).toMatchObject({
+      supplementTo: { files: files.map(({ fileName, sha256 }) => ({ fileName, sha256 })) }
+    })
+  })
 })

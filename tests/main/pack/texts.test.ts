@@ -184,7 +184,8 @@ it('puts ink on the paper for every character it draws', async () => {
   const pages = boxes.split('<page ').slice(1)
   let checked = 0
   for (const [index, page] of pages.entries()) {
-    if (index < BARE_FRONT_PAGES) continue
+    // The confirmation may begin below the subscriber.
+    if (index < BARE_FRONT_PAGES - 1) continue
     const found = [
       ...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)
     ].filter(([, x0, , , , word]) => Number(x0) > 95 && Number(x0) < 98 && characters.includes(word ?? ''))

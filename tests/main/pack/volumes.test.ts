@@ -5,6 +5,8 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkPack } from '../../../src/main/pack-check/check-pack.ts'
 import { joinVerdicts } from '../../../src/main/pack-check/join-verdicts.ts'
+import { n23SeparateFiles } from '../../../src/main/pack-check/norms/n23-separate-files.ts'
+import { readPack, type ReadPack } from '../../../src/main/pack-check/read-pack.ts'
 import { makePack } from '../../../src/main/pack/make-pack.ts'
 import type { Norm, PackVerdict } from '../../../src/shared/domain/pack-norm.ts'
 import type { PackedFile } from '../../../src/shared/domain/pack-record.ts'
@@ -17,6 +19,7 @@ import {
   filledDossier,
   type SpecimenExhibit
 } from '../../specimen-dossier.ts'
+import { answerOf } from '../pack-check/broken-packs.ts'
 import { judge, packJob, packOf, richExhibits, temporaryFolder } from './pack-fixtures.ts'
 import { linksOf, pageTexts, textsOf } from './pack-reading.ts'
 
@@ -197,8 +200,36 @@ describe('a pack with a file for each exhibit', () => {
     const verdicts = await Promise.all(pack.files.map(({ fileName }) => checked(join(folder, fileName))))
     const { norms } = joinVerdicts(verdicts)
     expect(norms.find(({ norm }) => norm === 'N23')).toEqual({ norm: 'N23', state: 'held' })
+    await breaksSeparateFiles(folder, pack)
     await writeFile(join(folder, 'mine.txt'), '')
     const job = await packJob(pack.dossier, { settings: SEPARATE, targetPath: folder })
     expect(await makePack(job, { openOriginal: originalsOf(files) })).toMatchObject({ code: 'target-exists' })
   })
 })
+
+/** What is wrong with one file of several: its name, a number on its pages, its title, a row of the index. */
+async function breaksSeparateFiles(
+  folder: string,
+  { files, exhibits }: Awaited<ReturnType<typeof packOf>>
+): Promise<void> {
+  const read = async (fileName: string) =>
+    readPack(bufferOriginal(await readFile(join(folder, fileName))), fileName)
+  const [own, one] = [await read(files[0]!.fileName), await read(files[1]!.fileName)]
+  const { fileName } = files[1]!
+  const { number } = exhibits[0]!
+  const { manifest } = one
+  if (manifest === null || own.manifest === null) throw new Error('no list of files')
+  const said = (pack: ReadPack, name = fileName) =>
+    answerOf(n23SeparateFiles(pack, { fileName: name, exhibits: null, contents: null }))
+  expect([said(one), said(own)]).toEqual(['held', 'held'])
+  expect(said(one, `${number}0 late.pdf`)).toBe('name-without-number')
+  const [page, ...others] = one.pages
+  const band = { ...page!.band!, label: 'Приложение Z-9' }
+  expect(said({ ...one, pages: [{ ...page!, band }, ...others] })).toBe('page-of-another')
+  const renamed = (of: NonNullable<ReadPack['manifest']>) => ({
+    ...of,
+    exhibits: of.exhibits.map((exhibit) => ({ ...exhibit, caption: 'SPECIMEN of another title' }))
+  })
+  expect(said({ ...one, manifest: renamed(manifest) })).toBe('title-differs')
+  expect(said({ ...own, manifest: renamed(own.manifest) })).toBe('index-row-missing')
+}

@@ -224,3 +224,17 @@ describe('a text in the pack', () => {
     expect(pages.join('\n')).toContain('Файл вложен в этот PDF')
   })
 })
+
+it('never leaves the note below a text alone on a page', async () => {
+  const files = Array.from({ length: 10 }, (_, at) => ({
+    ...{ ...TEXT, category: 'G' as const, caption: `SPECIMEN ${at}` },
+    bytes: Buffer.from(Array.from({ length: 46 + at }, (_line, nth) => `LINE-${nth + 1}-END`).join('\n'))
+  }))
+  const { job, exhibits } = await packOf(files)
+  const texts = await pageTexts(job.targetPath)
+  const broken = exhibits.filter(({ firstPage, lastPage }) => lastPage > firstPage)
+  expect(broken.length).toBeGreaterThan(0)
+  expect(broken.length).toBeLessThan(files.length)
+  for (const { lastPage } of broken)
+    expect((texts[lastPage - 1]?.match(/LINE-\d+-END/g) ?? []).length).toBeGreaterThan(1)
+})

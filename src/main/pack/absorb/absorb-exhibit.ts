@@ -1,13 +1,13 @@
-import { NO_LAYERS, slip, type Shown } from './shown.ts'
-import type { AbsorbOptions } from './absorb-options.ts'
-import { attachmentNameOf } from './attachment-name.ts'
-import { showOrSlip } from './show-exhibit.ts'
-import { type Exhibit } from '../../../shared/domain/exhibit.ts'
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import { writeAttachment, type Attachment } from '../write/attachment.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
+import type { AbsorbOptions } from './absorb-options.ts'
+import { attachmentNameOf } from './attachment-name.ts'
 import { checkOriginal, OriginalChanged, type CheckedOriginal } from './checked-original.ts'
+import { showOrSlip } from './show-exhibit.ts'
+import { NO_LAYERS, slip, type Shown } from './shown.ts'
 
 export interface Absorption {
   readonly absorbed: AbsorbedExhibit

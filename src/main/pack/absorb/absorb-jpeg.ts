@@ -6,7 +6,7 @@ import { checkDecodes } from './decode-check.ts'
 import { readJpegHeader, type JpegHeader } from './jpeg-header.ts'
 import { checkPictureSize, PictureRefused } from './picture-limits.ts'
 
-interface JpegOptions {
+export interface JpegOptions {
   /** Intake could not decode it. */
   readonly isSuspect: boolean
   /** Without remarks and all that is no picture: then it is not the original. */

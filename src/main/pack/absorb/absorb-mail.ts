@@ -19,9 +19,10 @@ export async function mailOf(
   const pages: ExhibitPage[] = []
   const attachments: MailAttachment[] = []
   for (const { bytes: part, ...attachment } of mail.attachments) {
-    const shown = isExhibit(attachment.sha256) ? [] : await showPart(attachment.mediaType, part)
+    const shown = isExhibit(attachment.sha256) ? [] : await showPart({ ...attachment, bytes: part })
     pages.push(...shown)
     attachments.push({ ...attachment, isShown: shown.length > 0 })
   }
-  return { text: { kind: 'mail', head: { ...mail.head, attachments }, lines: mail.lines }, pages }
+  const { head, lines, unshown } = mail
+  return { text: { kind: 'mail', head: { ...head, attachments }, lines, unshown }, pages }
 }

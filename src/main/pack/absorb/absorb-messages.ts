@@ -10,10 +10,11 @@ export async function conversationOf(bytes: Buffer, showPart: ShowPart): Promise
   const messages: Conversation['messages'][number][] = []
   for (const message of read.messages) {
     const attachments = []
-    for (const { name, mediaType, bytes: part } of message.attachments) {
-      const [page] = mediaType.startsWith('image/') ? await showPart(mediaType, part) : []
+    for (const { bytes: part, ...attachment } of message.attachments) {
+      const { mediaType, sha256 } = attachment
+      const [page] = mediaType.startsWith('image/') ? await showPart({ mediaType, sha256, bytes: part }) : []
       const picture = page?.kind === 'picture' ? page : null
-      attachments.push({ name, mediaType, sizeBytes: part.length, picture })
+      attachments.push({ ...attachment, sizeBytes: part.length, picture })
     }
     messages.push({ ...message, attachments })
   }

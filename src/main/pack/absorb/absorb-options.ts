@@ -1,5 +1,4 @@
-import type { SourceMemory } from './source-memory.ts'
-import { type Exhibit } from '../../../shared/domain/exhibit.ts'
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Original } from '../../original.ts'
 import type { ExhibitPage, HiddenWord, Withheld } from '../plan/absorbed-exhibit.ts'
@@ -8,7 +7,8 @@ import type { WrittenText } from '../plan/written-text.ts'
 import type { PageRenderer } from '../render/page-renderer.ts'
 import type { HashThread } from '../write/hash-thread.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
-import { type Burning } from './absorb-marked.ts'
+import type { Burning } from './absorb-marked.ts'
+import type { SourceMemory } from './source-memory.ts'
 
 export type OpenOriginal = (sha256: string) => Promise<Result<Original, { readonly code: string }>>
 
@@ -37,6 +37,8 @@ export interface AbsorbOptions {
   readonly hideWords: (words: readonly HiddenWord[]) => readonly HiddenWord[]
   /** Whether a file with that SHA-256 is an exhibit of the pack. */
   readonly isExhibit: (sha256: string) => boolean
+  /** Whether a file with that SHA-256 is an exhibit of the dossier, in the pack or not, whose reader gets no whole copy. */
+  readonly isMasked: (sha256: string) => boolean
   readonly onBytes: (count: number) => void
   readonly onPage: () => void
 }

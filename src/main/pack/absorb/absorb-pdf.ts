@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { PDFDict, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from 'pdf-lib'
+import { PDFDict, PDFRawStream, type PDFRef, type PDFContext, type PDFObject } from 'pdf-lib'
 import { bytesInMemory, type ByteSource } from '../../pdf-reading/byte-source.ts'
 import { hasSoundTable } from '../../pdf-reading/raw-document.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
@@ -16,10 +16,12 @@ import { broken, PdfRefused } from './pdf-refused.ts'
 import { filtersOf } from './patient-filters.ts'
 import { patientSourceValue } from './patient-source-value.ts'
 import { sourceForm } from './source-fields.ts'
+import { readSourceLayers } from './source-layers.ts'
 import { readSourceLinks } from './source-links.ts'
 import { readSourceOutline } from './source-outline.ts'
 import { sourcePlaces } from './source-places.ts'
-import { arrayOf, dictOf, key, nameOf, openPdf } from './pdf-source.ts'
+import type { SourceValue } from './source-value.ts'
+import { arrayOf, key, lookUp, openPdf } from './pdf-source.ts'
 
 /** The library holds a document in memory, and several times its size in values. */
 const LARGEST_HELD = 512 * 1024 * 1024
@@ -38,7 +40,6 @@ export async function absorbPdf(file: PdfFile, source: ByteSource, onPage: () =>
   try {
     const { context, catalog } = await openPdf(bytes)
     const copier = new ObjectCopier(file, context, bytes, hasSoundTable(bytesInMemory(bytes)))
-    const layers = readLayers(context, catalog)
     const room = new ContentRoom(bytes.length)
     const resourcesOf = sharedResources(file, copier)
     const pages: ExhibitPage[] = []
@@ -54,9 +55,17 @@ export async function absorbPdf(file: PdfFile, source: ByteSource, onPage: () =>
       read.map(({ number }) => number)
     )
     const form = sourceForm(root)
+    const layers = readSourceLayers(root)
+    const refs = new Map(context.enumerateIndirectObjects().map(([ref]) => [ref.objectNumber, ref] as const))
+    const overlaySource = {
+      ...{ form, hiddenLayers: layers.off },
+      copyForm: ({ number }: SourceValue) => copyForm(context, copier, refs.get(number ?? 0))
+    }
     for (const page of read) {
       const object = await writePageForm(file, context, copier, page, room, await resourcesOf(page))
-      const overlays = readOverlays(context, copier, page.dict, { hiddenLayers: layers.off, form })
+      // A damaged note refuses the document: the page would lack it.
+      const whole = patientSourceValue(context, page.dict, (value) => lookUp(context, value))
+      const overlays = readOverlays(whole.entry('Annots'), overlaySource)
       await copier.drain()
       const { visible, rotation, userUnit } = page
       const annotations = patientSourceValue(context, page.dict).entry('Annots')
@@ -71,7 +80,8 @@ export async function absorbPdf(file: PdfFile, source: ByteSource, onPage: () =>
       })
       onPage()
     }
-    const numbers = (refs: Iterable<PDFRef>) => [...refs].flatMap((ref) => copier.copied(ref) ?? [])
+    const numbers = (old: Iterable<number>) =>
+      [...old].flatMap((number) => copier.copied(refs.get(number)) ?? [])
     const bookmarks = readSourceOutline(root, places)
     return { pages, bookmarks, layers: { all: numbers(layers.all), off: numbers(layers.off) } }
   } catch (error) {
@@ -173,23 +183,11 @@ function contentOf(context: PDFContext, copier: ObjectCopier, page: PDFDict, roo
   return { bytes: deflateSync(joined), entries: { Filter: '/FlateDecode' } }
 }
 
-/** Layers of the document, and which of them are hidden when it is opened. */
-function readLayers(
-  context: PDFContext,
-  catalog: PDFDict
-): { readonly all: ReadonlySet<PDFRef>; readonly off: ReadonlySet<PDFRef> } {
-  const properties = dictOf(context, catalog.get(key('OCProperties')))
-  const refs = (dict: PDFDict | null | undefined, name: string) =>
-    new Set(
-      arrayOf(context, dict?.get(key(name)))
-        ?.asArray()
-        .filter((value) => value instanceof PDFRef)
-    )
-  const all = refs(properties, 'OCGs')
-  const start = dictOf(context, properties?.get(key('D')))
-  const isAllOff = nameOf(context, start?.get(key('BaseState'))) === 'OFF'
-  const off = refs(start, 'OFF')
-  if (!isAllOff) return { all, off }
-  const on = refs(start, 'ON')
-  return { all, off: new Set([...all].filter((ref) => !on.has(ref))) }
+/** Some programs leave out what every appearance is; without it a viewer draws nothing. */
+function copyForm(context: PDFContext, copier: ObjectCopier, ref: PDFRef | undefined): ObjectNumber | null {
+  const stream = context.lookup(ref)
+  if (ref === undefined || !(stream instanceof PDFRawStream)) return null
+  stream.dict.set(key('Type'), key('XObject'))
+  stream.dict.set(key('Subtype'), key('Form'))
+  return copier.reference(ref)
 }

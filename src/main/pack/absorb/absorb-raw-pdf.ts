@@ -8,15 +8,18 @@ import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import { pdfDict, pdfNumbers, pdfRef, type ObjectNumber } from '../write/pdf-syntax.ts'
 import type { AbsorbedPdf } from './absorbed-pdf.ts'
+import { readOverlays } from './annotation-overlays.ts'
 import { ContentRoom, type ContentFilter } from './content-filters.ts'
 import { isImageOnly } from './image-only.ts'
 import { RawCopier } from './raw-copier.ts'
 import { readRawPages, type RawPage } from './raw-pages.ts'
 import { rawSourceValue } from './raw-source-value.ts'
 import { sourceForm } from './source-fields.ts'
+import { readSourceLayers } from './source-layers.ts'
 import { readSourceLinks } from './source-links.ts'
 import { readSourceOutline } from './source-outline.ts'
 import { sourcePlaces } from './source-places.ts'
+import type { SourceValue } from './source-value.ts'
 
 /**
  * Puts every page of a foreign PDF into the file as a form, copying bytes instead of building a graph of objects.
@@ -31,11 +34,11 @@ export async function absorbRawPdf(
 ): Promise<AbsorbedPdf> {
   const source = new RawDocument(bytes, isRebuilt)
   if (source.isLocked) throw new PdfUnusual('locked')
-  // Layers are hidden or shown by lists that the patient reader knows.
-  if (source.catalog.has('OCProperties')) throw new PdfUnusual('layers')
   const copier = new RawCopier(file, source)
   const room = new ContentRoom(bytes.sizeBytes)
   const sharedResources = new Map<RawValue, string>()
+  // Most pages of a document draw with the same.
+  const isPictureBy = new Map<string, boolean>()
   const pages: ExhibitPage[] = []
   const read = readRawPages(source)
   const valueOf = (value: RawValue | undefined) => (isThere(value) ? rawSourceValue(source, value) : null)
@@ -46,23 +49,32 @@ export async function absorbRawPdf(
     read.map(({ number }) => number)
   )
   const form = sourceForm(catalog)
+  const layers = readSourceLayers(catalog)
+  const overlaySource = {
+    form,
+    hiddenLayers: layers.off,
+    copyForm: (one: SourceValue) => copyForm(copier, one)
+  }
   for (const page of read) {
-    if (hasAppearances(source, page)) throw new PdfUnusual('annotations that are drawn')
     const resources = await resourcesOf(page)
     const object = await writePageForm(file, source, copier, room, page, resources)
+    const annotations = valueOf(page.entries.get('Annots'))
+    const overlays = readOverlays(annotations, overlaySource)
     await copier.drain()
     const { visible, rotation, userUnit } = page
-    const annotations = valueOf(page.entries.get('Annots'))
     const links = readSourceLinks(annotations, visible, places)
     const fields = form.fieldsOf(annotations, visible)
-    const isPicture = isImageOnly(page.resources === null ? null : rawSourceValue(source, page.resources))
+    const isPicture = isPictureBy.get(resources) ?? isImageOnly(valueOf(page.resources ?? undefined))
+    isPictureBy.set(resources, isPicture)
     pages.push({
-      ...{ kind: 'foreign', object, visible, rotation, userUnit, overlays: [], links, fields },
+      ...{ kind: 'foreign', object, visible, rotation, userUnit, overlays, links, fields },
       isImageOnly: isPicture
     })
     onPage()
   }
-  return { pages, bookmarks: readSourceOutline(catalog, places), layers: { all: [], off: [] } }
+  const numbers = (old: Iterable<number>) => [...old].flatMap((number) => copier.copied(number) ?? [])
+  const bookmarks = readSourceOutline(catalog, places)
+  return { pages, bookmarks, layers: { all: numbers(layers.all), off: numbers(layers.off) } }
 
   /** What all pages below a node have in common is written once. */
   async function resourcesOf({ resources, areResourcesInherited }: RawPage): Promise<string> {
@@ -153,9 +165,9 @@ function streamObject(source: RawDocument, value: RawValue): RawObject {
   return found.object
 }
 
-/** Whether a note, stamp or filled field of the page looks like something. */
-function hasAppearances(source: RawDocument, { entries }: RawPage): boolean {
-  const list = source.resolve(entries.get('Annots'))
-  const annotations = list === null ? null : itemsOf(list)
-  return annotations?.some((annotation) => source.entries(annotation)?.has('AP')) ?? false
+/** Some programs leave out what every appearance is; without it a viewer draws nothing, and it has to be added. */
+function copyForm(copier: RawCopier, appearance: SourceValue): ObjectNumber | null {
+  if (appearance.entry('Subtype')?.asName() !== 'Form')
+    throw new PdfUnusual('an appearance that does not say what it is')
+  return appearance.number === null ? null : copier.reference(appearance.number)
 }

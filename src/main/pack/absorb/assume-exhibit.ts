@@ -7,7 +7,7 @@ import { attachmentNameOf } from './attachment-name.ts'
 import { PictureRefused } from './picture-limits.ts'
 import { canPassThrough, PngReader } from './png-reader.ts'
 
-/** A larger PDF, letter or text is taken to have pages of the size of its file; smaller ones are quickly read. */
+/** A larger PDF is taken to have pages of the size of its file, and a larger PNG to stay as large; smaller ones are quickly read. */
 const LARGEST_READ = 512 * 1024
 /** So much is read of all of them together; what a hundred-page dossier of papers has. */
 const MOST_READ = 48 * 1024 * 1024

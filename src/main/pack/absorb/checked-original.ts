@@ -6,6 +6,9 @@ import type { HashThread } from '../write/hash-thread.ts'
 /** Large enough that the disk sets the pace. */
 const CHUNK_BYTES = 256 * 1024
 
+/** Pieces that memory is filled in: between two of them a cancel is heard. */
+const PIECE_BYTES = 4 * 1024 * 1024
+
 /** The bytes that came are not the bytes the dossier names: changed, cut or unreadable. */
 export class OriginalChanged extends Error {}
 
@@ -21,6 +24,8 @@ export interface CheckedOriginal {
   readonly stream: () => AsyncIterable<Buffer>
   /** The same in chunks that may be kept. */
   readonly keptStream: () => AsyncIterable<Buffer>
+  /** The same into memory of just this size. */
+  readonly fill: (memory: Buffer) => Promise<void>
 }
 
 export interface Checking {
@@ -76,7 +81,31 @@ export function checkOriginal(
     read: (position, length) => original.read(position, length),
     ranges: rangesOf(original, signal),
     stream: () => (helper === null ? check(inOneBuffer(original)) : checkBeside(helper)),
-    keptStream: () => check(original.stream())
+    keptStream: () => check(original.stream()),
+    fill: (memory) =>
+      take(memory, helper === null ? check(piecesInto(memory, original)) : checkBeside(helper))
+  }
+}
+
+async function take(memory: Buffer, chunks: AsyncIterable<Buffer>): Promise<void> {
+  let position = 0
+  for await (const chunk of chunks) {
+    if (position + chunk.length > memory.length) throw new OriginalChanged()
+    // What was read right here stands there already.
+    if (chunk.buffer !== memory.buffer) memory.set(chunk, position)
+    position += chunk.length
+  }
+}
+
+/** Memory is filled where it is, without a buffer in between. */
+async function* piecesInto(memory: Buffer, original: Original): AsyncIterable<Buffer> {
+  if (original.readInto === undefined) return yield* original.stream()
+  for (let position = 0; position < memory.length;) {
+    const piece = memory.subarray(position, position + PIECE_BYTES)
+    const count = await fill(original, position, piece)
+    if (count === 0) return
+    position += count
+    yield piece.subarray(0, count)
   }
 }
 

@@ -10,6 +10,7 @@ export function heldOriginal(bytes: Buffer): CheckedOriginal {
     read: async (position, length) => bytes.subarray(position, position + length),
     ranges: null,
     stream: whole,
-    keptStream: whole
+    keptStream: whole,
+    fill: async (memory) => void memory.set(bytes)
   }
 }

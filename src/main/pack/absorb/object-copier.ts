@@ -64,8 +64,8 @@ export class ObjectCopier {
   }
 
   /** New number of an object that was copied or waits to be. */
-  copied(ref: PDFRef): ObjectNumber | undefined {
-    return this.#numbers.get(ref)
+  copied(ref: PDFRef | undefined): ObjectNumber | null {
+    return (ref && this.#numbers.get(ref)) ?? null
   }
 
   /** The object's number in the file; it is written by the next `drain`. */

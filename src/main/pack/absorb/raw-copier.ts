@@ -71,6 +71,11 @@ export class RawCopier {
     return object
   }
 
+  /** New number of an object that was copied or waits to be. */
+  copied(number: number): ObjectNumber | null {
+    return this.#numbers[number] || null
+  }
+
   /** Writes everything that waits, and what it refers to in turn. */
   async drain(): Promise<void> {
     while (this.#queue.length > 0) {

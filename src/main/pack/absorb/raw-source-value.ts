@@ -29,6 +29,7 @@ export function rawSourceValue(source: RawDocument, value: RawValue): SourceValu
       return isThere(entry) ? rawSourceValue(source, entry) : null
     },
     keys: () => [...(entries()?.keys() ?? [])],
+    isStream: () => read(({ object, cell }) => cell === 0 && source.streamOf(object) !== null) ?? false,
     items: () => read(itemsOf)?.map((item) => rawSourceValue(source, item)) ?? null,
     asNumber: () => read(numberOf),
     asName: () => read(nameOf),

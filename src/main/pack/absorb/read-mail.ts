@@ -15,6 +15,7 @@ export interface RawMailAttachment extends Omit<MailAttachment, 'isShown'> {
 export interface ReadMail {
   readonly head: Omit<MailHead, 'attachments'>
   readonly lines: readonly string[]
+  readonly unshown: readonly string[]
   readonly attachments: readonly RawMailAttachment[]
 }
 
@@ -31,8 +32,10 @@ export async function readMail(bytes: Buffer): Promise<ReadMail | null> {
   )
   if (mail === null) return null
   const { htmlText } = await import('./html-text.ts')
-  const body = mail.text?.trim() ? mail.text : htmlText(mail.html ?? '')
-  return { head: headOf(mail), lines: textLines(body), attachments: mail.attachments.map(attachmentOf) }
+  const laidOut = htmlText(mail.html ?? '')
+  const unshown = [...mail.headers.map(({ value }) => value), laidOut]
+  const lines = textLines(mail.text?.trim() ? mail.text : laidOut)
+  return { head: headOf(mail), lines, unshown, attachments: mail.attachments.map(attachmentOf) }
 }
 
 function headOf(mail: Email): ReadMail['head'] {

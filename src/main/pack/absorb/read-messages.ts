@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Parser } from 'htmlparser2'
 import type { Conversation, Message, MessageDirection } from '../plan/conversation.ts'
 
@@ -5,6 +6,7 @@ import type { Conversation, Message, MessageDirection } from '../plan/conversati
 export interface RawAttachment {
   readonly name: string
   readonly mediaType: string
+  readonly sha256: string
   readonly bytes: Buffer
 }
 
@@ -100,7 +102,9 @@ function addPart(open: OpenMms, attributes: Attributes): void {
   }
   const names = [attributes['name'], attributes['cl'], attributes['fn']]
   const name = names.find((one) => one !== undefined && one !== '' && one !== 'null') ?? ''
-  open.attachments.push({ name, mediaType, bytes: Buffer.from(attributes['data'] ?? '', 'base64') })
+  const bytes = Buffer.from(attributes['data'] ?? '', 'base64')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  open.attachments.push({ name, mediaType, sha256, bytes })
 }
 
 function addParty(open: OpenMms, { address = '', type }: Attributes): void {

@@ -1,11 +1,13 @@
 import type { AbsorbedPdf } from './absorbed-pdf.ts'
 import type { ExhibitPage, HiddenWord } from '../plan/absorbed-exhibit.ts'
+import { packWords } from '../plan/packed-words.ts'
 import type { PageRenderer } from '../render/page-renderer.ts'
 import type { DrawnPage, DrawnPicture, RenderAnswer } from '../render/render-protocol.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
-import { bytesInMemory } from '../../pdf-reading/byte-source.ts'
+import { bytesInMemory, type ByteSource } from '../../pdf-reading/byte-source.ts'
 import { absorbDocument } from './absorb-document.ts'
+import { mendedDocument } from './mended-document.ts'
 import { isSamePicture } from './same-picture.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
 
@@ -18,32 +20,63 @@ const POINTS_PER_INCH = 72
 
 export interface RenderOptions {
   readonly renderer: PageRenderer
+  readonly signal: AbortSignal
   readonly hideWords: (words: readonly HiddenWord[]) => readonly HiddenWord[]
   readonly onPage: () => void
 }
 
 /**
  * Puts every page of a foreign PDF into the file as a picture with its words. The document is first read as for a
- * working pack, and what that refuses is not drawn either. Damaged ones that only a working pack mends have a slip.
- * @param bytes in memory that the renderer gave
+ * working pack, and what that refuses is not drawn either. One that the drawing program finds damaged, or finds
+ * other pages in, or whose fields are ours to draw, is drawn as a working pack would show it: no form of the pack shows
+ * less than the other.
+ * @param source in memory that the renderer gave, or read where it is asked for
  */
 export async function renderDocument(
   file: PdfFile,
-  bytes: Buffer,
-  { renderer, hideWords, onPage }: RenderOptions
+  source: ByteSource,
+  options: RenderOptions
 ): Promise<AbsorbedPdf> {
   const start = file.mark()
-  const read = await absorbDocument(file, bytesInMemory(bytes), () => undefined)
+  const read = await absorbDocument(file, source, () => undefined)
   await file.rollBack(start)
-  const opened = expectKind(await renderer.open(bytes), 'opened')
+  if (!read.pages.some(hasOwnFields)) {
+    try {
+      return await drawDocument(file, source, read, options)
+    } catch (error) {
+      if (!isUnreadable(error)) throw error
+      await file.rollBack(start)
+    }
+  }
+  const mended = bytesInMemory(await mendedDocument(source, options.signal))
+  return await drawDocument(file, mended, read, options)
+}
+
+/** The drawing program leaves such a field blank, or draws what it looked like before it was filled in. */
+function hasOwnFields(page: ExhibitPage): boolean {
+  return page.kind === 'foreign' && page.fields.length > 0
+}
+
+/** Not where it gave up: a document that takes it too long does not become quicker. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof PdfRefused && error.reason !== 'engine-gave-up'
+}
+
+async function drawDocument(
+  file: PdfFile,
+  source: ByteSource,
+  read: AbsorbedPdf,
+  { renderer, hideWords, onPage }: RenderOptions
+): Promise<AbsorbedPdf> {
+  const opened = expectKind(await renderer.open(source), 'opened')
   if (opened.pages !== read.pages.length) throw broken()
   const pages: ExhibitPage[] = []
   for (const [index, page] of read.pages.entries()) {
     // What is read from a PDF are foreign pages and nothing else.
     if (page.kind !== 'foreign') throw broken()
-    const { visible, rotation, userUnit, links } = page
+    const { visible, rotation, userUnit, links, fields } = page
     const drawn = await renderPage(file, renderer, { index, unit: userUnit }, hideWords)
-    pages.push({ kind: 'rendered', visible, rotation, userUnit, links, ...drawn })
+    pages.push({ kind: 'rendered', visible, rotation, userUnit, links, fields, ...drawn })
     onPage()
   }
   return { pages, bookmarks: read.bookmarks, layers: { all: [], off: [] } }
@@ -62,7 +95,7 @@ async function renderPage(
   const object = await writePicture(file, page.picture)
   const { width, height, words, picture } = page
   const matrix = picture.kind === 'jpeg' ? picture.matrix : ([width, 0, 0, height, 0, 0] as const)
-  return { object, matrix, width, height, dpi: dpiOf(page), words: hideWords(words) }
+  return { object, matrix, width, height, dpi: dpiOf(page), words: packWords(hideWords(words)) }
 }
 
 function dpiOf({ width, height, picture }: DrawnPage): number {
@@ -109,9 +142,11 @@ async function writePicture(file: PdfFile, picture: DrawnPicture): Promise<Objec
     }
     case 'colours': {
       const { default: sharp } = await import('sharp')
+      // No page is like another: what it keeps of them is never asked for again.
+      sharp.cache(false)
       const raw = { width: picture.pixelWidth, height: picture.pixelHeight, channels: 3 as const }
       const bytes = await sharp(picture.rgb, { raw })
-        .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' })
+        .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4', optimiseCoding: false })
         .toBuffer()
       return file.writeStream(
         { ...entries, ColorSpace: '/DeviceRGB', BitsPerComponent: '8', Filter: '/DCTDecode' },

@@ -1,18 +1,15 @@
-import { NO_LAYERS, slip, type Shown } from './shown.ts'
-import type { AbsorbOptions } from './absorb-options.ts'
-import { readWhole } from './source-memory.ts'
-import { showPdf } from './show-pdf.ts'
-import { showWritten } from './show-written.ts'
 import { canHaveBars } from '../../../shared/domain/bar.ts'
-import { type Exhibit } from '../../../shared/domain/exhibit.ts'
-import { absorbInks } from './absorb-inks.ts'
-import { absorbJpeg } from './absorb-jpeg.ts'
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import { absorbMarked } from './absorb-marked.ts'
-import { absorbPng } from './absorb-png.ts'
-import { type CheckedOriginal } from './checked-original.ts'
-import { readJpegHeader, type JpegHeader } from './jpeg-header.ts'
+import type { AbsorbOptions } from './absorb-options.ts'
+import type { CheckedOriginal } from './checked-original.ts'
 import { PdfRefused } from './pdf-refused.ts'
 import { PictureRefused } from './picture-limits.ts'
+import { showPdf } from './show-pdf.ts'
+import { showPicture } from './show-picture.ts'
+import { showWritten } from './show-written.ts'
+import { NO_LAYERS, slip, type Shown } from './shown.ts'
+import { readWhole } from './source-memory.ts'
 
 /** The exhibit's pages, or a slip where it cannot be shown; what was written of it until then is taken back. */
 export async function showOrSlip(
@@ -43,25 +40,12 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
     return { pages, layers: NO_LAYERS, bytes, isPageImage: false }
   }
   switch (exhibit.file.mediaType) {
-    case 'image/jpeg': {
-      const inks = options.renderer === null ? null : await inksOf(original)
-      if (inks !== null) {
-        const bytes = await readWhole(original, options.memory)
-        const pages = await absorbInks(file, bytes, inks)
-        onPage()
-        return { pages, layers: NO_LAYERS, bytes, isPageImage: false }
-      }
-      const pages = await absorbJpeg(file, original, {
-        isSuspect,
-        isBare: options.withheldFor(exhibit) === 'masked'
-      })
-      onPage()
-      return { pages, layers: NO_LAYERS, bytes: null, isPageImage: true }
-    }
+    case 'image/jpeg':
     case 'image/png': {
-      const pages = await absorbPng(file, original, isSuspect)
+      const isBare = options.withheldFor(exhibit) === 'masked'
+      const shown = await showPicture(options, original, exhibit.file.mediaType, { isSuspect, isBare })
       onPage()
-      return { pages, layers: NO_LAYERS, bytes: null, isPageImage: false }
+      return shown
     }
     case 'application/pdf':
       return showPdf(options, original)
@@ -74,10 +58,4 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
     default:
       return slip('no-page-form')
   }
-}
-
-/** A picture made for printing; null = it is none. */
-async function inksOf({ read }: CheckedOriginal): Promise<JpegHeader | null> {
-  const header = await readJpegHeader(read)
-  return header?.components === 4 ? header : null
 }

@@ -1,18 +1,18 @@
-import { slip, type Shown } from './shown.ts'
-import type { AbsorbOptions } from './absorb-options.ts'
-import { attachmentNameOf } from './attachment-name.ts'
-import { readWhole } from './source-memory.ts'
-import { showPdf } from './show-pdf.ts'
-import { type Exhibit } from '../../../shared/domain/exhibit.ts'
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { Conversation } from '../plan/conversation.ts'
 import type { WrittenText } from '../plan/written-text.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
-import { type CheckedOriginal } from './checked-original.ts'
 import { mailOf, type MailOptions } from './absorb-mail.ts'
 import { conversationOf } from './absorb-messages.ts'
+import type { AbsorbOptions } from './absorb-options.ts'
+import { attachmentNameOf } from './attachment-name.ts'
+import type { CheckedOriginal } from './checked-original.ts'
 import { readText } from './read-text.ts'
+import { showPdf } from './show-pdf.ts'
 import { partsOf } from './show-part.ts'
+import { slip, type Shown } from './shown.ts'
+import { readWhole } from './source-memory.ts'
 
 /** A chat of several years has one or two; it is held in memory while it is laid out. */
 const LARGEST_TEXT = 4 * 1024 * 1024
@@ -56,9 +56,10 @@ export async function showWritten(
   if (original.sizeBytes > largest) return slip('no-page-form')
   const bytes = await readWhole(original, options.memory)
   const layers: { all: ObjectNumber[]; off: ObjectNumber[] } = { all: [], off: [] }
-  const showPart = partsOf(options.file, async (part) => {
-    // The letter itself still stands in the memory that documents are read into.
-    const shown = await showPdf({ ...options, memory: { kept: Buffer.alloc(0) } }, part)
+  // The letter itself still stands in the memory that documents are read into.
+  const own = { ...options, memory: { kept: Buffer.alloc(0) } }
+  const showPart = partsOf(own, async (part) => {
+    const shown = await showPdf(own, part)
     layers.all.push(...shown.layers.all)
     layers.off.push(...shown.layers.off)
     return shown.pages

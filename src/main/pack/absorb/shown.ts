@@ -1,6 +1,6 @@
-import type { Absorption } from './absorb-exhibit.ts'
 import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { AbsorbedExhibit, ExhibitPage } from '../plan/absorbed-exhibit.ts'
+import type { Absorption } from './absorb-exhibit.ts'
 
 /** What an exhibit shows in the pack. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import { OriginalChanged, type CheckedOriginal } from './checked-original.ts'
+import type { CheckedOriginal } from './checked-original.ts'
 
 /** Larger buffers are not kept for the next document. */
 const LARGEST_KEPT = 64 * 1024 * 1024
@@ -14,16 +14,7 @@ export async function readWhole(original: CheckedOriginal, memory: SourceMemory)
   // Not from the shared pool: the copier finds a stream's place by its offset in this very buffer.
   const whole = memory.kept.length >= sizeBytes ? memory.kept : Buffer.allocUnsafeSlow(sizeBytes)
   if (sizeBytes <= LARGEST_KEPT) memory.kept = whole
-  return readInto(original, whole.subarray(0, sizeBytes))
-}
-
-/** Fills memory of exactly its size. */
-export async function readInto(original: CheckedOriginal, bytes: Buffer): Promise<Buffer> {
-  let position = 0
-  for await (const chunk of original.stream()) {
-    if (position + chunk.length > bytes.length) throw new OriginalChanged()
-    bytes.set(chunk, position)
-    position += chunk.length
-  }
+  const bytes = whole.subarray(0, sizeBytes)
+  await original.fill(bytes)
   return bytes
 }

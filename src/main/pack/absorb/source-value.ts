@@ -8,6 +8,8 @@ export interface SourceValue {
   /** What a dictionary has under a key. */
   readonly entry: (key: string) => SourceValue | null
   readonly keys: () => readonly string[]
+  /** Whether it is a dictionary with bytes under it. */
+  readonly isStream: () => boolean
   readonly items: () => readonly SourceValue[] | null
   readonly asNumber: () => number | null
   readonly asName: () => string | null

@@ -63,6 +63,8 @@ function chronologyHeads({ words }: LayoutEnv): readonly string[] {
 
 interface ChronologyRow {
   readonly cells: readonly Cell[]
+  /** Said again where a row of the same day begins a sheet. */
+  readonly day?: Cell
   readonly mark: TimelineMark
 }
 
@@ -93,10 +95,12 @@ function eventRow(
   const { item, exhibits } = event
   const isEnd = isEndOfContract(event)
   const shown = exhibits.slice(0, MOST_PROOFS)
+  const day: Cell = [{ spans: formats.tableDate(item.on) }]
   return {
     mark: isEnd ? 'end' : 'event',
+    day,
     cells: [
-      [{ spans: before?.item.on === item.on ? '' : formats.tableDate(item.on) }],
+      before?.item.on === item.on ? [{ spans: '' }] : day,
       [
         {
           spans: [{ text: item.instant === null ? '' : formats.clock(item.instant).time, ink: 'dark' }]
@@ -139,15 +143,17 @@ function marksAt(rows: readonly ChronologyRow[], index: number) {
 
 function drawChronologyRow(
   flow: Flow,
-  { cells, mark }: ChronologyRow,
+  { cells, mark, day }: ChronologyRow,
   { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean }
 ): void {
   const shape = chronologyShape(flow.env)
   const height = rowHeight(flow.env, shape, cells)
   // What ended silence stays on the sheet with it.
-  flow.need(mark === 'gap' ? 2 * height : height)
+  const needed = mark === 'gap' ? 2 * height : height
+  const beginsSheet = flow.room < needed
+  flow.need(needed)
   const top = flow.y
-  drawRow(flow, shape, cells, { rule: 0 })
+  drawRow(flow, shape, beginsSheet && day !== undefined ? [day, ...cells.slice(1)] : cells, { rule: 0 })
   drawTimeline(flow.ops, { x: LINE_X + 6.5, top, bottom: flow.y, mark, isFirst, isLast })
   if (mark === 'gap') return
   flow.rule(0.25, FRAME.left, LINE_X - 2)

@@ -1,8 +1,13 @@
+import type { DrawOp } from './drawing.ts'
 import type { Flow } from './flow.ts'
 import { FRAME, STAMP_BOX } from './geometry.ts'
 import { exhibitsOf, lines, type LayoutEnv } from './layout-env.ts'
 import { drawLines, heightOf, type TextStyle } from './rich-text.ts'
 import { drawTagged, type Tag } from './tag.ts'
+
+const BLOCK_WIDTH = 258
+const ROW_PAD = 2.4
+const GAP_ABOVE = 8
 
 /** Pack block on the left, place for the recipient's stamp on the right; both stand on the frame's lower edge. */
 export function drawCoverFoot(flow: Flow): void {
@@ -20,37 +25,44 @@ export function drawCoverFoot(flow: Flow): void {
     env,
     words.packBlock.zoneNote(formats.zone),
     { ...styles.note, size: 7.5, leading: 10.5 },
-    258
+    BLOCK_WIDTH
   )
-  const height = rows.length * 13.4 + 2 + heightOf(zone)
+  const labelWidth = env.secondLanguage === null ? 84 : 98
+  const laidRows = rows.map(([label, value]) => [
+    lines(env, label, { ...small, ink: 'mid', second: 'dotted' }, labelWidth - 4),
+    lines(env, value, small, BLOCK_WIDTH - labelWidth)
+  ])
+  const rowHeights = laidRows.map((cells) => Math.max(...cells.map(heightOf)) + ROW_PAD)
+  const height = rowHeights.reduce((sum, row) => sum + row, 2) + heightOf(zone)
   // Long facts push the block to a sheet of its own rather than over the text.
-  flow.need(Math.max(height, STAMP_BOX.height))
+  flow.need(Math.max(height, STAMP_BOX.height) + GAP_ABOVE)
   const { ops } = flow
   let top = FRAME.bottom + height
-  const labelWidth = 84
   const list = flow.tag('L')
-  for (const [label, value] of rows) {
-    ops.push({
-      kind: 'line',
-      from: [FRAME.left, top],
-      to: [FRAME.left + 258, top],
-      width: 0.25,
-      ink: 'black'
-    })
-    const laid = lines(env, [{ text: label, ink: 'mid' }], small, labelWidth)
-    const shown = lines(env, value, small, 258 - labelWidth)
+  laidRows.forEach(([label = [], value = []], index) => {
+    drawRule(ops, top)
     const item: Tag = { role: 'LI', parent: list }
     drawTagged(ops, { role: 'Lbl', parent: item }, (inside) =>
-      drawLines(inside, laid.slice(0, 1), { x: FRAME.left, top: top - 1.2 })
+      drawLines(inside, label, { x: FRAME.left, top: top - ROW_PAD / 2 })
     )
     drawTagged(ops, { role: 'LBody', parent: item }, (inside) =>
-      drawLines(inside, shown.slice(0, 1), { x: FRAME.left + labelWidth, top: top - 1.2 })
+      drawLines(inside, value, { x: FRAME.left + labelWidth, top: top - ROW_PAD / 2 })
     )
-    top -= 13.4
-  }
-  ops.push({ kind: 'line', from: [FRAME.left, top], to: [FRAME.left + 258, top], width: 0.25, ink: 'black' })
+    top -= rowHeights[index] ?? 0
+  })
+  drawRule(ops, top)
   drawTagged(ops, flow.tag('P'), (inside) => drawLines(inside, zone, { x: FRAME.left, top: top - 2 }))
   drawStampBox(env, flow)
+}
+
+function drawRule(ops: DrawOp[], y: number): void {
+  ops.push({
+    kind: 'line',
+    from: [FRAME.left, y],
+    to: [FRAME.left + BLOCK_WIDTH, y],
+    width: 0.25,
+    ink: 'black'
+  })
 }
 
 function drawStampBox(env: LayoutEnv, flow: Flow): void {

@@ -2,7 +2,7 @@ import { liveExhibits, namesFor } from '../../../shared/domain/dossier.ts'
 import { isProven, PROOF_LEVELS } from '../../../shared/domain/readiness.ts'
 import { FRAME } from './geometry.ts'
 import { drawCoverFoot } from './cover-foot.ts'
-import { firstOf } from '../words/paired.ts'
+import { firstOf, formsOf } from '../words/paired.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { citedFor, exhibitsOf, lines, pageRange, shownNumber, typed, type LayoutEnv } from './layout-env.ts'
 import { drawMeter, FILLED, meterMarker, METER_WIDTH } from './meter.ts'
@@ -24,10 +24,23 @@ import {
 /** More proofs than this are counted, and fewer of them listed: the row must stay one line. */
 const MOST_PROOFS = 3
 
+/** Long facts and two languages stand closer together: whoever opens the pack sees all of its cover at once. */
+const AIRINESS = [1, 0.8, 0.6, 0.4]
+/** Between two levels in the key to the squares. */
+const KEY_GAP = 10
+
 /** The cover: what happened, who it concerns, how far it is proved, what is inside. */
 export function layCover(env: LayoutEnv): readonly LaidSheet[] {
+  for (const airiness of AIRINESS) {
+    const sheets = layAiry(env, airiness)
+    if (sheets.length === 1) return sheets
+  }
+  return layAiry(env, 1)
+}
+
+function layAiry(env: LayoutEnv, airiness: number): readonly LaidSheet[] {
   const title = env.words.parts.cover
-  const flow = new Flow(env, { name: 'cover', part: title, title, isUntitled: true })
+  const flow = new Flow(env, { name: 'cover', part: title, title, isUntitled: true, airiness })
   drawTitle(flow)
   drawFacts(flow)
   if (isLaterVolume(env)) {
@@ -47,7 +60,7 @@ function drawTitle(flow: Flow): void {
   flow.text(words.kind, styles.kind)
   if (env.addressee !== '') {
     flow.space(1)
-    flow.text(env.first.words.recipient.addressee(env.addressee), styles.kind)
+    flow.text(env.words.recipient.addressee(env.addressee), styles.kind)
   }
   const note = severalFilesNote(env)
   if (note !== null) {
@@ -204,22 +217,24 @@ function drawPoints(flow: Flow): void {
   const { words, styles } = env
   flow.space(2)
   flow.section(words.points.title)
+  const [padTop, padBottom] = env.secondLanguage === null ? [4.5, 4.5] : [3, 2.5]
   const shape: TableShape = {
     columns: columns([18, ...pointWidths(env), null]),
-    padTop: env.secondLanguage === null ? 4.5 : 3,
-    padBottom: env.secondLanguage === null ? 4.5 : 2.5
+    padTop: padTop * flow.airiness,
+    padBottom: padBottom * flow.airiness
   }
   drawTableHead(flow, shape, ['', ...words.points.heads])
   const nameStyle = { ...styles.cell, second: 'below' } as const
   env.readiness.forEach((review, index) => {
     const { obligation, level } = review
-    // What proves a part only is told on the page of evidence: here it would look like a proof.
-    const exhibits = isProven(review) ? citedFor(env, review) : []
+    const exhibits = citedFor(env, review)
     const shown = exhibits.slice(0, exhibits.length > MOST_PROOFS ? MOST_PROOFS - 1 : MOST_PROOFS)
     const more = exhibits.length - shown.length
     const by = [
+      // What proves a part only must not look like a proof.
+      ...(isProven(review) || exhibits.length === 0 ? [] : [{ text: partlyText(env), ink: 'dark' as const }]),
       ...exhibitReferences(env, shown),
-      ...(more > 0 ? [{ text: ` ${env.first.words.points.more(more)}`, size: 7.5, ink: 'mid' as const }] : [])
+      ...(more > 0 ? [{ text: ` ${env.words.points.more(more)}`, size: 7.5, ink: 'mid' as const }] : [])
     ]
     drawRow(
       flow,
@@ -238,27 +253,34 @@ function drawPoints(flow: Flow): void {
   flow.text(words.points.note, styles.note)
 }
 
+/** `частично · 部分: `; the papers after it are the same in both languages. */
+function partlyText({ words }: LayoutEnv): string {
+  return formsOf(words.points.partly).join(' · ') + firstOf(words.joins.colon)
+}
+
 function drawMeterKey(flow: Flow, style: TextStyle): void {
   const { env } = flow
-  flow.drawTagged('P', style.leading, (ops, top) => {
-    let x: number = FRAME.left
-    for (const level of PROOF_LEVELS.toReversed()) {
-      const text = env.first.words.points.states[level]
-      drawMeter(ops, x, baselineOf(top, style) - 0.2, FILLED[level])
-      x += METER_WIDTH
-      ops.push({
-        kind: 'text',
-        x,
-        y: baselineOf(top, style),
-        // The squares between two words are not read out.
-        text: `${text} `,
-        size: style.size,
-        isBold: false,
-        ink: style.ink
-      })
-      x += env.measure.width(text, style.size) + 10
-    }
+  const beside: TextStyle = { ...style, second: 'dotted' }
+  const levels = PROOF_LEVELS.toReversed().map((level) => {
+    const [line] = lines(env, env.words.points.states[level], beside, FRAME.width)
+    return { level, line, width: METER_WIDTH + (line?.width ?? 0) + KEY_GAP }
   })
+  const isOneRow = levels.reduce((sum, { width }) => sum + width, -KEY_GAP) <= FRAME.width
+  const half = levels.length / 2
+  for (const row of isOneRow ? [levels] : [levels.slice(0, half), levels.slice(half)]) {
+    flow.drawTagged('P', style.leading, (ops, top) => {
+      let x: number = FRAME.left
+      row.forEach(({ level, line, width }, index) => {
+        // In two rows the squares stand below each other.
+        if (!isOneRow && index > 0) x = FRAME.left + (index * FRAME.width) / half
+        drawMeter(ops, x, baselineOf(top, style) - 0.2, FILLED[level])
+        // The squares between two words are not read out.
+        if (line !== undefined)
+          drawLines(ops, [{ ...line, hasSpaceAfter: true }], { x: x + METER_WIDTH, top })
+        x += width
+      })
+    })
+  }
 }
 
 function drawContents(flow: Flow): void {

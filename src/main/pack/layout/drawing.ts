@@ -1,4 +1,4 @@
-import type { HiddenWord } from '../plan/absorbed-exhibit.ts'
+import type { PackedWords } from '../plan/packed-words.ts'
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import type { Tag } from './tag.ts'
@@ -89,7 +89,7 @@ export type DrawOp =
   /** Lies where it is seen in the picture it belongs to, and is itself not seen. */
   | {
       readonly kind: 'hidden-text'
-      readonly words: readonly HiddenWord[]
+      readonly words: PackedWords
       /** Where the lower left corner of their page stands, and the size of its points. */
       readonly x: number
       readonly y: number

@@ -1,12 +1,13 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { ObligationReview } from '../../../shared/domain/readiness.ts'
 import { STEPS } from '../../../shared/domain/step.ts'
+import { formsOf } from '../words/paired.ts'
 import { claimText, reasonText } from './claims.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { FRAME, LARGEST_WHOLE_ROW } from './geometry.ts'
 import { captionOf } from './index-pages.ts'
 import { citedFor, exhibitTarget, type LayoutEnv, lines, pageInTable } from './layout-env.ts'
-import { FILLED, meterMarker } from './meter.ts'
+import { FILLED, meterMarker, METER_WIDTH } from './meter.ts'
 import { exhibitLink, pageLink } from './references.ts'
 import type { Span, TextStyle } from './rich-text.ts'
 import { shortened } from './shortened.ts'
@@ -14,14 +15,32 @@ import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape 
 
 /** More papers than this are counted: the ledger names each beside its entry. */
 const MOST_PROOFS = 6
+/** Two figures, and the head of their column. */
+const LEAST_PAGE = 24
 const NUMBER = 20
-const CODE = 30
-const PAGE = 38
+const CODE = 28
+const PAD = 10
 
-/** Chinese says its levels in less room, and its claims in one line more often. */
-function claimWidths({ language, secondLanguage }: LayoutEnv): readonly [claim: number, confirmed: number] {
-  if (secondLanguage !== null) return [140, 112]
-  return language === 'zh-CN' ? [168, 80] : [132, 112]
+/** The captions of papers have all the room that the other columns leave. */
+interface Widths {
+  readonly claim: number
+  readonly confirmed: number
+  readonly page: number
+}
+
+/** Levels and pages take what they need; Chinese says its claims in one line more often. */
+function widthsOf(env: LayoutEnv): Widths {
+  const { language, secondLanguage, measure, styles, words } = env
+  const widest = (texts: readonly string[], size: number) =>
+    Math.max(...texts.flatMap(formsOf).map((text) => measure.width(text, size)))
+  const cited = env.readiness.flatMap((review) => citedFor(env, review).slice(0, MOST_PROOFS))
+  const pages = cited.map((exhibit) => pageInTable(env, exhibit))
+  const narrow = secondLanguage === null && language === 'ru' ? 122 : 132
+  return {
+    claim: language === 'zh-CN' ? 168 : narrow,
+    confirmed: METER_WIDTH + widest(Object.values(words.points.states), styles.cell.size) + PAD,
+    page: Math.max(LEAST_PAGE, widest(pages, styles.cellLines.size))
+  }
 }
 
 /** Claim, level, papers and pages of each obligation, with the reason for its level below. */
@@ -35,16 +54,16 @@ export function layEvidence(env: LayoutEnv): readonly LaidSheet[] {
     lead: words.evidence.lead,
     leadAfter: 10
   })
-  const [claim, confirmed] = claimWidths(env)
+  const widths = widthsOf(env)
   const headShape: TableShape = {
-    columns: columns([NUMBER, claim, confirmed, null, PAGE], { right: [4] }),
+    columns: columns([NUMBER, widths.claim, widths.confirmed, null, widths.page], { right: [4] }),
     padTop: 0,
     padBottom: 0
   }
   const head = () => drawTableHead(flow, headShape, words.evidence.heads)
   head()
   flow.repeatOnNewSheet(head)
-  env.readiness.forEach((review, index) => drawPoint(flow, review, index + 1))
+  env.readiness.forEach((review, index) => drawPoint(flow, review, index + 1, widths))
   flow.repeatOnNewSheet(null)
   flow.space(6)
   flow.text(words.evidence.note, env.styles.note)
@@ -52,12 +71,16 @@ export function layEvidence(env: LayoutEnv): readonly LaidSheet[] {
   return flow.sheets
 }
 
-function drawPoint(flow: Flow, review: ObligationReview, index: number): void {
+function drawPoint(
+  flow: Flow,
+  review: ObligationReview,
+  index: number,
+  { claim, confirmed, page }: Widths
+): void {
   const { env } = flow
   const { words, styles } = env
-  const [claim, confirmed] = claimWidths(env)
   const shape: TableShape = {
-    columns: columns([NUMBER, claim, confirmed, CODE, null, PAGE], { right: [5] }),
+    columns: columns([NUMBER, claim, confirmed, CODE, null, page], { right: [5] }),
     padTop: 5,
     padBottom: 2
   }
@@ -65,7 +88,7 @@ function drawPoint(flow: Flow, review: ObligationReview, index: number): void {
     [{ spans: String(index) }],
     [{ spans: [{ text: claimText(env, review), isBold: true }] }],
     [{ spans: words.points.states[review.level], marker: meterMarker(FILLED[review.level]) }],
-    ...proofCells(env, citedFor(env, review), FRAME.width - NUMBER - claim - confirmed - CODE - PAGE)
+    ...proofCells(env, citedFor(env, review), FRAME.width - NUMBER - claim - confirmed - CODE - page)
   ]
   const below: TableShape = { columns: columns([NUMBER, null]), padTop: 1, padBottom: 5 }
   const reasons: readonly Cell[] = [[], [{ spans: reasonSpans(env, review), style: styles.second }]]

@@ -1,6 +1,11 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { isIdentityExhibit } from '../../../shared/domain/masked-dossier.ts'
-import type { AbsorbedExhibit, ExhibitPage, ForeignPage } from '../plan/absorbed-exhibit.ts'
+import {
+  isImageOnly,
+  type AbsorbedExhibit,
+  type ExhibitPage,
+  type ForeignPage
+} from '../plan/absorbed-exhibit.ts'
 import type { LaidSheet } from './flow.ts'
 import { foreignLinks } from './foreign-links.ts'
 import { layForeignPage, placeForeign, type ForeignCaptions } from './foreign-page.ts'
@@ -32,7 +37,7 @@ export function firstSheetHeight({ pages: [first] }: AbsorbedExhibit, paper: Pap
 
 /** What a page of a foreign document is read as: a picture that nobody could find a word on needs one of ours. */
 function foreignTag(env: LayoutEnv, exhibit: Exhibit, page: ForeignPage, section: Tag): Tag {
-  return page.kind === 'rendered' && page.words.length === 0
+  return page.kind === 'rendered' && isImageOnly(page)
     ? { role: 'Figure', parent: section, alt: pictureText(env, exhibit) }
     : { role: 'P', parent: section }
 }

@@ -9,6 +9,12 @@ import { drawTagged, type Role, type Tag } from './tag.ts'
 export interface LaidSheet {
   readonly sheet: Sheet
   readonly band: BandText
+  /** Of the pages of our own: where what stands on it ends. */
+  readonly foot?: { readonly y: number }
+  /** It is the rest of the sheet before it, on which a part goes on from where the one before ended. */
+  readonly isRest?: boolean
+  /** Where the part begins on such a sheet. */
+  readonly top?: number
 }
 
 export interface FlowOptions {
@@ -20,6 +26,8 @@ export interface FlowOptions {
   readonly leadAfter?: number
   /** The cover begins with something else; its title serves further sheets only. */
   readonly isUntitled?: boolean
+  /** Share of the usual space between things, where all must stand on one sheet. */
+  readonly airiness?: number
 }
 
 /**
@@ -37,13 +45,14 @@ export class Flow {
   #inside: Tag | null = null
   /** Whether what every further sheet begins with is being drawn. */
   #isRepeating = false
-  #y: number
+  /** How far down the sheet at hand has come. */
+  #foot: { y: number }
   /** Repeats the head of the table that is being continued. */
   #onNewSheet: (() => void) | null = null
 
   constructor(env: LayoutEnv, options: FlowOptions) {
     this.env = env
-    this.#y = env.paper.top
+    this.#foot = { y: env.paper.top }
     this.#options = options
     this.#addSheet()
     if (options.isUntitled !== true) this.text(options.title, env.styles.title)
@@ -53,12 +62,16 @@ export class Flow {
     this.space(options.leadAfter ?? 12)
   }
 
+  get airiness(): number {
+    return this.#options.airiness ?? 1
+  }
+
   get y(): number {
-    return this.#y
+    return this.#foot.y
   }
 
   get room(): number {
-    return this.#y - FRAME.bottom
+    return this.#foot.y - FRAME.bottom
   }
 
   get ops(): DrawOp[] {
@@ -69,11 +82,11 @@ export class Flow {
 
   /** Back to a height on the same sheet, to set something beside what was just drawn. */
   moveTo(y: number): void {
-    this.#y = y
+    this.#foot.y = y
   }
 
   space(height: number): void {
-    this.#y -= height
+    this.#foot.y -= height * this.airiness
   }
 
   /** Begins a new sheet unless so much height is left. */
@@ -151,8 +164,8 @@ export class Flow {
       }
       // At least two lines go over to the next sheet.
       const taken = fitting === rest.length - 1 && fitting > 2 ? fitting - 1 : fitting
-      const [now, top] = [rest.slice(0, taken), this.#y]
-      drawTagged(this.ops, tag, (inside) => (this.#y -= drawLines(inside, now, { x, top })))
+      const [now, top] = [rest.slice(0, taken), this.#foot.y]
+      drawTagged(this.ops, tag, (inside) => (this.#foot.y -= drawLines(inside, now, { x, top })))
       rest = rest.slice(taken)
       if (rest.length > 0) this.newSheet()
     }
@@ -168,13 +181,13 @@ export class Flow {
   }
 
   rule(width: number, from: number = FRAME.left, to: number = FRAME.right): void {
-    this.ops.push({ kind: 'line', from: [from, this.#y], to: [to, this.#y], width, ink: 'black' })
+    this.ops.push({ kind: 'line', from: [from, this.#foot.y], to: [to, this.#foot.y], width, ink: 'black' })
   }
 
   draw(height: number, draw: (ops: DrawOp[], top: number) => void): void {
     this.need(height)
-    draw(this.ops, this.#y)
-    this.#y -= height
+    draw(this.ops, this.#foot.y)
+    this.#foot.y -= height
   }
 
   /** The same, as a piece of its own. */
@@ -192,9 +205,18 @@ export class Flow {
 
   #addSheet(): void {
     const { name, part } = this.#options
+    const { beginsAt, paper } = this.env
     const isFirst = this.sheets.length === 0
     const sheet = ownSheet(this.env, isFirst ? name : `${name}#${this.sheets.length + 1}`)
-    this.sheets.push({ sheet, band: { kind: 'own', part } })
-    this.#y = this.env.paper.top
+    const isRest = isFirst && beginsAt !== null
+    this.#foot = { y: isRest ? beginsAt : paper.top }
+    const laid = isRest ? { ...sheet, ops: [] } : sheet
+    this.sheets.push({
+      sheet: laid,
+      band: { kind: 'own', part },
+      foot: this.#foot,
+      isRest,
+      top: this.#foot.y
+    })
   }
 }

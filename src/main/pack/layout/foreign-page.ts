@@ -1,6 +1,6 @@
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { shownName } from '../../../shared/domain/file-name.ts'
-import type { ForeignPage } from '../plan/absorbed-exhibit.ts'
+import { isImageOnly, type ForeignPage } from '../plan/absorbed-exhibit.ts'
 import type { Box, DrawOp, Matrix, Sheet, Target } from './drawing.ts'
 import { LARGEST_SCALE, SMALL_SCALE, type PaperShape } from './geometry.ts'
 import { datedText } from './dated-text.ts'
@@ -66,10 +66,11 @@ interface PageOps {
 }
 
 function pageOps({ measure }: LayoutEnv, page: ForeignPage, { box, matrix }: Placement): PageOps {
+  const fields = page.fields.map((field) => fieldOp(measure, field, matrix))
   if (page.kind === 'foreign') {
-    const { object, overlays, fields } = page
+    const { object, overlays } = page
     const content: DrawOp = { kind: 'foreign', object, matrix, clip: box, overlays }
-    return { decoration: [], content: [content, ...fields.map((field) => fieldOp(measure, field, matrix))] }
+    return { decoration: [], content: [content, ...fields] }
   }
   const { object, words } = page
   const { x, y } = box
@@ -77,8 +78,8 @@ function pageOps({ measure }: LayoutEnv, page: ForeignPage, { box, matrix }: Pla
   const [a, b, c, d, e, f] = page.matrix
   const placed: Matrix = [a * sx, b * sy, c * sx, d * sy, x + e * sx, y + f * sy]
   const picture: DrawOp = { kind: 'picture', object, matrix: placed }
-  if (words.length === 0) return { decoration: [], content: [picture] }
-  return { decoration: [picture], content: [{ kind: 'hidden-text', words, x, y, scale: sx }] }
+  if (isImageOnly(page)) return { decoration: [], content: [picture] }
+  return { decoration: [picture], content: [{ kind: 'hidden-text', words, x, y, scale: sx }, ...fields] }
 }
 
 /** The caption lines of one exhibit by what they differ in: most of its pages share one. */

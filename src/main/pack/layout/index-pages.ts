@@ -1,8 +1,10 @@
+import type { CoreReason } from '../../../shared/domain/core-pack.ts'
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { clockLength, isRecording, recordingFormat } from '../../../shared/domain/recording.ts'
 import { slipReasonOf, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { Words } from '../words/words.ts'
 import { CORE_WORDS } from '../words/core-words.ts'
+import { formsOf, pair } from '../words/paired.ts'
 import type { Target } from './drawing.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
@@ -87,7 +89,7 @@ function namesVolumes({ place }: LayoutEnv): boolean {
 
 function headsOf(env: LayoutEnv): readonly string[] {
   const [number, date, title, pages] = env.words.index.heads
-  const column = env.first.words.volume.column
+  const { column } = env.words.volume
   return namesVolumes(env) ? [number, date, title, column, pages] : [number, date, title, pages]
 }
 
@@ -132,8 +134,8 @@ function exhibitCells(env: LayoutEnv, exhibit: Exhibit): readonly Cell[] {
   const target = exhibitTarget(exhibit.id)
   const flags = flagsOf(env, exhibit).map((text): Span => ({ text, size: 7.5, ink: 'black', isBoxed: true }))
   const reasons = (env.coreReasons.get(exhibit.id) ?? [])
-    .map((reason) => CORE_WORDS[env.language][reason])
-    .join(env.language === 'zh-CN' ? '，' : ', ')
+    .map((reason) => coreReason(env, reason))
+    .join(words.joins.comma)
   const former = exhibit.formerNumbers.map(formatExhibitNumber).join(', ')
   return [
     [{ spans: [exhibitLink(exhibit)] }],
@@ -148,6 +150,11 @@ function exhibitCells(env: LayoutEnv, exhibit: Exhibit): readonly Cell[] {
   ]
 }
 
+function coreReason({ language, secondLanguage }: LayoutEnv, reason: CoreReason): string {
+  const first = CORE_WORDS[language][reason]
+  return secondLanguage === null ? first : pair(first, CORE_WORDS[secondLanguage][reason])
+}
+
 /** Where the file is that has no pages. */
 function keptFlag(words: Words, where: AbsorbedExhibit['where'] | undefined): string {
   const { maskedFlag, apartFlag } = words.recipient.index
@@ -155,9 +162,9 @@ function keptFlag(words: Words, where: AbsorbedExhibit['where'] | undefined): st
   return where === 'apart' ? apartFlag : words.index.attachedFlag
 }
 
-/** Short marks in a frame, in the reader's language only. */
+/** Short marks in a frame; a second language stands in the same one. */
 function flagsOf(env: LayoutEnv, exhibit: Exhibit): readonly string[] {
-  const { words } = env.first
+  const { words } = env
   const absorbed = env.absorbed.get(exhibit.id)
   const reason = absorbed === undefined ? null : slipReasonOf(absorbed)
   const flags: string[] = []
@@ -167,7 +174,7 @@ function flagsOf(env: LayoutEnv, exhibit: Exhibit): readonly string[] {
   const { mediaType, seconds } = exhibit.file
   if (isRecording(mediaType)) flags.push(recordingFlag(mediaType, seconds))
   if (exhibit.madeOn === null) flags.push(words.index.undated)
-  return flags
+  return flags.map((flag) => formsOf(flag).join(' · '))
 }
 
 /** `MP3, 6:12`; the format alone where the file does not say how long it is. */

@@ -4,6 +4,7 @@ import type { Sheet, Target } from './drawing.ts'
 import { firstSheetHeight, layExhibit } from './exhibit-pages.ts'
 import type { LaidSheet } from './flow.ts'
 import { OWN_BAND, type BandPlace } from './geometry.ts'
+import { joiningParts } from './join-parts.ts'
 import { layParts, withNumbers, type Unnumbered } from './lay-out-part.ts'
 import {
   exhibitTarget,
@@ -14,6 +15,7 @@ import {
   type PageRange
 } from './layout-env.ts'
 import { onPaper } from './on-paper.ts'
+import { pagesOf, partOf, takePage, topOfRest, type OwnSheet } from './own-sheets.ts'
 import { drawBand } from './page-furniture.ts'
 import type { PageNumbers } from './page-reads.ts'
 import type { Tag } from './tag.ts'
@@ -63,8 +65,8 @@ interface Draft {
 }
 
 interface OwnPages {
-  readonly front: readonly LaidSheet[]
-  readonly back: readonly LaidSheet[]
+  readonly front: readonly OwnSheet[]
+  readonly back: readonly OwnSheet[]
 }
 
 /**
@@ -114,11 +116,13 @@ function draftFiles(known: Known, files: readonly PackFile[]): readonly Draft[] 
     }
     const frontParts = index === 0 ? known.frontParts : LATER_FRONT_PARTS
     const layFront = layParts(index === 0 ? all : { ...held, frontParts })
+    const joinFront = joiningParts(frontParts, known.paper.top)
+    const joinBack = joiningParts(BACK_PARTS, known.paper.top)
     // Where each exhibit has a file of its own, the list of all stands beside the index.
     const layBack = layParts(place?.kind === 'own-pages' ? all : held)
     const lay = (numbers: PageNumbers): OwnPages => ({
-      front: frontParts.flatMap((part) => layFront(part, numbers)),
-      back: BACK_PARTS.flatMap((part) => layBack(part, numbers))
+      front: joinFront((part, beginsAt) => layFront(part, numbers, beginsAt)),
+      back: joinBack((part, beginsAt) => layBack(part, numbers, beginsAt))
     })
     return { file, held, frontParts, backParts: BACK_PARTS, lay }
   })
@@ -157,10 +161,9 @@ function countPages(drafts: readonly Draft[], own: readonly OwnPages[], firstPag
   const files = drafts.map(({ held }, index) => {
     const first = next
     const pages = new Map<Target, PageRange>()
-    const takeOwn = ({ sheet }: LaidSheet) => {
-      // Sheets of one part share the name before `#`.
-      const name = sheet.name.replace(/#\d+$/, '')
-      const page = take(1)
+    const takeOwn = (sheet: OwnSheet) => {
+      const name = partOf(sheet)
+      const page = sheet.isRest === true ? { first: next - 1, last: next - 1 } : take(1)
       pages.set(name, { first: pages.get(name)?.first ?? page.first, last: page.last })
     }
     own[index]?.front.forEach(takeOwn)
@@ -179,18 +182,19 @@ function countPages(drafts: readonly Draft[], own: readonly OwnPages[], firstPag
 
 function laidFile(draft: Draft, own: OwnPages, numbers: PageNumbers): LaidFile {
   // What an exhibit says is said once: to remember its lines would only hold them.
-  const env = withNumbers({ ...draft.held, knownLines: null }, numbers)
+  const env = withNumbers({ ...draft.held, knownLines: null, beginsAt: null }, numbers)
   const exhibits = exhibitsOf(env)
-  const tops = new Map(
-    exhibits.map((one) => [exhibitTarget(one.exhibit.id), firstSheetHeight(one, env.paper)])
-  )
   const { frontParts, backParts } = draft
   const { front, back } = own
+  const tops = new Map([
+    ...exhibits.map((one) => [exhibitTarget(one.exhibit.id), firstSheetHeight(one, env.paper)] as const),
+    ...[...front, ...back].flatMap((laid) => topOfRest(laid))
+  ])
   const pagesOfExhibits = exhibits.reduce((sum, { pages }) => sum + pages.length, 0)
   return {
     sheets: sheetsOf(env, { front: [...front], back: [...back] }),
     firstPage: env.firstPage,
-    pageCount: front.length + pagesOfExhibits + back.length,
+    pageCount: pagesOf(front) + pagesOfExhibits + pagesOf(back),
     frontParts,
     backParts,
     pages: env.pages,
@@ -201,7 +205,7 @@ function laidFile(draft: Draft, own: OwnPages, numbers: PageNumbers): LaidFile {
 /** Lets go of each sheet of ours as it is taken: the rows of ten thousand exhibits are not held while those are written. */
 function* sheetsOf(
   env: LayoutEnv,
-  { front, back }: { readonly front: LaidSheet[]; readonly back: LaidSheet[] }
+  { front, back }: { readonly front: OwnSheet[]; readonly back: OwnSheet[] }
 ): Generator<Sheet, void, undefined> {
   let page = env.firstPage
   const finished = ({ sheet, band }: LaidSheet, place: BandPlace) => {
@@ -210,7 +214,7 @@ function* sheetsOf(
     page += 1
     return onPaper(env.paper, { ...sheet, ops })
   }
-  for (let laid = front.shift(); laid !== undefined; laid = front.shift()) yield finished(laid, OWN_BAND)
+  for (let laid = takePage(front); laid !== undefined; laid = takePage(front)) yield finished(laid, OWN_BAND)
   for (const { exhibits } of env.sections) {
     const category: Tag = { role: 'Part', parent: null }
     for (const { id } of exhibits) {
@@ -219,7 +223,7 @@ function* sheetsOf(
       for (const laid of layExhibit(env, absorbed, category)) yield finished(laid, laid.place)
     }
   }
-  for (let laid = back.shift(); laid !== undefined; laid = back.shift()) yield finished(laid, OWN_BAND)
+  for (let laid = takePage(back); laid !== undefined; laid = takePage(back)) yield finished(laid, OWN_BAND)
 }
 
 function isSame(left: Found, right: Found): boolean {

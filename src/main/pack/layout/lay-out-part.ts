@@ -10,6 +10,7 @@ import { layIdentity } from './identity-pages.ts'
 import { layIndex } from './index-pages.ts'
 import type { LayoutEnv } from './layout-env.ts'
 import { layLedger } from './ledger-pages.ts'
+import { ownSheets, type OwnSheet } from './own-sheets.ts'
 import { recordReads, type PageNumbers, type PageReads } from './page-reads.ts'
 import { layChecksums, layVerification } from './verification-pages.ts'
 
@@ -28,25 +29,31 @@ const layPart: Readonly<Record<OwnPart, (env: LayoutEnv) => readonly LaidSheet[]
 }
 
 /** All that pages are laid out from before their numbers are known. */
-export type Unnumbered = Omit<LayoutEnv, keyof PageNumbers>
+export type Unnumbered = Omit<LayoutEnv, keyof PageNumbers | 'beginsAt'>
+
+interface LaidBefore {
+  readonly sheets: readonly OwnSheet[]
+  readonly reads: PageReads
+  readonly beginsAt: number | null
+}
 
 /** Lays out a part, or answers what it was laid out as before where the numbers it shows are still the same. */
 export function layParts(known: Unnumbered) {
-  const before = new Map<OwnPart, { readonly sheets: readonly LaidSheet[]; readonly reads: PageReads }>()
-  return (part: OwnPart, numbers: PageNumbers): readonly LaidSheet[] => {
-    const laid = before.get(part)
-    if (laid?.reads.agreesWith(numbers) === true) return laid.sheets
-    // Two rounds of ten thousand rows are not held at once.
-    before.delete(part)
+  const before = new Map<string, LaidBefore>()
+  return (part: OwnPart, numbers: PageNumbers, beginsAt: number | null): readonly OwnSheet[] => {
+    const key = beginsAt === null ? part : `${part} below another`
+    const laid = before.get(key)
+    if (laid?.beginsAt === beginsAt && laid.reads.agreesWith(numbers)) return laid.sheets
     const reads = recordReads(numbers)
-    const sheets = layPart[part](withNumbers(known, reads.numbers))
-    before.set(part, { sheets, reads })
+    const lay = (shown: PageNumbers) => layPart[part](withNumbers({ ...known, beginsAt }, shown))
+    const sheets = ownSheets(lay(reads.numbers), () => lay(numbers))
+    before.set(key, { sheets, reads, beginsAt })
     return sheets
   }
 }
 
 /** The numbers stay what they are asked for one by one: to copy them would be to ask for all. */
-export function withNumbers(known: Unnumbered, numbers: PageNumbers): LayoutEnv {
+export function withNumbers(known: Omit<LayoutEnv, keyof PageNumbers>, numbers: PageNumbers): LayoutEnv {
   return {
     ...known,
     pages: numbers.pages,

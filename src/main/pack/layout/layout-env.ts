@@ -72,6 +72,8 @@ export interface LayoutEnv extends PlannedCase {
   /** Why each exhibit is in the core; empty where the pack is none. */
   readonly coreReasons: ReadonlyMap<string, readonly CoreReason[]>
   readonly paper: PaperShape
+  /** Where a part goes on below the one before it; null = it begins a page. */
+  readonly beginsAt: number | null
   /** For whom; empty = nobody is named. */
   readonly addressee: string
   /** 64 digits; zeros while page numbers are still being found. */

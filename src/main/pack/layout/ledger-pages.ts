@@ -47,8 +47,7 @@ export function layLedger(env: LayoutEnv): readonly LaidSheet[] {
 
 /** A currency with so few entries stands on one sheet with its totals. */
 function beginningHeight(env: LayoutEnv, section: LedgerSection): number {
-  // One language is low enough to end where it begins.
-  if (env.secondLanguage === null || section.rows.length > FEW_ROWS) return SMALLEST_BEGINNING
+  if (section.rows.length > FEW_ROWS) return SMALLEST_BEGINNING
   return SMALLEST_BEGINNING + section.rows.length * HIGHEST_FEW + reconciliationHeight(env, section)
 }
 

@@ -1,16 +1,17 @@
 import type { PicturePage } from '../plan/absorbed-exhibit.ts'
 import type { MessageRow, ShownAttachment } from '../plan/message-row.ts'
-import { arrowMarker } from './arrow.ts'
 import type { DrawOp, Sheet } from './drawing.ts'
 import type { StripEnv } from './exhibit-strip.ts'
 import { FRAME } from './geometry.ts'
+import { lines } from './layout-env.ts'
+import { directionArrow, directionLines } from './message-direction.ts'
 import {
   ATTACHMENT_CAPTION,
   attachmentHeight,
   DAY,
   DAY_HEIGHT,
   DIRECTION_AT,
-  HEAD_HEIGHT,
+  headHeight,
   MESSAGE_TEXT,
   messageHeight,
   NOTE_ABOVE,
@@ -22,11 +23,10 @@ import {
   TEXT_AT,
   TIME_EDGE,
   VIEW,
-  WORD,
   type MessageOf
 } from './message-shape.ts'
 import { shownSize, turnedMatrix } from './photo-page.ts'
-import { breakLines, drawLines, type TextStyle } from './rich-text.ts'
+import { breakLines, drawLines, type TextLine, type TextStyle } from './rich-text.ts'
 import { drawTagged, type Role, type Tag } from './tag.ts'
 
 /** Draws the rows of one page downwards from `top`. */
@@ -43,10 +43,10 @@ export function drawMessages(
     switch (row.kind) {
       case 'head':
         drawHead(env, pen, row, y)
-        y -= HEAD_HEIGHT
+        y -= headHeight(env)
         break
       case 'day':
-        pen.piece('H2', () => pen.text(row.text, DAY, FRAME.left + 26, y - 9))
+        pen.piece('H2', () => pen.said(row.text, { ...DAY, second: 'dotted' }, FRAME.left + 26, y - 9))
         pen.rule(y - DAY_HEIGHT, 0.6)
         y -= DAY_HEIGHT
         break
@@ -66,34 +66,31 @@ export function drawMessages(
   }
 }
 
-function drawHead(
-  { first: { words }, styles }: StripEnv,
-  pen: Pen,
-  { zone }: MessageOf<'head'>,
-  top: number
-): void {
+function drawHead(env: StripEnv, pen: Pen, { zone }: MessageOf<'head'>, top: number): void {
+  const { words, styles } = env
+  const style: TextStyle = { ...styles.head, second: 'stacked' }
   const [line, time, direction, text] = words.messages.heads
-  pen.piece('P', () => pen.textTo(zone, styles.second, FRAME.right, top))
+  pen.piece('P', () => pen.saidTo(zone, { ...styles.second, second: 'dotted' }, FRAME.right, top))
   const y = top - 15
-  pen.text(line, styles.head, FRAME.left, y)
-  pen.textTo(time, styles.head, TIME_EDGE, y)
-  pen.text(direction, styles.head, DIRECTION_AT, y)
-  pen.text(text, styles.head, TEXT_AT, y)
-  pen.rule(top - HEAD_HEIGHT, 0.9)
+  pen.said(line, style, FRAME.left, y)
+  pen.saidTo(time, style, TIME_EDGE, y)
+  pen.said(direction, style, DIRECTION_AT, y)
+  pen.said(text, style, TEXT_AT, y)
+  pen.rule(top - headHeight(env), 0.9)
 }
 
-function drawMessage({ first: { words } }: StripEnv, pen: Pen, row: MessageOf<'message'>, top: number): void {
+function drawMessage(env: StripEnv, pen: Pen, row: MessageOf<'message'>, top: number): void {
   const height = messageHeight(row)
   if (row.direction === 'in') pen.tint(top, height)
   const first = top - PAD
   if (row.time !== '') {
-    const word = words.messages.directions[row.direction]
-    const arrow = row.direction === 'unsent' ? null : arrowMarker(row.direction)
+    const arrow = directionArrow(row.direction)
+    const [word] = directionLines(env, row.direction)
     arrow?.draw(pen.ops, DIRECTION_AT, first)
     pen.piece('P', () => {
       pen.textTo(row.time, MESSAGE_TEXT, TIME_EDGE, first)
       pen.textTo(row.zone, SMALL, TIME_EDGE, first - MESSAGE_TEXT.leading)
-      pen.text(word, WORD, DIRECTION_AT + (arrow?.width ?? 0), first)
+      if (word !== undefined) pen.line(word, DIRECTION_AT + (arrow?.width ?? 0), first)
       row.party.forEach((line, index) => {
         pen.text(line, SMALL, DIRECTION_AT, first - (index + 1) * MESSAGE_TEXT.leading)
       })
@@ -174,6 +171,19 @@ class Pen {
       x: left,
       top
     })
+  }
+
+  line(line: TextLine, x: number, top: number): void {
+    drawLines(this.ops, [line], { x, top })
+  }
+
+  /** What both languages say. */
+  said(text: string, style: TextStyle, x: number, top: number): void {
+    drawLines(this.ops, lines(this.#env, text, style, FRAME.width), { x, top })
+  }
+
+  saidTo(text: string, style: TextStyle, rightEdge: number, top: number): void {
+    drawLines(this.ops, lines(this.#env, text, style, FRAME.width), { x: 0, top, rightEdge })
   }
 
   textTo(text: string, style: TextStyle, rightEdge: number, top: number): void {

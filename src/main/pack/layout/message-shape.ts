@@ -1,5 +1,6 @@
 import type { MessageRow, ShownAttachment } from '../plan/message-row.ts'
 import { FRAME } from './geometry.ts'
+import type { LayoutEnv } from './layout-env.ts'
 import { baselineOf, type TextStyle } from './rich-text.ts'
 
 export type MessageOf<Kind extends MessageRow['kind']> = Extract<MessageRow, { readonly kind: Kind }>
@@ -21,7 +22,10 @@ export const NUMBER_DROP = baselineOf(0, NUMBER) - baselineOf(0, MESSAGE_TEXT)
 export const DAY: TextStyle = { size: 9, leading: 12, ink: 'black', isBold: true }
 
 export const PAD = 3
-export const HEAD_HEIGHT = 30
+/** The zone and the heads of the columns; each language has a line of these. */
+export function headHeight({ secondLanguage }: Pick<LayoutEnv, 'secondLanguage'>): number {
+  return secondLanguage === null ? 30 : 40
+}
 export const DAY_HEIGHT = 26
 export const NOTE_ABOVE = 6
 /** A small view beside the words; the picture itself has a sheet of its own. */

@@ -1,4 +1,4 @@
-import { firstOf } from '../words/paired.ts'
+import { firstOf, formsOf } from '../words/paired.ts'
 import type { DrawOp, Sheet, Target } from './drawing.ts'
 import { FRAME, type BandPlace } from './geometry.ts'
 import { lines, shownNumber, typed, type LayoutEnv } from './layout-env.ts'
@@ -6,6 +6,7 @@ import { drawLine, type Span } from './rich-text.ts'
 
 /** Room for the mark of a specimen at the right of the head. */
 const HEAD_MARK = 110
+const MARK_DOT = ' · '
 
 /** What the band says before the page number. */
 export type BandText =
@@ -24,7 +25,7 @@ const heads = new WeakMap<LayoutEnv, DrawOp>()
 
 function runningHead(env: LayoutEnv): DrawOp {
   const { words, measure, paper } = env
-  const { specimen } = env.first.words
+  const specimen = specimenMark(env)
   const ops: DrawOp[] = []
   const text = words.head(typed(env, shownNumber(env)))
   const style = { size: 7.5, leading: 10, ink: 'mid', isBold: false, second: 'dotted' } as const
@@ -40,6 +41,11 @@ function runningHead(env: LayoutEnv): DrawOp {
   const at = { x: box.x + 4, y: paper.headBaseline }
   ops.push({ kind: 'text', ...at, text: specimen, size, isBold: true, ink: 'dark' })
   return head
+}
+
+/** Each language's word once: `SPECIMEN · ОБРАЗЕЦ · 样张`. */
+function specimenMark({ words }: LayoutEnv): string {
+  return [...new Set(formsOf(words.specimen).flatMap((form) => form.split(MARK_DOT)))].join(MARK_DOT)
 }
 
 /** The band at the foot: rule, what this page belongs to, and the number that is the PDF's own page number. */

@@ -1,14 +1,16 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
-import { firstOf, secondOf } from '../words/paired.ts'
+import { formsOf, saidAgain } from '../words/paired.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { Conversation, Message, MessageAttachment } from '../plan/conversation.ts'
 import type { MessageRow, ShownAttachment } from '../plan/message-row.ts'
 import { contentTop, type StripEnv } from './exhibit-strip.ts'
 import { FRAME } from './geometry.ts'
+import { typed } from './layout-env.ts'
+import { directionLines } from './message-direction.ts'
 import {
   ATTACHMENT_CAPTION,
   DAY_HEIGHT,
-  HEAD_HEIGHT,
+  headHeight,
   MESSAGE_TEXT,
   messageHeight,
   NOTE_ABOVE,
@@ -45,7 +47,7 @@ export function paginateMessages(
     const laid = layMessage(env, message)
     if (line + laid.lines.length > MOST_LINES) break
     const { on } = env.first.formats.clock(message.at)
-    if (on !== day) pages.addDay({ kind: 'day', text: env.first.formats.weekday(on) }, laid)
+    if (on !== day) pages.addDay({ kind: 'day', text: saidAgain(env.formats.weekday(on)) }, laid)
     day = on
     pages.addMessage({ ...laid, firstLine: line })
     line += laid.lines.length
@@ -85,9 +87,8 @@ function notesOf(
 
 function layMessage(env: StripEnv, message: Message): MessageOf<'message'> {
   const { measure } = env
-  const { words, formats } = env.first
-  const { direction, at, party, text, attachments } = message
-  const said = words.messages.party[direction](party)
+  const { formats } = env.first
+  const { direction, at, text, attachments } = message
   // Offsets of zones are whole minutes: the seconds are the same everywhere.
   const seconds = at.slice(16, 19)
   const lines = text
@@ -100,7 +101,7 @@ function layMessage(env: StripEnv, message: Message): MessageOf<'message'> {
     direction,
     time: formats.clock(at).time + seconds,
     zone: formats.zoneMark(at),
-    party: party === '' ? [] : shownLines(measure, said, SMALL, PARTY_WIDTH),
+    party: partyLines(env, message),
     firstLine: 0,
     lines: text.trim() === '' && attachments.length > 0 ? [] : lines,
     attachments: attachments.map((one, index) => shownAttachment(env, one, index + 1)),
@@ -108,16 +109,33 @@ function layMessage(env: StripEnv, message: Message): MessageOf<'message'> {
   }
 }
 
+/** Below the direction: what of it did not fit beside the arrow, and whom the message is from or to. */
+function partyLines(env: StripEnv, { direction, party }: Message): readonly string[] {
+  const { measure, words } = env
+  const [, ...rest] = directionLines(env, direction)
+  const more = rest.map(({ parts }) => parts.map((part) => part.text).join(''))
+  if (party === '') return more
+  const forms = formsOf(words.messages.party[direction](party))
+  const beside = forms.join(' · ')
+  const shown = measure.width(beside, SMALL.size) <= PARTY_WIDTH ? [beside] : forms
+  return [...more, ...shown.flatMap((form) => shownLines(measure, form, SMALL, PARTY_WIDTH))]
+}
+
 function shownAttachment(env: StripEnv, attachment: MessageAttachment, nth: number): ShownAttachment {
-  const { measure } = env
-  const { words, formats } = env.first
+  const { measure, words } = env
+  const { formats } = env.first
   const { name, mediaType, sizeBytes, picture } = attachment
-  const facts = [words.messages.attachment(nth, name), `${mediaType}, ${formats.bytes(sizeBytes)}`]
+  const facts = [
+    words.messages.attachment(nth, typed(env, name)),
+    `${mediaType}, ${formats.bytes(sizeBytes)}`
+  ]
   const where = picture === null ? words.messages.onlyInFile : words.messages.inFull
   const width = picture === null ? TEXT_WIDTH : TEXT_WIDTH - VIEW.width - 2 * VIEW.gap
   return {
     picture,
-    caption: [...facts, where].flatMap((text) => shownLines(measure, text, ATTACHMENT_CAPTION, width))
+    caption: [...facts, where]
+      .flatMap(formsOf)
+      .flatMap((text) => shownLines(measure, text, ATTACHMENT_CAPTION, width))
   }
 }
 
@@ -147,7 +165,7 @@ class MessagePages {
     let rest = message
     while (messageHeight(rest) > this.#room) {
       const fitting = Math.floor((this.#room - 2 * PAD) / MESSAGE_TEXT.leading)
-      const isWhole = messageHeight(rest) <= this.#height - HEAD_HEIGHT - DAY_HEIGHT
+      const isWhole = messageHeight(rest) <= this.#height - headHeight(this.#env) - DAY_HEIGHT
       const isOnFreshPage = this.rows.at(-1)?.length === (this.#day === null ? 1 : 2)
       const taken = Math.min(fitting, rest.lines.length - (rest.attachments.length > 0 ? 0 : 1))
       if ((isWhole && rest.lines.length < 2 * LEAST_LINES) || taken < LEAST_LINES) {
@@ -166,15 +184,16 @@ class MessagePages {
 
   addNote(texts: readonly string[]): void {
     const { measure, styles } = this.#env
-    const both = texts.flatMap((text) => [firstOf(text), secondOf(text)].filter((one) => one !== ''))
-    const lines = both.flatMap((text) => shownLines(measure, text, styles.note, FRAME.width))
+    const lines = texts
+      .flatMap(formsOf)
+      .flatMap((text) => shownLines(measure, text, styles.note, FRAME.width))
     const height = NOTE_ABOVE + lines.length * styles.note.leading
     if (this.#room < height) this.#newPage()
     this.rows.at(-1)?.push({ kind: 'note', lines })
   }
 
   #newPage(): void {
-    const { words, formats } = this.#env.first
+    const { words, formats } = this.#env
     this.rows.push([])
     this.#room = this.#height
     this.#add({ kind: 'head', zone: words.messages.zone(formats.zoneName) })
@@ -182,6 +201,11 @@ class MessagePages {
 
   #add(row: MessageOf<'head' | 'day' | 'message'>): void {
     this.rows.at(-1)?.push(row)
-    this.#room -= row.kind === 'head' ? HEAD_HEIGHT : row.kind === 'day' ? DAY_HEIGHT : messageHeight(row)
+    this.#room -= this.#heightOf(row)
+  }
+
+  #heightOf(row: MessageOf<'head' | 'day' | 'message'>): number {
+    if (row.kind === 'message') return messageHeight(row)
+    return row.kind === 'head' ? headHeight(this.#env) : DAY_HEIGHT
   }
 }

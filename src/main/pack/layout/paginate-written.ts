@@ -7,6 +7,7 @@ import {
   type WrittenRow,
   type WrittenText
 } from '../plan/written-text.ts'
+import { firstOf, formsOf, pair, secondOf } from '../words/paired.ts'
 import { contentTop, type StripEnv } from './exhibit-strip.ts'
 import { FRAME } from './geometry.ts'
 import { lines as allLines } from './layout-env.ts'
@@ -19,6 +20,9 @@ const MOST_ROWS = 8_000
 const MOST_FIELD_LINES = 20
 /** Every fifth line of a letter has its number, as in papers that are quoted by line. */
 const NUMBER_EVERY = 5
+
+/** Lines of the text that stand on its last page. */
+const LEAST_LAST_LINES = 2
 
 type FieldRow = Extract<WrittenRow, { readonly kind: 'field' }>
 
@@ -46,7 +50,7 @@ function headRows(
   head: MailHead,
   sameAs: (sha256: string) => string | null
 ): readonly WrittenRow[] {
-  const { words, formats } = env.first
+  const { words, formats } = env
   const values: Readonly<Record<MailField, readonly { text: string; sameAs?: string | null }[]>> = {
     from: [{ text: head.from }],
     to: [{ text: head.to }],
@@ -63,11 +67,11 @@ function headRows(
     attachments: head.attachments.map(({ name, sizeBytes, sha256, isShown }, index) => {
       const same = sameAs(sha256)
       const where = isShown ? words.written.shownAfter : words.written.onlyInLetter
-      const size = formats.bytes(sizeBytes)
-      return {
-        text: words.written.attachment(index + 1, name, size, same === null ? where : null),
-        sameAs: same
-      }
+      const size = env.first.formats.bytes(sizeBytes)
+      const shown = same === null ? where : null
+      const text = env.first.words.written.attachment(index + 1, name, size, shown && firstOf(shown))
+      // Number, name and size are said once.
+      return { text: shown === null ? text : pair(text, secondOf(shown)), sameAs: same }
     })
   }
   const rows = MAIL_FIELDS.flatMap((field) =>
@@ -90,7 +94,8 @@ function fieldRows(
 ): readonly FieldRow[] {
   const { measure, words } = env
   const isBold = field === 'subject'
-  const lines = shownLines(measure, text.trim(), { ...FIELD, isBold }, FRAME.width - fieldLabelWidth(env))
+  const width = FRAME.width - fieldLabelWidth(env)
+  const lines = formsOf(text.trim()).flatMap((form) => shownLines(measure, form, { ...FIELD, isBold }, width))
   const pieces = Array.from({ length: Math.ceil(lines.length / MOST_FIELD_LINES) }, (_, at) =>
     lines.slice(at * MOST_FIELD_LINES, (at + 1) * MOST_FIELD_LINES)
   )
@@ -144,5 +149,18 @@ function pagesOf(env: StripEnv, rows: readonly WrittenRow[], room: number): read
     pages.at(-1)?.push(row)
     used += height
   }
+  keepEnd(pages)
   return pages.map((one) => ({ kind: 'written', rows: one }))
+}
+
+/** The note at the end never has a page to itself: the last lines come along. */
+function keepEnd(pages: readonly WrittenRow[][]): void {
+  const [before, last] = [pages.at(-2), pages.at(-1)]
+  if (before === undefined || last === undefined) return
+  const isLine = (row: WrittenRow) => row.kind === 'line'
+  const missing = LEAST_LAST_LINES - last.filter(isLine).length
+  const lineRows = before.flatMap((row, at) => (isLine(row) ? [at] : []))
+  const from = lineRows.at(-missing)
+  if (missing > 0 && from !== undefined && lineRows.length > 2 * LEAST_LAST_LINES)
+    last.unshift(...before.splice(from))
 }

@@ -19,26 +19,42 @@ const NARROWEST = 300
 export type Marks = (box: Box) => readonly DrawOp[]
 
 /** Pixels of the picture as it stands upright. */
-export function shownSize({ width, height, orientation }: PicturePage): {
-  readonly width: number
-  readonly height: number
-} {
+export function shownSize({ width, height, orientation }: PicturePage): PictureSize {
   return orientation >= 5 ? { width: height, height: width } : { width, height }
 }
 
-/** Where a picture of this size stands on a sheet: upright, whole, as large as the frame and its sharpness allow. */
-export function photoBox(
-  env: ChangesEnv,
-  { width, height }: { readonly width: number; readonly height: number },
-  top: number,
-  burnt: Burnt | undefined
-): Box {
-  const noteLines = burnt?.hasPurpose === true ? MARKED_NOTE_LINES : NOTE_LINES
-  const changes = burnt === undefined ? null : layChanges(env, burnt)
+interface PictureSize {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Where a copy of a picture of this size stands on a sheet, known before the copy is made: what is burnt into it
+ * depends on it.
+ */
+export function photoBox(env: ChangesEnv, size: PictureSize, top: number, burnt: Burnt): Box {
+  const noteLines = burnt.hasPurpose ? MARKED_NOTE_LINES : NOTE_LINES
   // A second language takes as much again.
-  const languages = burnt === undefined || env.secondLanguage === null ? 1 : 2
-  const noteRoom = NOTE_GAP + languages * noteLines * env.styles.note.leading + (changes?.height ?? 0)
-  const room = { width: FRAME.width, height: top - FRAME.bottom - noteRoom }
+  const languages = env.secondLanguage === null ? 1 : 2
+  const note = languages * noteLines * env.styles.note.leading
+  return boxAbove(size, top, note + (layChanges(env, burnt)?.height ?? 0))
+}
+
+/** The note below an untouched picture says more where that is coarse, which shows when the note has its place. */
+function untouchedBox(env: LayoutEnv, picture: PicturePage, top: number): Box {
+  const size = shownSize(picture)
+  const least = NOTE_LINES * env.styles.note.leading
+  const boxFor = (dpi: number) => {
+    const laid = lines(env, noteText(env, picture, dpi), env.styles.note, FRAME.width)
+    return boxAbove(size, top, Math.max(least, heightOf(laid)))
+  }
+  const box = boxFor(LOWEST_DPI)
+  return dpiIn(box, size) < LOWEST_DPI ? boxFor(LOWEST_DPI - 1) : box
+}
+
+/** Upright, whole, as large as the frame and its sharpness allow. */
+function boxAbove({ width, height }: PictureSize, top: number, below: number): Box {
+  const room = { width: FRAME.width, height: top - FRAME.bottom - NOTE_GAP - below }
   const fitted = Math.min(room.width / width, room.height / height)
   const sharp = POINTS_PER_INCH / LOWEST_DPI
   // A small picture is not blown up; below 300 points wide it may be coarser, or it could not be read at all.
@@ -63,20 +79,25 @@ export function drawPhoto(
   { top, marks, section, alt }: PhotoPlace
 ): void {
   const size = shownSize(picture)
-  const box = photoBox(env, size, top, picture.burnt)
+  const { burnt } = picture
+  const box = burnt === undefined ? untouchedBox(env, picture, top) : photoBox(env, size, top, burnt)
   const matrix = turnedMatrix(picture.orientation, box.x, box.y, box.width, box.height)
   drawTagged(sheet.ops, { role: 'Figure', parent: section, alt }, (inside) =>
     inside.push({ kind: 'picture', object: picture.object, matrix })
   )
-  if (marks !== null && picture.burnt?.hasPurpose !== true) drawMarks(sheet.ops, marks(box), section)
-  const dpi = Math.floor((POINTS_PER_INCH * size.width) / box.width + 0.01)
+  if (marks !== null && burnt?.hasPurpose !== true) drawMarks(sheet.ops, marks(box), section)
+  const dpi = dpiIn(box, size)
   const laid = lines(env, noteText(env, picture, dpi), env.styles.note, FRAME.width)
-  const changes = picture.burnt === undefined ? null : layChanges(env, picture.burnt)
+  const changes = burnt === undefined ? null : layChanges(env, burnt)
   const under = Math.max(box.y - NOTE_GAP, FRAME.bottom + heightOf(laid) + (changes?.height ?? 0))
   drawTagged(sheet.ops, { role: 'P', parent: section }, (inside) =>
     drawLines(inside, laid, { x: FRAME.left, top: under })
   )
   changes?.draw(sheet.ops, under - heightOf(laid), section)
+}
+
+function dpiIn(box: Box, { width }: PictureSize): number {
+  return Math.floor((POINTS_PER_INCH * width) / box.width + 0.01)
 }
 
 function noteText(env: LayoutEnv, picture: PicturePage, dpi: number): string {

@@ -30,7 +30,8 @@ function endSentence(env: LayoutEnv): string | null {
   return hasEnded(env) ? ended(on, isStatedOnly) : ends(on, isStatedOnly)
 }
 
-function duesSentence({ dossier, formats, words }: LayoutEnv): string | null {
+function duesSentence(env: LayoutEnv): string | null {
+  const { dossier, formats, words } = env
   if (dossier.payments.entries.length === 0) return null
   const sections = summariseLedger(dossier.payments).filter((section) => section.rows.length > 0)
   const sum = (minor: number, currency: string) => formats.in(currency).money(minor)
@@ -38,9 +39,10 @@ function duesSentence({ dossier, formats, words }: LayoutEnv): string | null {
     some.map((one) => sum(Math.abs(one.balanceMinor), one.currency)).join(' + ')
   const owed = sections.filter((section) => section.balanceMinor > 0)
   if (owed.length > 0) return words.result.owed(sums(owed))
+  const isStatedOnly = !isDocumented(env, 'dues')
   const credit = sections.filter((section) => section.balanceMinor < 0)
-  if (credit.length > 0) return words.result.credit(sums(credit))
-  return words.result.nothingOwed(sums(sections.slice(0, 1)))
+  if (credit.length > 0) return words.result.credit(sums(credit), isStatedOnly)
+  return words.result.nothingOwed(sums(sections.slice(0, 1)), isStatedOnly)
 }
 
 function equipmentSentence(env: LayoutEnv): string | null {

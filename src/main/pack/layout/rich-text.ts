@@ -59,6 +59,8 @@ export function baselineOf(top: number, style: Pick<TextStyle, 'size' | 'leading
 
 /** Text that is not longer than this for each character may stand in one line, as most does: that is tried first. */
 const NARROW_EM = 0.35
+/** One Chinese character, with the stop after it. */
+const LONE_HAN = /^\p{Script=Han}[。，；：！？）》”]?$/u
 
 /** Whether so many characters may stand in one line: then breaking them costs no more than remembering them. */
 export function mayBeOneLine(length: number, { size }: TextStyle, width: number): boolean {
@@ -87,7 +89,7 @@ export function breakLines(
     if (whole.width <= width + 0.01) return [whole]
   }
   const fits = (from: number, to: number, hyphen = false) => place(from, to, hyphen).width <= width + 0.01
-  const ends = breakPositions(text)
+  const ends = aroundBoxes(breakPositions(text), spans, bounds)
   const reach = wordReach(text, ends, (from, to) => place(from, to).width)
   /** The last end a line from `start` can have, sought where the words add up to it; one before `next` = none. */
   const lastEnd = (start: number, next: number): number => {
@@ -104,9 +106,10 @@ export function breakLines(
   for (let next = 0; next < ends.length;) {
     const last = lastEnd(start, next)
     if (last >= next) {
-      lines.push(place(start, ends[last]!))
-      start = ends[last]!
-      next = last + 1
+      const end = last > next ? keepsCompany(text, ends, last) : last
+      lines.push(place(start, ends[end]!))
+      start = ends[end]!
+      next = end + 1
       continue
     }
     // A word wider than the column is cut until its rest fits.
@@ -115,6 +118,14 @@ export function breakLines(
     start += cut.at
   }
   return lines
+}
+
+/** A Chinese paragraph does not end with a line of one character: the one before it comes along. */
+function keepsCompany(text: string, ends: readonly number[], last: number): number {
+  const rest = text.slice(ends[last]).trimEnd()
+  if (!LONE_HAN.test(rest) || last === 0) return last
+  const earlier = text.slice(ends[last - 1], ends[last])
+  return LONE_HAN.test(earlier) ? last - 1 : last
 }
 
 /** Most cells of tables are one plain span in one line, which takes no places to be found. null = it is not so simple. */
@@ -146,6 +157,21 @@ function wordReach(
     from = to
     return sum
   })
+}
+
+/** A line may end before a frame and after it, and never inside. */
+function aroundBoxes(
+  ends: readonly number[],
+  spans: readonly Span[],
+  bounds: readonly number[]
+): readonly number[] {
+  const boxes = spans.flatMap(({ isBoxed }, index) =>
+    isBoxed === true ? [{ from: bounds[index - 1] ?? 0, to: bounds[index] ?? 0 }] : []
+  )
+  if (boxes.length === 0) return ends
+  const outside = ends.filter((end) => boxes.every(({ from, to }) => end <= from || end >= to))
+  const edges = boxes.flatMap(({ from, to }) => [from, to]).filter((edge) => edge > 0)
+  return [...new Set([...outside, ...edges])].toSorted((a, b) => a - b)
 }
 
 function bindSpan(span: Span): string {

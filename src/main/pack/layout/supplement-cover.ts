@@ -2,11 +2,16 @@ import type { SupplementedPack } from '../../../shared/domain/pack-supplement.ts
 import type { Flow } from './flow.ts'
 import { FRAME } from './geometry.ts'
 import { drawHash } from './hash-text.ts'
-import { exhibitsOf, exhibitTarget, pageRange, type LayoutEnv } from './layout-env.ts'
+import { exhibitsOf, exhibitTarget, pageRange, typed, type LayoutEnv } from './layout-env.ts'
 import { markedText } from './marked-text.ts'
 import type { Span } from './rich-text.ts'
-import { columns, drawRow, type TableShape } from './table.ts'
+import { columns, drawRow, type Cell, type TableShape } from './table.ts'
 import { drawTagged } from './tag.ts'
+
+const LABEL_WIDTH = 110
+const HASH_ROW = 16
+/** More files than this are counted: the list of files in the supplement names each. */
+const MOST_FILES = 8
 
 export function supplementTitle(env: LayoutEnv, { code }: SupplementedPack): string {
   return env.words.supplement.title(code)
@@ -25,17 +30,13 @@ export function drawSupplemented(flow: Flow, supplemented: SupplementedPack): vo
   flow.space(2)
   flow.section(words.section)
   flow.rule(0.9)
-  const shape: TableShape = { columns: columns([110, null]), padTop: 4.5, padBottom: 4.5 }
+  const shape: TableShape = { columns: columns([LABEL_WIDTH, null]), padTop: 4.5, padBottom: 4.5 }
   const row = (label: string, text: string) =>
     drawRow(flow, shape, [[{ spans: [{ text: label, ink: 'dark' }] }], [{ spans: text }]])
   row(words.pack, supplemented.code)
   row(words.madeAt, env.formats.instant(supplemented.madeAt))
   row(words.extent, words.extentText(supplemented.pages, supplemented.lastPage))
-  const label = [{ spans: [{ text: words.hash, ink: 'dark' as const }] }]
-  const [, value] = drawRow(flow, shape, [label, []], { rule: 0, keepBelow: 16 })
-  flow.draw(16, (ops, top) =>
-    drawTagged(ops, value ?? null, (inside) => drawHash(env, inside, supplemented.sha256, FRAME.left, top))
-  )
+  drawFiles(flow, shape, supplemented)
   flow.rule(0.9)
   flow.space(14)
   const { head } = env.words.contents
@@ -43,6 +44,28 @@ export function drawSupplemented(flow: Flow, supplemented: SupplementedPack): vo
     [{ text: head, isBold: true }, { text: env.words.joins.sentence + contentsText(env) }],
     env.styles.body
   )
+}
+
+/** The checksum of the file, or of each of several beside its name. */
+function drawFiles(flow: Flow, shape: TableShape, { sha256, files }: SupplementedPack): void {
+  const { env } = flow
+  const words = env.words.supplement
+  const label = (text: string): Cell => [{ spans: [{ text, ink: 'dark' }] }]
+  const rows =
+    files === undefined
+      ? [{ cells: [label(words.hash), []], sum: sha256 }]
+      : files.slice(0, MOST_FILES).map(({ fileName, sha256: sum }, index) => ({
+          cells: [index === 0 ? label(words.hashes(files.length)) : [], [{ spans: typed(env, fileName) }]],
+          sum
+        }))
+  for (const { cells, sum } of rows) {
+    const [, value] = drawRow(flow, shape, cells, { rule: 0, padBottom: 1, keepBelow: HASH_ROW })
+    flow.draw(HASH_ROW, (ops, top) =>
+      drawTagged(ops, value ?? null, (inside) => drawHash(env, inside, sum, FRAME.left + LABEL_WIDTH, top))
+    )
+  }
+  const more = (files?.length ?? 0) - MOST_FILES
+  if (more > 0) drawRow(flow, shape, [[], [{ spans: words.moreFiles(more) }]], { rule: 0 })
 }
 
 function contentsText(env: LayoutEnv): string {

@@ -66,7 +66,7 @@ function drawField(
   const same = sameAs === null ? undefined : env.absorbed.get(sameAs)?.exhibit
   if (same !== undefined) {
     const spans: readonly Span[] = [
-      { text: `${env.first.words.written.sameAs} `, ink: 'dark' },
+      { text: `${env.words.written.sameAs} `, ink: 'dark' },
       ...exhibitReference(env, same)
     ]
     // Where that one stands in another file of the pack, it is no link.

@@ -7,7 +7,7 @@ import type { Styles } from './styles.ts'
 export const GUTTER = 26
 const FIELD_LABEL_WIDTH = 84
 /** With the label in two languages. */
-const WIDER_LABEL = 128
+const WIDER_LABEL = 152
 /** A note in the second language. */
 const SECOND_NOTE = 7.5
 export const FIELD_PAD = 3.5

@@ -4,6 +4,7 @@ import type { SlipReason } from '../../../shared/domain/pack-job.ts'
 import type { Matrix } from '../layout/drawing.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import type { MessageRow } from './message-row.ts'
+import type { PackedWords } from './packed-words.ts'
 import type { WrittenRow } from './written-text.ts'
 
 /** EXIF orientation: how the stored picture has to be turned to stand upright. */
@@ -47,6 +48,8 @@ interface SourceFrame {
   readonly userUnit: number
   /** Those that lead to pages of the same document. */
   readonly links: readonly SourceLink[]
+  /** Filled-in fields whose look the document leaves to its reader. */
+  readonly fields: readonly SourceField[]
 }
 
 /** A page an exhibit gives to the pack; what it shows already stands in the file, under its object number. */
@@ -55,12 +58,10 @@ export type ExhibitPage =
   | ({
       readonly kind: 'foreign'
       readonly object: ObjectNumber
-      /** Nothing on it can be found by searching. */
+      /** Nothing of its own on it can be found by searching. */
       readonly isImageOnly: boolean
       /** Appearances of annotations and form fields, in the source page's own space. */
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
-      /** Filled-in fields whose look the document leaves to its reader. */
-      readonly fields: readonly SourceField[]
     } & SourceFrame)
   /** A foreign page as a picture of itself, upright, with its words laid under it: the form of archival packs. */
   | ({
@@ -73,7 +74,7 @@ export type ExhibitPage =
       readonly height: number
       readonly dpi: number
       /** In the order they are read in. */
-      readonly words: readonly HiddenWord[]
+      readonly words: PackedWords
     } & SourceFrame)
   | { readonly kind: 'written'; readonly rows: readonly WrittenRow[] }
   | { readonly kind: 'messages'; readonly rows: readonly MessageRow[] }
@@ -158,7 +159,11 @@ export function isReadable(absorbed: AbsorbedExhibit): boolean {
 
 /** Whether some page of a document is a picture without words. Of a photo nobody expects any. */
 export function hasImageOnlyPages({ pages }: AbsorbedExhibit): boolean {
-  return pages.some((page) =>
-    page.kind === 'rendered' ? page.words.length === 0 : page.kind === 'foreign' && page.isImageOnly
-  )
+  return pages.some((page) => (page.kind === 'foreign' || page.kind === 'rendered') && isImageOnly(page))
+}
+
+/** Whether nothing on a page can be found by searching: neither what its document says nor what fields were filled with. */
+export function isImageOnly(page: ForeignPage): boolean {
+  const hasNoText = page.kind === 'rendered' ? page.words.count === 0 : page.isImageOnly
+  return hasNoText && page.fields.length === 0
 }

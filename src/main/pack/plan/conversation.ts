@@ -8,6 +8,8 @@ export interface MessageAttachment {
   readonly name: string
   readonly mediaType: string
   readonly sizeBytes: number
+  /** By which the same file is known among the exhibits. */
+  readonly sha256: string
   /** What it shows, as far as the pack can show it. */
   readonly picture: PicturePage | null
 }

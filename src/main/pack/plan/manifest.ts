@@ -2,6 +2,7 @@ import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { exhibitFileName } from '../../../shared/domain/pack-name.ts'
 import { clockLength, isRecording, recordingFormat } from '../../../shared/domain/recording.ts'
+import type { PackForm } from '../../../shared/domain/recipient-profile.ts'
 import type { SupplementedPack } from '../../../shared/domain/pack-supplement.ts'
 import { slipReasonOf, type AbsorbedExhibit } from './absorbed-exhibit.ts'
 import type { FilePlace } from './pack-files.ts'
@@ -16,6 +17,7 @@ export interface ManifestFacts {
   readonly secondLanguage?: string | null
   readonly supplementTo: SupplementedPack | null
   readonly isCore?: boolean
+  readonly form: PackForm
   /** Which of several files it stands in. */
   readonly place: FilePlace | null
   /** The number printed on the first page of this file. */
@@ -43,6 +45,7 @@ export function manifestText(facts: ManifestFacts): string {
     // A pack in one file says nothing of others.
     ...(place !== null && { file: place }),
     ...(facts.isCore === true && { isCore: true }),
+    ...(facts.form === 'archival' && { form: facts.form }),
     exhibits: exhibits.map((absorbed) => {
       const { exhibit } = absorbed
       const { first, last } = pagesOf(exhibit.id)

@@ -38,7 +38,13 @@ export interface MailHead {
 /** What a text file or a mail says. */
 export type WrittenText =
   | { readonly kind: 'text'; readonly lines: readonly string[] }
-  | { readonly kind: 'mail'; readonly head: MailHead; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'mail'
+      readonly head: MailHead
+      readonly lines: readonly string[]
+      /** What its file says besides: other lines of its head, and the same words in another form. */
+      readonly unshown: readonly string[]
+    }
 
 /** What stands one below the other on a page of a text or a mail. */
 export type WrittenRow =

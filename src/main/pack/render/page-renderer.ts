@@ -1,11 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
+import type { ByteSource } from '../../pdf-reading/byte-source.ts'
 import { FONT_FILES, FONT_KEYS, type FontKey } from '../fonts/font-set.ts'
-import type { RenderAnswer, RenderRequest, RenderStart } from './render-protocol.ts'
+import { PieceServer } from './piece-server.ts'
+import type {
+  ReadRequest,
+  RenderAnswer,
+  RenderRequest,
+  RenderSource,
+  RenderStart
+} from './render-protocol.ts'
 
 /** Shorter than the time after which a process that says nothing is taken for lost: the thread goes, the pack stays. */
 const ANSWER_MS = 25_000
+/** Of the module: one that took more is not kept for the next document. It begins with 16 MB, and fonts take as much. */
+const LARGEST_HELD = 64 * 1024 * 1024
+/** Words of a page are gone before the next: they need not grow old. */
+const YOUNG_MB = 4
 /** Larger memory is not kept for the next document. */
 const LARGEST_KEPT = 64 * 1024 * 1024
 
@@ -27,6 +40,9 @@ export class PageRenderer {
   readonly #signal: AbortSignal
   #worker: Worker | null = null
   #memory: Buffer = Buffer.alloc(0)
+  #heldBytes = 0
+  /** null = all of it lies in memory. */
+  #source: PieceServer | null = null
 
   constructor(files: RendererFiles, fontsFolder: string, signal: AbortSignal) {
     this.#files = files
@@ -46,19 +62,25 @@ export class PageRenderer {
     return fresh
   }
 
-  /** @param bytes what `room` gave, filled */
-  open(bytes: Buffer): Promise<RenderAnswer> {
-    const memory = bytes.buffer as unknown as SharedArrayBuffer
-    return this.#ask({ kind: 'open', memory, length: bytes.length })
+  /** @param source in memory that `room` or another shared place gave, or read piece by piece until another is opened */
+  async open(source: ByteSource): Promise<RenderAnswer> {
+    if (this.#heldBytes > LARGEST_HELD) await this.close()
+    this.#source = source.whole === null ? new PieceServer(source) : null
+    return this.#ask({ kind: 'open', source: this.#source?.source ?? inMemory(source.whole!) })
   }
 
-  page(request: Omit<Extract<RenderRequest, { kind: 'page' }>, 'kind'>): Promise<RenderAnswer> {
-    return this.#ask({ kind: 'page', ...request })
+  async page(request: Omit<Extract<RenderRequest, { kind: 'page' }>, 'kind'>): Promise<RenderAnswer> {
+    const answer = await this.#ask({ kind: 'page', ...request })
+    if (answer.kind === 'page') this.#heldBytes = answer.heldBytes
+    return answer
   }
 
+  /** Lets go of the thread and its memory until something is drawn again. */
   async close(): Promise<void> {
     const worker = this.#worker
     this.#worker = null
+    this.#heldBytes = 0
+    this.#memory = Buffer.alloc(0)
     await worker?.terminate()
   }
 
@@ -67,6 +89,7 @@ export class PageRenderer {
     this.#signal.throwIfAborted()
     const worker = (this.#worker ??= await this.#begin())
     const answer = await this.#answerOf(worker, request)
+    this.#source?.throwIfFailed()
     if (answer !== null) return answer
     await this.close()
     this.#signal.throwIfAborted()
@@ -75,30 +98,51 @@ export class PageRenderer {
 
   #answerOf(worker: Worker, request: RenderRequest): Promise<RenderAnswer | null> {
     return new Promise((resolve) => {
+      const hear = (said: RenderAnswer | ReadRequest) => {
+        if (said.kind === 'read') void this.#source?.serve(said)
+        else end(said)
+      }
       const end = (answer: RenderAnswer | null) => {
         clearTimeout(timer)
         this.#signal.removeEventListener('abort', giveUp)
-        worker.off('message', end).off('error', giveUp).off('exit', giveUp)
+        worker.off('message', hear).off('error', giveUp).off('exit', giveUp)
         resolve(answer)
       }
       const giveUp = () => end(null)
       const timer = setTimeout(giveUp, ANSWER_MS)
       this.#signal.addEventListener('abort', giveUp, { once: true })
-      worker.on('message', end).on('error', giveUp).on('exit', giveUp)
+      worker.on('message', hear).on('error', giveUp).on('exit', giveUp)
       worker.postMessage(request)
     })
   }
 
   async #begin(): Promise<Worker> {
+    keepCompiledSmall()
     const { worker, wasm } = this.#files
     const [script, bytes] = await Promise.all([readFile(worker, 'utf8'), readFile(wasm)])
     // From its text: a thread cannot be started from inside an archive.
     const begun = new Worker(new URL(`data:text/javascript,${encodeURIComponent(script)}`), {
       workerData: { wasm: bytes, fonts: this.#fonts } satisfies RenderStart,
+      transferList: [bytes.buffer],
       stdout: true,
-      stderr: true
+      stderr: true,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }
     })
     // Whoever waits for an answer hears of it; without a listener it would end the process.
     return begun.on('error', () => undefined)
   }
+}
+
+/**
+ * Node's four helper threads compile the module's busy functions once more, each in memory of its own that it keeps:
+ * over 140 pages 30 MB more for a tenth less time, so only the busiest are worth it. Inside Electron the flags of the
+ * engine are closed by now.
+ */
+function keepCompiledSmall(): void {
+  if (process.versions.electron === undefined) setFlagsFromString('--wasm-tiering-budget=40000000')
+}
+
+function inMemory(bytes: Buffer): RenderSource {
+  const memory = bytes.buffer as unknown as SharedArrayBuffer
+  return { kind: 'memory', memory, length: bytes.length }
 }

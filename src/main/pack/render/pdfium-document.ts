@@ -1,4 +1,5 @@
 import type { Pdfium } from './pdfium.ts'
+import type { SourceBytes } from './source-bytes.ts'
 
 const PASSWORD_ERROR = 4
 
@@ -11,17 +12,16 @@ export interface PdfiumDocument {
 /** @returns why it cannot be opened, where that is so */
 export function openDocument(
   pdfium: Pdfium,
-  bytes: Uint8Array
+  { length, read }: SourceBytes
 ): PdfiumDocument | 'pdf-encrypted' | 'pdf-broken' {
   const { call } = pdfium
   const access = pdfium.allocate(12)
   // Read where it lies: a copy inside would count twice.
   const readBlock = pdfium.callback((_self, position = 0, buffer = 0, size = 0) => {
-    const block = bytes.subarray(position >>> 0, (position >>> 0) + size)
-    pdfium.memory().HEAPU8.set(block, buffer)
-    return block.length === size ? 1 : 0
+    const into = pdfium.memory().HEAPU8.subarray(buffer, buffer + size)
+    return read(position >>> 0, into) ? 1 : 0
   }, 'iiiii')
-  pdfium.memory().HEAP32.set([bytes.length, readBlock, 0], access / 4)
+  pdfium.memory().HEAP32.set([length, readBlock, 0], access / 4)
   const release = () => {
     pdfium.free(access)
     ;(call.pdfium as unknown as { removeFunction: (index: number) => void }).removeFunction(readBlock)

@@ -9,10 +9,30 @@ export interface RenderStart {
   readonly fonts: Readonly<Record<FontKey, string>>
 }
 
+/** Where the bytes of a document are. */
+export type RenderSource =
+  /** In shared memory, to be left alone until another one is opened. */
+  | { readonly kind: 'memory'; readonly memory: SharedArrayBuffer; readonly length: number }
+  /** Asked for piece by piece: it waits until `state` says that `piece` is filled. */
+  | {
+      readonly kind: 'pieces'
+      readonly length: number
+      readonly piece: SharedArrayBuffer
+      readonly state: SharedArrayBuffer
+      /** What `state` can say; the thread's own file shares no code with anybody. */
+      readonly says: { readonly asked: number; readonly there: number; readonly failed: number }
+    }
+
+/** What a drawing thread asks in the middle of a request. */
+export interface ReadRequest {
+  readonly kind: 'read'
+  readonly position: number
+  readonly length: number
+}
+
 /** What a drawing thread is asked. Each request is answered, in their order. */
 export type RenderRequest =
-  /** The document lies in shared memory, to be left alone until another one is opened. */
-  | { readonly kind: 'open'; readonly memory: SharedArrayBuffer; readonly length: number }
+  | { readonly kind: 'open'; readonly source: RenderSource }
   | {
       readonly kind: 'page'
       readonly index: number
@@ -24,7 +44,8 @@ export type RenderRequest =
 
 export type RenderAnswer =
   | { readonly kind: 'opened'; readonly pages: number }
-  | { readonly kind: 'page'; readonly page: DrawnPage }
+  /** `heldBytes`: what the module has taken for itself by now; it never gives any of it back. */
+  | { readonly kind: 'page'; readonly page: DrawnPage; readonly heldBytes: number }
   | { readonly kind: 'refused'; readonly reason: 'pdf-encrypted' | 'pdf-broken' | 'engine-gave-up' }
 
 /** A page as it is seen, upright. */
@@ -47,7 +68,7 @@ export type DrawnPicture =
       /** The page as it is drawn, small: what the bytes have to show as well. */
       readonly proof: { readonly rgb: Uint8Array; readonly width: number; readonly height: number }
     } & Size)
-  /** Too many colours to be kept as they are: still to be compressed. */
+  /** Too many colours to be kept as they are: still to be compressed, before the next page is asked for. */
   | ({ readonly kind: 'colours'; readonly rgb: Uint8Array } & Size)
   /** Deflated rows without a filter before them. */
   | ({

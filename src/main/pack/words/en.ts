@@ -65,8 +65,9 @@ export const en: Words = {
     ended: (on, isStatedOnly) => `The contract ended on ${bold(on)}${stated(isStatedOnly)}.`,
     ends: (on, isStatedOnly) => `The contract ends on ${bold(on)}${stated(isStatedOnly)}.`,
     owed: (sum) => `Still owed: ${bold(sum)}.`,
-    nothingOwed: (sum) => `Amount owed: ${bold(sum)}.`,
-    credit: (sum) => `Nothing is owed; the subscriber is ${bold(sum)} in credit.`,
+    nothingOwed: (sum, isStatedOnly) => `Amount owed: ${bold(sum)}${stated(isStatedOnly)}.`,
+    credit: (sum, isStatedOnly) =>
+      `Nothing is owed; the subscriber is ${bold(sum)} in credit${stated(isStatedOnly)}.`,
     returned: (on) => `The equipment was returned on ${bold(on)}.`,
     confirmed: (on) =>
       on === null
@@ -108,7 +109,8 @@ export const en: Words = {
       none: 'not confirmed'
     },
     note: '“Independently”: two or more different files; “by document”: one. The files are in this pack and can be opened. The program checks that a file is there, not what it says.',
-    more: (count) => `and ${count} more`
+    partly: 'in part',
+    more: (count) => `and\u00a0${count}\u00a0more`
   },
   contents: {
     head: 'Contents.',
@@ -247,7 +249,7 @@ export const en: Words = {
     allProven: 'There is no payment without a document.',
     unproven: (count) =>
       `${counted(count, 'payment is', 'payments are')} stated only: this pack holds no document of ${count === 1 ? 'it' : 'them'}.`,
-    morePapers: (count) => `and ${count} more`,
+    morePapers: (count) => `and\u00a0${count}\u00a0more`,
     endNote: (on) => `The contract’s end date: ${on}.`
   },
   agreement: {

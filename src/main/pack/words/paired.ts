@@ -28,6 +28,16 @@ export function secondOf(text: string): string {
   return tidy(second, /[:：]\s*$/u.test(firstOf(text)))
 }
 
+/** What each language says, one text for each; numbers and what the user typed are not said again. */
+export function formsOf(text: string): readonly string[] {
+  return [firstOf(text), secondOf(text)].filter((form) => form !== '')
+}
+
+/** A value with words in it, the day of a week, said again beside itself. */
+export function saidAgain(text: string): string {
+  return inEach(text, (form) => form)
+}
+
 /** Something that is changed alike in both languages. */
 export function inEach(text: string, change: (text: string) => string): string {
   return text.includes(SECOND) ? pair(change(firstOf(text)), change(wholeSecond(text))) : change(text)
@@ -41,7 +51,7 @@ export function once(text: string): string {
 /** A part that is said once leaves its comma or colon behind; the colon stays where the first language ends with one. */
 function tidy(text: string, endsWithColon: boolean): string {
   const whole = text.replace(/( · )(?:\s*· )+/gu, '$1').replace(/^[\s·,:;，：；]+/u, '')
-  return whole.replace(endsWithColon ? /\s+$/u : /[\s·,:;，：；—–]+$/u, '')
+  return whole.replace(endsWithColon ? /[\s·,;，；—–]+$/u : /[\s·,:;，：；—–]+$/u, '')
 }
 
 function wholeSecond(text: string): string {

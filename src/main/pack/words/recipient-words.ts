@@ -75,7 +75,7 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
     },
     written: {
       masked:
-        'Текст без оформления; строки пронумерованы программой. Данные документов закрыты точками, поэтому сам файл не вложен.',
+        'Текст без оформления; строки пронумерованы программой. Данные документов в этом комплекте закрыты, поэтому сам файл не вложен.',
       apart:
         'Текст без оформления; строки пронумерованы программой. Сам файл передаётся отдельно, без изменений.'
     },
@@ -127,7 +127,7 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
     },
     written: {
       masked:
-        'The text without its layout; lines numbered by the program. Identity data is masked with dots, so the file itself is not attached.',
+        'The text without its layout; lines numbered by the program. Identity data is masked in this pack, so the file itself is not attached.',
       apart:
         'The text without its layout; lines numbered by the program. The file itself is handed over separately, unchanged.'
     },
@@ -174,7 +174,7 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       openApart: '文件单独交付，请与下列校验值核对。'
     },
     written: {
-      masked: '仅列文字，不含版式；行号由程序所加。身份资料以圆点遮盖，因此未附原文件。',
+      masked: '仅列文字，不含版式；行号由程序所加。本材料遮盖身份资料，因此未附原文件。',
       apart: '仅列文字，不含版式；行号由程序所加。原文件未作改动，单独交付。'
     },
     index: { maskedFlag: '文件未附', apartFlag: '文件另交' },

@@ -67,8 +67,9 @@ export const ru: Words = {
     ended: (on, isStatedOnly) => `Договор прекращён ${bold(on)}${stated(isStatedOnly)}.`,
     ends: (on, isStatedOnly) => `Договор прекращается ${bold(on)}${stated(isStatedOnly)}.`,
     owed: (sum) => `Не погашено ${bold(sum)}.`,
-    nothingOwed: (sum) => `Задолженность ${bold(sum)}.`,
-    credit: (sum) => `Задолженности нет, у оператора остался аванс абонента ${bold(sum)}.`,
+    nothingOwed: (sum, isStatedOnly) => `Задолженность ${bold(sum)}${stated(isStatedOnly)}.`,
+    credit: (sum, isStatedOnly) =>
+      `Задолженности нет, у оператора остался аванс абонента ${bold(sum)}${stated(isStatedOnly)}.`,
     returned: (on) => `Оборудование возвращено ${bold(on)}.`,
     confirmed: (on) =>
       on === null
@@ -110,7 +111,8 @@ export const ru: Words = {
       none: 'не подтверждено'
     },
     note: '«Независимо» — не менее двух разных файлов, «документом» — один: файлы есть в комплекте и открываются. Программа проверяет наличие файла, а не его содержание.',
-    more: (count) => `и ещё ${count}`
+    partly: 'частично',
+    more: (count) => `и\u00a0ещё\u00a0${count}`
   },
   contents: {
     head: 'Что внутри.',

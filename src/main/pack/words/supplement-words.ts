@@ -12,6 +12,9 @@ export interface SupplementWords {
   readonly extent: string
   readonly extentText: (pages: number, lastPage: number) => string
   readonly hash: string
+  readonly hashes: (count: number) => string
+  /** Where a pack has too many files to name each. */
+  readonly moreFiles: (count: number) => string
   readonly contents: (parts: {
     readonly index: string
     readonly exhibits: string | null
@@ -33,6 +36,8 @@ export const SUPPLEMENT_WORDS: Readonly<Record<PackLanguage, SupplementWords>> =
     extentText: (pages, lastPage) =>
       lastPage === pages ? `1–${pages}` : `1–${pages}, с прежними дополнениями — до ${lastPage}`,
     hash: 'SHA-256 файла',
+    hashes: (count) => `SHA-256 каждого из ${count}\u00a0файлов`,
+    moreFiles: (count) => `и ещё ${count}: их суммы — в manifest.json, вложенном в это дополнение`,
     contents: ({ index, exhibits, checks }) =>
       [
         `Опись новых приложений — с.\u00a0${index}.`,
@@ -52,6 +57,9 @@ export const SUPPLEMENT_WORDS: Readonly<Record<PackLanguage, SupplementWords>> =
     extentText: (pages, lastPage) =>
       lastPage === pages ? `1–${pages}` : `1–${pages}, up to ${lastPage} with earlier supplements`,
     hash: 'SHA-256 of the file',
+    hashes: (count) => `SHA-256 of each of ${count} files`,
+    moreFiles: (count) =>
+      `and ${count} more: their checksums are in the manifest.json attached to this supplement`,
     contents: ({ index, exhibits, checks }) =>
       [
         `Index of the new exhibits: ${pagesInEnglish(index)}.`,
@@ -71,6 +79,8 @@ export const SUPPLEMENT_WORDS: Readonly<Record<PackLanguage, SupplementWords>> =
     extentText: (pages, lastPage) =>
       lastPage === pages ? `1–${pages}` : `1–${pages}，连同此前的补充至 ${lastPage}`,
     hash: '文件 SHA-256',
+    hashes: (count) => `共 ${count} 个文件，逐一列出 SHA-256`,
+    moreFiles: (count) => `另有 ${count} 个文件，校验值见本补充所附的 manifest.json`,
     contents: ({ index, exhibits, checks }) =>
       [
         `第${index}页为新增附件目录；`,

@@ -51,8 +51,8 @@ export interface Words extends CaseWords, ProofWords {
     readonly ended: (on: string, isStatedOnly: boolean) => string
     readonly ends: (on: string, isStatedOnly: boolean) => string
     readonly owed: (sum: string) => string
-    readonly nothingOwed: (sum: string) => string
-    readonly credit: (sum: string) => string
+    readonly nothingOwed: (sum: string, isStatedOnly: boolean) => string
+    readonly credit: (sum: string, isStatedOnly: boolean) => string
     readonly returned: (on: string) => string
     readonly confirmed: (on: string | null) => string
     readonly confirmedAsStated: (on: string) => string
@@ -78,6 +78,8 @@ export interface Words extends CaseWords, ProofWords {
     readonly names: Readonly<Record<Obligation, string>>
     readonly states: Readonly<Record<ProofLevel, string>>
     readonly note: string
+    /** Before papers that prove less than the whole. */
+    readonly partly: string
     readonly more: (count: number) => string
   }
   readonly contents: {

@@ -64,8 +64,8 @@ export const zhCN: Words = {
     ended: (on, isStatedOnly) => `合同已于${bold(on)}终止${stated(isStatedOnly)}。`,
     ends: (on, isStatedOnly) => `合同将于${bold(on)}终止${stated(isStatedOnly)}。`,
     owed: (sum) => `尚欠${bold(sum)}。`,
-    nothingOwed: (sum) => `欠费${bold(sum)}。`,
-    credit: (sum) => `没有欠费，用户尚有预存余额${bold(sum)}。`,
+    nothingOwed: (sum, isStatedOnly) => `欠费${bold(sum)}${stated(isStatedOnly)}。`,
+    credit: (sum, isStatedOnly) => `没有欠费，用户尚有预存余额${bold(sum)}${stated(isStatedOnly)}。`,
     returned: (on) => `设备已于${bold(on)}归还。`,
     confirmed: (on) => (on === null ? '运营商已确认销号。' : `运营商已于${bold(on)}确认销号。`),
     confirmedAsStated: (on) => `据用户陈述，运营商已于${on}确认销号，本材料中没有相应文件。`,
@@ -98,6 +98,7 @@ export const zhCN: Words = {
     },
     states: { corroborated: '多方印证', documented: '有文件', stated: '仅本人陈述', none: '无证据' },
     note: '“多方印证”指有两份以上不同的文件，“有文件”指有一份；文件均在本材料中并可打开。程序只检查文件是否存在，不检查内容。',
+    partly: '部分',
     more: (count) => `等，另有 ${count} 份`
   },
   contents: {

@@ -2,6 +2,7 @@ import { pieceEms } from '../fonts/text-measure.ts'
 import { drawnText, textPieces, type TextPiece } from '../fonts/text-pieces.ts'
 import type { DrawOp } from '../layout/drawing.ts'
 import type { HiddenWord } from '../plan/absorbed-exhibit.ts'
+import { unpackWords } from '../plan/packed-words.ts'
 import { FONT_NAMES, type EmbeddedFonts } from './embedded-fonts.ts'
 import { pdfMatrix, pdfNumber, utf16 } from './pdf-syntax.ts'
 
@@ -26,7 +27,7 @@ export function hiddenTextOperators(
     width: word.width * scale,
     size: word.size * scale
   })
-  const shows = words.flatMap((word) => wordOperators(fonts, place(word)) ?? [])
+  const shows = unpackWords(words).flatMap((word) => wordOperators(fonts, place(word)) ?? [])
   return shows.length === 0 ? '' : `q BT ${INVISIBLE}\n${shows.join('\n')}\nET Q`
 }
 

@@ -16,8 +16,9 @@ import {
   utf16,
   type ObjectNumber
 } from './pdf-syntax.ts'
-import { SEE_THROUGH, sheetContent, WrittenOps } from './sheet-content.ts'
+import { sheetContent, WrittenOps } from './sheet-content.ts'
 import { StructureTree } from './structure-tree.ts'
+import { SEE_THROUGH } from './text-operators.ts'
 import { xmp } from './xmp.ts'
 
 /** Points; above every page of ours. */

@@ -2,10 +2,8 @@ import { deflateSync } from 'node:zlib'
 import type { FileEncryption } from './encrypt-file.ts'
 import type { HashThread } from './hash-thread.ts'
 import { TargetFile, type FileMark } from './target-file.ts'
+import { ObjectTable, ROW_WIDTHS } from './object-table.ts'
 import { pdfDict, pdfRef, type ObjectNumber } from './pdf-syntax.ts'
-
-/** Offsets of five bytes reach a terabyte; a classic table ends at ten digits and needs no check either way. */
-const OFFSET_BYTES = 5
 
 /** A pack has thousands of pages with a line or two of ours: making a compressor takes longer than it saves. */
 const SHORTEST_DEFLATED = 1500
@@ -14,7 +12,7 @@ const SHORTEST_DEFLATED = 1500
 const OWN_WORDS = { level: 3, windowBits: 13, chunkSize: 16 * 1024 } as const
 
 const STREAM_END = '\nendstream\nendobj\n'
-/** Objects that stand together in one compressed stream: their index there is one byte. */
+/** Objects that stand together in one compressed stream; a table's row has one byte for their index there. */
 const MOST_TOGETHER = 200
 
 /** Where the bytes go: to a file, or nowhere when only their number is asked for. */
@@ -45,8 +43,7 @@ export type StreamEntries = Readonly<Record<string, string | undefined>>
 export class PdfFile {
   readonly #target: PdfTarget
   readonly #signal: AbortSignal
-  /** Offset of each object by its number; 0 = reserved and not written yet; below 0 = see `placeInside`. */
-  #offsets: number[] = [0]
+  readonly #table = new ObjectTable()
   /** Small objects that wait for others. */
   #waiting: (readonly [ObjectNumber, string])[] = []
   /** null = what is written stands there plain: in a file without password, and at the end of every other. */
@@ -89,12 +86,12 @@ export class PdfFile {
   }
 
   get objectCount(): number {
-    return this.#offsets.length
+    return this.#table.size
   }
 
   /** A number for an object that is written later. */
   reserve(): ObjectNumber {
-    return this.#offsets.push(0) - 1
+    return this.#table.reserve()
   }
 
   async write(plain: string | Uint8Array, object: ObjectNumber = this.reserve()): Promise<ObjectNumber> {
@@ -167,8 +164,7 @@ export class PdfFile {
 
   /** An object of a line or two, of which there are many: they stand together in compressed streams. */
   async writeSmall(plain: string, object: ObjectNumber = this.reserve()): Promise<ObjectNumber> {
-    this.#expectUnwritten(object)
-    this.#offsets[object] = WAITING
+    this.#table.wait(object)
     this.#waiting.push([object, plain])
     if (this.#waiting.length === MOST_TOGETHER) await this.#writeTogether()
     return object
@@ -184,7 +180,7 @@ export class PdfFile {
     waiting.forEach(([object, body], index) => {
       heads += `${object} ${bodies.length} `
       bodies += `${body}\n`
-      this.#offsets[object] = placeInside(stream, index)
+      this.#table.placeInside(object, stream, index)
     })
     await this.writeDeflated(
       { Type: '/ObjStm', N: String(waiting.length), First: String(heads.length) },
@@ -228,13 +224,11 @@ export class PdfFile {
 
   /** Everything written or reserved after a mark can be taken back. */
   mark(): PdfMark {
-    return { file: this.#target.mark(), objects: this.#offsets.length }
+    return { file: this.#target.mark(), objects: this.#table.size }
   }
 
   async rollBack(mark: PdfMark): Promise<void> {
-    this.#offsets = this.#offsets
-      .slice(0, mark.objects)
-      .map((offset) => (offset >= mark.file.position ? 0 : offset))
+    this.#table.takeBack(mark.objects, mark.file.position)
     await this.#target.rollBack(mark.file)
   }
 
@@ -262,24 +256,19 @@ export class PdfFile {
     const encrypt = await this.#writeEncryption()
     const object = this.reserve()
     const start = this.#target.position
-    const table = Buffer.alloc(this.#offsets.length * (OFFSET_BYTES + 2))
-    this.#offsets.forEach((known, index) => {
-      // The table names itself before it is written.
-      writeRow(table, index, index === object ? start : known)
-    })
-    // Object 0 heads the list of free numbers and is never given away.
-    table.writeUInt8(255, OFFSET_BYTES + 1)
+    // The table names itself before it is written.
+    const rows = this.#table.rowsWith(object, start)
     await this.writeDeflated(
       {
         Type: '/XRef',
-        Size: String(this.#offsets.length),
-        W: `[1 ${OFFSET_BYTES} 1]`,
+        Size: String(this.#table.size),
+        W: ROW_WIDTHS,
         Root: pdfRef(trailer.root),
         Info: pdfRef(trailer.info),
         Encrypt: encrypt === null ? undefined : pdfRef(encrypt),
         ID: `[<${trailer.id}> <${trailer.id}>]`
       },
-      table,
+      rows,
       object
     )
     await this.#target.append(`startxref\n${start}\n%%EOF\n`)
@@ -301,33 +290,11 @@ export class PdfFile {
   /** Notes that the object begins here. @returns its head, which must be the next thing written */
   #begin(object: ObjectNumber): string {
     this.#signal.throwIfAborted()
-    this.#expectUnwritten(object)
-    this.#offsets[object] = this.#target.position
+    this.#table.begin(object, this.#target.position)
     return `${object} 0 obj\n`
-  }
-
-  #expectUnwritten(object: ObjectNumber): void {
-    if (this.#offsets[object] !== 0) throw new Error(`object ${object} written twice or never reserved`)
   }
 }
 
 function bytesOf(words: string | Uint8Array): Uint8Array {
   return typeof words === 'string' ? Buffer.from(words, 'latin1') : words
-}
-
-/** Of an object whose place is not known yet. */
-const WAITING = -1
-
-/** Stream and index as one number that is no offset. */
-function placeInside(stream: ObjectNumber, index: number): number {
-  return -(stream * 256 + index)
-}
-
-/** ISO 32000-1, 7.5.8.3. */
-function writeRow(table: Buffer, index: number, offset: number): void {
-  const at = index * (OFFSET_BYTES + 2)
-  const place = Math.abs(offset)
-  table.writeUInt8(offset === 0 ? 0 : offset > 0 ? 1 : 2, at)
-  table.writeUIntBE(offset < 0 ? Math.floor(place / 256) : place, at + 1, OFFSET_BYTES)
-  if (offset < 0) table.writeUInt8(place % 256, at + 1 + OFFSET_BYTES)
 }

@@ -28,7 +28,7 @@ interface Node {
   /** The page its first stretch is on. */
   page: ObjectNumber | null
   box: readonly number[] | null
-  readonly kids: string[]
+  kids: string[]
   readonly open: Set<Node>
   isWritten: boolean
 }
@@ -172,7 +172,7 @@ export class StructureTree {
     this.#closeInside(node)
     node.isWritten = true
     this.#finished.push([node.object, elementOf(node)])
-    node.kids.length = 0
+    node.kids = []
   }
 }
 

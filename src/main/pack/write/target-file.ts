@@ -5,7 +5,7 @@ import { failed } from '../../../shared/domain/result.ts'
 import type { PackFailure } from '../../../shared/domain/pack-job.ts'
 import type { HashThread } from './hash-thread.ts'
 
-/** So much is gathered before the disk is asked: fewer calls than this cost more than they save. */
+/** So much is gathered before the disk is asked, which takes it while the next is gathered. */
 const BUFFER_BYTES = 1024 * 1024
 
 /** What systems answer where a disk has no hard links: exFAT, FAT32, some network drives. */
@@ -46,7 +46,12 @@ export class TargetFile {
   #buffered = 0
   /** How much of the buffer is in the hash already: little pieces are hashed together. */
   #hashed = 0
+  /** On the disk or on its way there. */
   #flushed = 0
+  /** The buffer that was filled before: the disk may still be at it. */
+  #spare: Buffer | null = null
+  /** Answers what went wrong, for whoever waits for the disk next. */
+  #writing: Promise<TargetFailure | null> = Promise.resolve(null)
   #hash = createHash('sha256')
   readonly #thread: HashThread | null
   #marks: readonly number[] = []
@@ -84,16 +89,13 @@ export class TargetFile {
     return this.#flushed + this.#buffered
   }
 
-  /** @param bytes of a text each character is one byte */
+  /** @param bytes of a text each character is one byte; they may be overwritten when the promise is kept */
   async append(bytes: string | Uint8Array): Promise<void> {
     const isLarge = bytes.length > BUFFER_BYTES / 2
     // What was gathered stands before what comes now, also when both would fit.
     if (isLarge || this.#buffered + bytes.length > BUFFER_BYTES) await this.#flush()
     if (isLarge) return this.#pass(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
-    this.#buffer ??= Buffer.allocUnsafe(BUFFER_BYTES)
-    if (typeof bytes === 'string') this.#buffer.write(bytes, this.#buffered, 'latin1')
-    else this.#buffer.set(bytes, this.#buffered)
-    this.#buffered += bytes.length
+    this.#gather(bytes)
   }
 
   mark(): FileMark {
@@ -105,6 +107,7 @@ export class TargetFile {
   async rollBack(mark: FileMark): Promise<void> {
     if (!this.#marks.includes(mark.position)) throw new Error('a mark that is too old')
     this.#marks = this.#marks.filter((position) => position <= mark.position)
+    await this.#settle()
     if (mark.hash !== null) this.#hash = mark.hash.copy()
     this.#buffered = Math.max(0, mark.position - this.#flushed)
     this.#hashed = this.#buffered
@@ -116,7 +119,9 @@ export class TargetFile {
   /** Holds neither memory nor the file until more is written: a pack may have a thousand files. */
   async rest(): Promise<void> {
     await this.#flush()
+    await this.#settle()
     this.#buffer = null
+    this.#spare = null
     await this.#handle?.close()
     this.#handle = null
   }
@@ -124,6 +129,7 @@ export class TargetFile {
   /** Nothing comes any more, and what came is safe from a power cut. @returns its SHA-256 */
   async complete(): Promise<string> {
     await this.#flush()
+    await this.#settle()
     const hashed = this.#thread?.finish(this.#partialPath, this.#flushed)
     try {
       const handle = await this.#opened()
@@ -152,6 +158,7 @@ export class TargetFile {
 
   /** Removes the unfinished file; harmless when there is none. */
   async discard(): Promise<void> {
+    await this.#writing
     await this.#handle?.close().catch(() => undefined)
     this.#handle = null
     await unlink(this.#partialPath).catch(() => undefined)
@@ -162,6 +169,13 @@ export class TargetFile {
     return this.#handle
   }
 
+  #gather(bytes: string | Uint8Array): void {
+    this.#buffer ??= Buffer.allocUnsafeSlow(BUFFER_BYTES)
+    if (typeof bytes === 'string') this.#buffer.write(bytes, this.#buffered, 'latin1')
+    else this.#buffer.set(bytes, this.#buffered)
+    this.#buffered += bytes.length
+  }
+
   #hashBuffered(): void {
     const fresh = this.#buffer?.subarray(this.#hashed, this.#buffered)
     if (this.#thread === null && fresh !== undefined) this.#hash.update(fresh)
@@ -170,38 +184,56 @@ export class TargetFile {
 
   async #flush(): Promise<void> {
     this.#hashBuffered()
-    const buffered = this.#buffered
+    const full = this.#buffer
+    if (full === null) return
+    await this.#give(full.subarray(0, this.#buffered))
     this.#buffered = 0
     this.#hashed = 0
-    if (this.#buffer !== null) await this.#write(this.#buffer.subarray(0, buffered))
+    this.#buffer = this.#spare
+    this.#spare = full
   }
 
+  /** A large piece is not copied: to copy a gigabyte takes longer than to wait for the disk. */
   async #pass(bytes: Uint8Array): Promise<void> {
     if (this.#thread === null) this.#hash.update(bytes)
-    await this.#write(bytes)
+    await this.#give(bytes)
+    await this.#settle()
   }
 
-  /** What no mark can take back any more. */
-  #tellThread(): void {
-    const settled = Math.min(this.#flushed, this.#marks[0] ?? 0)
+  /** Hands bytes to the disk, as soon as that has taken what it was given before. */
+  async #give(bytes: Uint8Array): Promise<void> {
+    await this.#settle()
+    this.#writing = this.#write(bytes, this.#flushed)
+    this.#flushed += bytes.length
+  }
+
+  /** Waits until the disk has taken what it was given. */
+  async #settle(): Promise<void> {
+    const failure = await this.#writing
+    if (failure !== null) throw failure
+  }
+
+  /** Of what is on the disk, that which no mark can take back any more. */
+  #tellThread(written: number): void {
+    const settled = Math.min(written, this.#marks[0] ?? 0)
     if (this.#thread === null || settled - this.#followed < FOLLOWED_BYTES) return
     this.#followed = settled
     this.#thread.follow(this.#partialPath, settled)
   }
 
-  async #write(bytes: Uint8Array): Promise<void> {
-    let rest = bytes
+  /** @returns what went wrong; it never throws, since nobody may be waiting for it */
+  async #write(bytes: Uint8Array, at: number): Promise<TargetFailure | null> {
     try {
       const handle = await this.#opened()
-      while (rest.length > 0) {
-        const { bytesWritten } = await handle.write(rest, 0, rest.length, this.#flushed)
+      for (let written = 0; written < bytes.length;) {
+        const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, at + written)
         if (bytesWritten === 0) throw new TargetFailure('write-failed')
-        this.#flushed += bytesWritten
-        rest = rest.subarray(bytesWritten)
+        written += bytesWritten
       }
-      this.#tellThread()
+      this.#tellThread(at + bytes.length)
+      return null
     } catch (error) {
-      throw failureOf(error, 'write-failed')
+      return failureOf(error, 'write-failed')
     }
   }
 }

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { absorbDocument } from '../../../../src/main/pack/absorb/absorb-document.ts'
 import { absorbRawPdf } from '../../../../src/main/pack/absorb/absorb-raw-pdf.ts'
+import type { AbsorbedPdf } from '../../../../src/main/pack/absorb/absorbed-pdf.ts'
 import { PdfRefused } from '../../../../src/main/pack/absorb/pdf-refused.ts'
 import { PdfFile } from '../../../../src/main/pack/write/pdf-file.ts'
 import { bytesInMemory, bytesInWindows } from '../../../../src/main/pdf-reading/byte-source.ts'
@@ -50,6 +51,33 @@ describe('documents that are written honestly and unlike each other', () => {
     const path = await absorbedFile(absorbRawPdf, bytes)
     expect((await pageTexts(path))[0]?.trim()).toBe('SPECIMEN remarks')
     expect((await readFile(path)).includes('Fake')).toBe(false)
+  })
+
+  it('draws notes and remembers hidden layers without holding the document', async () => {
+    const catalog =
+      '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [7 0 R 8 0 R] /D << /OFF [8 0 R] >> >> >>'
+    const note = (layer: string) =>
+      `<< /Subtype /Stamp /OC ${layer} /Rect [30 30 230 60] /AP << /N 6 0 R >> >>`
+    const page = (onePage('')[3] ?? '')
+      .replace('/Contents', `/Annots [${note('7 0 R')} ${note('8 0 R')}] /Contents`)
+      .replace('/Font', '/Properties << /L1 8 0 R >> /Font')
+    const looks = stream(
+      'BT /F1 9 Tf 5 5 Td (SPECIMEN note) Tj ET',
+      '/Subtype /Form /BBox [0 0 200 30] /Resources << /Font << /F1 5 0 R >> >> '
+    )
+    const layer = '<< /Type /OCG /Name (SPECIMEN) >>'
+    const bytes = writtenPdf({ ...onePage('SPECIMEN'), 1: catalog, 3: page, 6: looks, 7: layer, 8: layer })
+    const read: AbsorbedPdf[] = []
+    const path = await absorbedFile(async (file, _, onPage) => {
+      const absorbed = await absorbRawPdf(file, inWindows(bytes), onPage)
+      read.push(absorbed)
+      return absorbed
+    }, bytes)
+    expect(read.map(({ layers }) => [layers.all.length, layers.off.length])).toEqual([[1, 1]])
+    expect(read[0]?.layers.off).toEqual(read[0]?.layers.all)
+    // The one whose layer is hidden is not drawn.
+    expect(read[0]?.pages).toMatchObject([{ overlays: [{ matrix: [1, 0, 0, 1, 30, 30] }] }])
+    expect((await pageTexts(path))[0]).toMatch(/SPECIMEN\n[^]*SPECIMEN note/)
   })
 
   it('joins instructions that are cut into several streams, packed or not', async () => {
@@ -186,13 +214,13 @@ describe('a document whose table is damaged', () => {
 
 describe('documents it leaves to others', () => {
   const change = (objects: WrittenObjects) => writtenPdf({ ...onePage('SPECIMEN'), ...objects })
-  const layers = '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [] >> >>'
-  const noted = (onePage('')[3] ?? '').replace('/Contents', '/Annots [<< /AP << >> >>] /Contents')
+  const note = '<< /Subtype /Stamp /Rect [0 0 9 9] /AP << /N 6 0 R >> >>'
+  const noted = (onePage('')[3] ?? '').replace('/Contents', `/Annots [${note}] /Contents`)
+  const untold = '<< /BBox [0 0 9 9] /Length 1 >>\nstream\nn\nendstream'
 
   it.each<readonly [string, Buffer]>([
-    ['layers', change({ 1: layers })],
     ['a font that is called as an action is', change({ 3: (onePage('')[3] ?? '').replace('/F1', '/J#53') })],
-    ['notes that are drawn', change({ 3: noted })],
+    ['a note whose looks do not say what they are', change({ 3: noted, 6: untold })],
     ['a later generation', change({ 2: '<< /Type /Pages /Count 1 /Kids [3 1 R] >>' })],
     ['another count of pages', change({ 2: '<< /Type /Pages /Count 2 /Kids [3 0 R] >>' })],
     ['a tree that leads back into itself', change({ 2: '<< /Type /Pages /Count 1 /Kids [2 0 R] >>' })],

@@ -84,6 +84,12 @@ export function placeOf(dossierId: string, edit: DossierEdit): EditPlace {
 
 function placeOfExhibitEdit(edit: Extract<DossierEdit, { readonly exhibitId: string }>): EditPlace {
   if ('target' in edit) return placeOfTarget(edit.target)
+  if (edit.kind === 'set-bars') {
+    return {
+      screens: [{ name: 'exhibit', exhibitId: edit.exhibitId }],
+      at: placeOfBars(edit.exhibitId)
+    }
+  }
   return {
     screens: [{ name: 'exhibits' }, { name: 'exhibit', exhibitId: edit.exhibitId }],
     at: placeOfRecord('exhibits', edit.exhibitId)
@@ -98,6 +104,11 @@ function placeOfTarget(target: ProofTarget): EditPlace {
   return target.kind === 'step'
     ? { screens: [step(target.step)], at: null }
     : placeInList(LIST_OF_TARGET[target.kind], target.id)
+}
+
+/** What the way to the bars over a picture carries. */
+export function placeOfBars(exhibitId: string): string {
+  return `bars/${exhibitId}`
 }
 
 /** What an element that shows one record carries as its `data-place`, so that undo and search can go to it. */

@@ -5,7 +5,7 @@ import type { PackLanguage } from './pack-record.ts'
 import { supplementsOf } from './pack-supplement.ts'
 
 /** Characters of a caption in a file's name: long names may not upload (norm N19). */
-const LONGEST_TITLE = 40
+const LONGEST_TITLE = 48
 
 interface PackToName {
   readonly madeAt: Instant
@@ -50,8 +50,18 @@ export function volumeFileName(packName: string, number: number, of: number): st
 
 /** `B-3 caption.pdf`: the number as it is printed, and as much of the caption as a short name can hold. */
 export function exhibitFileName(number: string, caption: string): string {
-  const words = Array.from(caption.trim()).slice(0, LONGEST_TITLE).join('').trim()
+  const words = shortened(caption.trim())
   return safeFileName(words === '' ? `${number}.pdf` : `${number} ${words}.pdf`)
+}
+
+/** Ends with a whole word where one ends near. */
+function shortened(title: string): string {
+  const letters = Array.from(title)
+  if (letters.length <= LONGEST_TITLE) return title
+  const cut = letters.slice(0, LONGEST_TITLE)
+  const end = letters[LONGEST_TITLE] === ' ' ? LONGEST_TITLE : cut.lastIndexOf(' ')
+  const words = end > LONGEST_TITLE / 2 ? cut.slice(0, end) : cut
+  return words.join('').replace(/[\s,;:–—-]+$/u, '')
 }
 
 /** The index and all own pages, where each exhibit has a file of its own: before them in every list of files. */

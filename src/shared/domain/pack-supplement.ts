@@ -1,13 +1,21 @@
 import type { Instant } from './calendar.ts'
 import { liveExhibits, type Dossier } from './dossier.ts'
 import type { Exhibit } from './exhibit.ts'
-import type { PackRecord } from './pack-record.ts'
+import { filesOf, type PackRecord } from './pack-record.ts'
+
+export interface SupplementedFile {
+  readonly fileName: string
+  readonly sha256: string
+}
 
 /** The pack a supplement goes on from. */
 export interface SupplementedPack {
   readonly code: string
   readonly madeAt: Instant
+  /** Of its first file. */
   readonly sha256: string
+  /** All its files where it has more than one; left out where it is a single one. */
+  readonly files?: readonly SupplementedFile[]
   readonly pages: number
   /** The last page that was sent, in the pack or in a supplement to it. */
   readonly lastPage: number
@@ -38,7 +46,11 @@ export function findSupplemented(
   if (record === undefined) return null
   const { madeAt, sha256, pages } = record
   const lastPages = [record, ...supplements].map((pack) => pack.firstPage + pack.pages - 1)
-  return { code: record.code, madeAt, sha256, pages, lastPage: Math.max(...lastPages) }
+  const files = filesOf(record).map(({ fileName, sha256: sum }) => ({ fileName, sha256: sum }))
+  return {
+    ...{ code: record.code, madeAt, sha256, pages, lastPage: Math.max(...lastPages) },
+    ...(files.length > 1 && { files })
+  }
 }
 
 /** What was added after a pack and is in none of its supplements; what was left out of it on purpose stays out. */

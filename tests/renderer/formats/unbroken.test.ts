@@ -5,6 +5,7 @@ it.each([
   ['2026-11-05, 14:30', '2026\u201111\u201105, 14:30'],
   ['俄联邦第 126-FZ 号《通信法》', '俄联邦第 126\u2011FZ 号《通信法》'],
   ['№ 126-ФЗ «О связи»', '№\u00a0126\u2011ФЗ «О связи»'],
+  ['C-1, SHA-256', 'C\u20111, SHA\u2011256'],
   ['Wi-Fi, 5 - 7', 'Wi-Fi, 5 - 7']
 ])('%j keeps its figures together', (text, whole) => {
   expect(unbroken(text)).toBe(whole)

@@ -105,6 +105,10 @@ describe('the place of an edit', () => {
     expect(
       placeOf('d', { kind: 'link-exhibit', exhibitId: 'x', target: { kind: 'device', id: 'v' } })
     ).toEqual({ screens: [{ name: 'step', step: 'equipment' }], at: 'devices/v' })
+    expect(placeOf('d', { kind: 'set-bars', exhibitId: 'e', bars: [] })).toEqual({
+      screens: [{ name: 'exhibit', exhibitId: 'e' }],
+      at: 'bars/e'
+    })
     expect(placeOf('d', { kind: 'trash-dossier' }).screens).toEqual([])
   })
 })

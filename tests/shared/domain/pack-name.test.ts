@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packCode } from '../../../src/shared/domain/pack-name.ts'
+import { exhibitFileName, packCode } from '../../../src/shared/domain/pack-name.ts'
 import { bareDossier, specimenPack } from '../../specimen-dossier.ts'
 
 const madeAt = '2026-11-22T12:00:00.000Z'
@@ -28,5 +28,23 @@ describe('the code of a pack', () => {
     const dossier = { ...bareDossier(), packs: [first, supplement] }
     expect(packCode(dossier, { madeAt, supplementTo: first.code })).toBe('CL-2026-1234-1-S2')
     expect(packCode(dossier, fresh)).toBe('CL-2026-1234-2')
+  })
+})
+
+describe('the file of an exhibit', () => {
+  it.each([
+    ['Чек об оплате', 'B-3 Чек об оплате.pdf'],
+    ['', 'B-3.pdf'],
+    // Cut where a word ends, without the comma before the next one.
+    [
+      'Сообщения оператора о закрытии номера, выгрузка из телефона',
+      'B-3 Сообщения оператора о закрытии номера, выгрузка.pdf'
+    ],
+    ['Чек, '.repeat(20), `B-3 ${'Чек, '.repeat(9).slice(0, -2)}.pdf`],
+    // Three bytes each: disks count those.
+    ['销'.repeat(60), `B-3 ${'销'.repeat(37)}.pdf`]
+  ])('%j is short enough to upload', (caption, name) => {
+    expect(exhibitFileName('B-3', caption)).toBe(name)
+    expect(Array.from(name).length).toBeLessThanOrEqual(60)
   })
 })

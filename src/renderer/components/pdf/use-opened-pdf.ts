@@ -5,7 +5,7 @@ import { openPdf, type OpenPdf, type PdfSource, type PdfTrouble } from './open-p
 export type PdfState =
   | { readonly state: 'none' }
   | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly pdf: OpenPdf }
+  | { readonly state: 'open'; readonly url: string; readonly pdf: OpenPdf }
   | { readonly state: 'failed'; readonly code: PdfTrouble }
 
 export interface OpenedPdfState {
@@ -46,7 +46,7 @@ export function useOpenedPdf(
         if (opened.ok) opened.value.close()
         return
       }
-      if (opened.ok) replace({ state: 'open', pdf: opened.value })
+      if (opened.ok) replace({ state: 'open', url: now.url, pdf: opened.value })
       else if (opened.code !== 'cancelled') replace({ state: 'failed', code: opened.code })
     },
     { immediate: true }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../shared/domain/calendar.ts'
 import { canHaveBars } from '../../../shared/domain/bar.ts'
 import { CATEGORY_WORDS } from '../../../shared/domain/category.ts'
-import { liveExhibits, type Dossier } from '../../../shared/domain/dossier.ts'
+import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import { isFault, type PackFinding } from '../../../shared/domain/pack-job.ts'
 import { LONG_PAGES, MOST_MAIL_BYTES } from '../../../shared/domain/pack-limits.ts'
@@ -9,6 +9,7 @@ import type { Masking } from '../../../shared/domain/recipient-profile.ts'
 import { STEP_CATEGORY, type Step } from '../../../shared/domain/step.ts'
 import { reviewSteps, type Lack } from '../../../shared/domain/step-review.ts'
 import type { Warning } from '../../../shared/domain/step-warnings.ts'
+import type { PackExtent } from './pack-extent.ts'
 
 export type Severity = 'seal' | 'ochre' | 'calm'
 
@@ -33,16 +34,18 @@ export type PackCheck =
 export interface CheckInput {
   readonly dossier: Dossier
   readonly today: IsoDate
+  /** What this pack can hold: not the whole dossier in a supplement or a core. */
+  readonly offered: readonly Exhibit[]
   readonly leftOut: ReadonlySet<string>
   readonly masking: Masking
   readonly findings: readonly PackFinding[]
-  /** The pack as it would be now; null until a preview was made. */
-  readonly extent: { readonly pages: number; readonly sizeBytes: number } | null
+  /** What the pack would be now; null while that is not known. */
+  readonly extent: Pick<PackExtent, 'pages' | 'fileBytes'> | null
 }
 
 /** What speaks against the pack as it is now, the gravest first. A step that was never begun is said in grey. */
 export function packChecks(input: CheckInput): readonly PackCheck[] {
-  const { dossier, today, leftOut, findings, extent } = input
+  const { dossier, today, findings, extent } = input
   const ofSteps = reviewSteps(dossier, today).flatMap(({ step, state, lacks, warnings }): PackCheck[] => [
     ...lacks.map((lack): PackCheck => ({
       kind: 'lack',
@@ -55,10 +58,10 @@ export function packChecks(input: CheckInput): readonly PackCheck[] {
   const checks = [
     ...findings.map((finding): PackCheck => ({ kind: 'finding', finding, severity: gravityOf(finding) })),
     ...ofSteps,
-    ...undatedCheck(dossier, leftOut),
+    ...undatedCheck(input),
     ...numberShownCheck(input),
     ...(extent === null ? [] : extentChecks(extent)),
-    ...leftOutCheck(dossier, leftOut)
+    ...leftOutCheck(input)
   ]
   const rank: Readonly<Record<Severity, number>> = { seal: 0, ochre: 1, calm: 2 }
   return checks.toSorted((a, b) => rank[a.severity] - rank[b.severity])
@@ -74,14 +77,14 @@ function gravityOf(finding: PackFinding): Severity {
   return finding.code === 'object-missing' || finding.code === 'object-changed' ? 'seal' : 'ochre'
 }
 
-function undatedCheck(dossier: Dossier, leftOut: ReadonlySet<string>): readonly PackCheck[] {
-  const exhibits = liveExhibits(dossier).filter(({ id, madeOn }) => madeOn === null && !leftOut.has(id))
+function undatedCheck({ offered, leftOut }: CheckInput): readonly PackCheck[] {
+  const exhibits = offered.filter(({ id, madeOn }) => madeOn === null && !leftOut.has(id))
   return exhibits.length === 0 ? [] : [{ kind: 'undated', severity: 'ochre', exhibits }]
 }
 
-function numberShownCheck({ dossier, leftOut, masking }: CheckInput): readonly PackCheck[] {
+function numberShownCheck({ offered, leftOut, masking }: CheckInput): readonly PackCheck[] {
   if (!masking.documentNumbers) return []
-  const exhibits = liveExhibits(dossier).filter(
+  const exhibits = offered.filter(
     ({ id, number, file, bars }) =>
       number.category === CATEGORY_WORDS.identity &&
       canHaveBars(file) &&
@@ -91,7 +94,8 @@ function numberShownCheck({ dossier, leftOut, masking }: CheckInput): readonly P
   return exhibits.length === 0 ? [] : [{ kind: 'number-shown', severity: 'calm', exhibits }]
 }
 
-function extentChecks({ pages, sizeBytes }: NonNullable<CheckInput['extent']>): readonly PackCheck[] {
+function extentChecks({ pages, fileBytes }: NonNullable<CheckInput['extent']>): readonly PackCheck[] {
+  const sizeBytes = Math.max(...fileBytes)
   return [
     ...(pages > LONG_PAGES ? [{ kind: 'long', severity: 'ochre', pages } as const] : []),
     ...(sizeBytes > MOST_MAIL_BYTES ? [{ kind: 'heavy', severity: 'ochre', sizeBytes } as const] : [])
@@ -99,8 +103,8 @@ function extentChecks({ pages, sizeBytes }: NonNullable<CheckInput['extent']>): 
 }
 
 /** Leaving out is the user's right; leaving out what proves a payment or a step is worth a second look. */
-function leftOutCheck(dossier: Dossier, leftOut: ReadonlySet<string>): readonly PackCheck[] {
-  const out = dossier.exhibits.filter((exhibit) => exhibit.trashedAt === null && leftOut.has(exhibit.id))
+function leftOutCheck({ offered, leftOut }: CheckInput): readonly PackCheck[] {
+  const out = offered.filter(({ id }) => leftOut.has(id))
   if (out.length === 0) return []
   const proving = new Set<string>(Object.values(STEP_CATEGORY))
   const proofs = out.filter(({ number, proves }) =>

@@ -7,7 +7,7 @@ import {
   type RecipientProfile
 } from '../../../shared/domain/recipient-profile.ts'
 import { isSameValue } from '../../../shared/domain/same-value.ts'
-import type { PackChoice } from '../../stores/pack.ts'
+import type { PackChoice } from '../../stores/pack-choice.ts'
 
 type ProfileChoice = Pick<PackChoice, 'profileId' | 'language' | 'secondLanguage' | 'settings'>
 

@@ -2,7 +2,8 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
 import { nextTick } from 'vue'
-import { usePackStore } from '../../../../src/renderer/stores/pack.ts'
+import { usePackChoiceStore } from '../../../../src/renderer/stores/pack-choice.ts'
+import { usePackExportStore } from '../../../../src/renderer/stores/pack-export.ts'
 import ExportCard from '../../../../src/renderer/views/pack/ExportCard.vue'
 import { fresh } from '../../../shared/domain/invented-dossier.ts'
 import { mountIn } from '../../mount-in-language.ts'
@@ -13,9 +14,9 @@ const target = { targetId: 't', fileName: 'pack.pdf', folderName: 'f', mustAskTo
 const focused = () => document.activeElement?.textContent.trim()
 
 it('hands the focus on to what can be done next', async () => {
-  const pack = usePackStore()
+  const exporting = usePackExportStore()
   mountIn('en', ExportCard, { dossier: fresh, pages: 5 })
-  pack.job = {
+  exporting.job = {
     state: 'running',
     dossierId: fresh.id,
     target,
@@ -26,8 +27,15 @@ it('hands the focus on to what can be done next', async () => {
   await nextTick()
   await nextTick()
   expect(focused()).toBe('Cancel the export')
-  pack.job = { state: 'cancelled', dossierId: fresh.id }
+  exporting.job = { state: 'cancelled', dossierId: fresh.id }
   await nextTick()
   await nextTick()
   expect(focused()).toBe('Export 5 pages')
+})
+
+it('exports no supplement without an exhibit, and says why', async () => {
+  usePackChoiceStore().choose(fresh.id, { supplementTo: 'CL-2026-1234-1' })
+  const card = mountIn('en', ExportCard, { dossier: fresh, pages: 4 })
+  expect(card.get('button.primary').attributes()).toHaveProperty('disabled')
+  expect(card.text()).toContain('A supplement holds at least one exhibit.')
 })

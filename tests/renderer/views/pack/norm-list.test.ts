@@ -2,6 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 import NormList from '../../../../src/renderer/views/pack/NormList.vue'
+import type { ArchivalResult } from '../../../../src/shared/domain/archival-check.ts'
 import type { Bridge } from '../../../../src/shared/bridge/bridge.ts'
 import type { NormResult, PackVerdict } from '../../../../src/shared/domain/pack-norm.ts'
 import { done, failed } from '../../../../src/shared/domain/result.ts'
@@ -9,8 +10,10 @@ import { mountIn } from '../../mount-in-language.ts'
 
 type Answer = Awaited<ReturnType<Bridge<File>['checkPack']>>
 
-function verdict(norms: readonly NormResult[]): Answer {
-  return done<PackVerdict>({ pages: 40, sizeBytes: 1000, norms })
+const WORKING: ArchivalResult = { state: 'not-asked', because: 'working-form' }
+
+function verdict(norms: readonly NormResult[], archival: ArchivalResult = WORKING): Answer {
+  return done<PackVerdict>({ pages: 40, sizeBytes: 1000, norms, archival })
 }
 
 async function shown(answer: Answer, language: 'en' | 'ru' = 'en') {
@@ -46,6 +49,31 @@ it('counts the places it does not write out', async () => {
   expect(list.text()).toContain('15 and 12 more')
 })
 
+it('says that an archival pack is one, beside the norms', async () => {
+  const list = await shown(verdict([HELD], { state: 'held' }))
+  expect(list.text()).toContain('1 norm held · archival form held')
+  await list.get('button').trigger('click')
+  expect(list.get('ul').text()).toContain('Archival form: It keeps to PDF/A-3u and PDF/UA-1')
+})
+
+it('says for each reason why an archival pack is none, first', async () => {
+  const findings = [
+    { why: 'encrypted', pages: [] },
+    { why: 'link-untold', pages: [2, 3] }
+  ] as const
+  const list = await shown(verdict([HELD], { state: 'not-held', findings }), 'ru')
+  expect(list.get('button').text()).toContain('2\u00a0не соблюдены')
+  const [one, two] = list.findAll('li').map((line) => line.text())
+  expect(one).toContain('Архивный вид: Файл зашифрован.')
+  expect(two).toContain('Стр. 2–3')
+})
+
+it('says of a working pack that it is not asked to be archival', async () => {
+  const list = await shown(verdict([HELD]))
+  await list.get('button').trigger('click')
+  expect(list.get('ul').text()).toContain('this is the working form')
+})
+
 it('offers another try when the file has gone', async () => {
   const list = await shown(failed({ code: 'target-gone' }))
   expect(list.get('[role="alert"]').text()).toContain('Check again')
@@ -53,4 +81,23 @@ it('offers another try when the file has gone', async () => {
   await list.get('button').trigger('click')
   await flushPromises()
   expect(list.text()).toContain('1 norm held')
+})
+
+it('says once what several norms were changed by', async () => {
+  const changed = { state: 'changed', by: 'several-files', pages: [] } as const
+  const list = await shown(verdict([{ norm: 'N1', ...changed }, HELD, { norm: 'N7', ...changed }]))
+  await list.get('button').trigger('click')
+  expect(list.findAll('li').filter((line) => line.text().includes('comes in several files'))).toHaveLength(1)
+})
+
+it('names every page that one fault of several norms is on, and none where it is the whole file', async () => {
+  const where = (pages: readonly number[], others: readonly number[]) =>
+    shown(
+      verdict([
+        { ...ASTRAY, pages },
+        { ...ASTRAY, norm: 'N8', pages: others }
+      ])
+    )
+  expect((await where([5, 7], [6, 9])).text()).toContain('Pages 5–7, 9')
+  expect((await where([5, 7], [])).text()).not.toContain('Pages')
 })

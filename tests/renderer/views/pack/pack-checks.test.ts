@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { packChecks } from '../../../../src/renderer/views/pack/pack-checks.ts'
-import { beginDossier, type Dossier } from '../../../../src/shared/domain/dossier.ts'
+import { packChecks, type CheckInput } from '../../../../src/renderer/views/pack/pack-checks.ts'
+import { beginDossier, liveExhibits, type Dossier } from '../../../../src/shared/domain/dossier.ts'
 import { addExhibits } from '../../../../src/shared/domain/dossier-edit.ts'
 import type { Category } from '../../../../src/shared/domain/category.ts'
 
@@ -51,9 +51,13 @@ function withPayment(from: Dossier, exhibitId: string | null): Dossier {
   return { ...from, exhibits, payments: { currency: 'RUB', entries: [entry] } }
 }
 
+/** Of a pack of everything. */
+const checksOf = (input: Omit<CheckInput, 'offered'>) =>
+  packChecks({ ...input, offered: liveExhibits(input.dossier) })
+
 describe('what is said before an export', () => {
   it('says of a dossier that was only begun nothing in red', () => {
-    const checks = packChecks({ dossier: dossier(), today, ...nothing })
+    const checks = checksOf({ dossier: dossier(), today, ...nothing })
     expect(checks.length).toBeGreaterThan(0)
     expect(new Set(checks.map(({ severity }) => severity))).toEqual(new Set(['calm']))
   })
@@ -66,7 +70,7 @@ describe('what is said before an export', () => {
       exhibits: begun.exhibits.map((one) => ({ ...one, file: { ...one.file, mediaType: 'image/jpeg' } }))
     }
     const numbersShown = (from: Dossier, documentNumbers: boolean, leftOut: readonly string[] = []) =>
-      packChecks({
+      checksOf({
         ...{ dossier: from, today, ...nothing, leftOut: new Set(leftOut) },
         masking: { documentNumbers, birthDates: false }
       }).flatMap((check) => (check.kind === 'number-shown' ? check.exhibits.map(({ id }) => id) : []))
@@ -80,7 +84,7 @@ describe('what is said before an export', () => {
   })
 
   it('puts a payment without proof first', () => {
-    const [first] = packChecks({ dossier: withPayment(dossier('A'), null), today, ...nothing })
+    const [first] = checksOf({ dossier: withPayment(dossier('A'), null), today, ...nothing })
     expect(first).toMatchObject({
       kind: 'lack',
       severity: 'seal',
@@ -96,7 +100,7 @@ describe('what is said before an export', () => {
       number: 'A-1',
       fileName: 'a.pdf'
     })
-    const checks = packChecks({
+    const checks = checksOf({
       dossier: dossier('A'),
       today,
       ...nothing,
@@ -109,7 +113,7 @@ describe('what is said before an export', () => {
   it('warns of a proof that is left out, and only mentions another file', () => {
     const paid = withPayment(dossier('B', 'G'), 'B')
     const about = (leftOut: readonly string[]) =>
-      packChecks({ dossier: paid, today, ...nothing, leftOut: new Set(leftOut) }).find(
+      checksOf({ dossier: paid, today, ...nothing, leftOut: new Set(leftOut) }).find(
         (check) => check.kind === 'left-out'
       )
     expect(about([])).toBeUndefined()
@@ -119,7 +123,7 @@ describe('what is said before an export', () => {
 
   it('names exhibits without a date, but for those that are left out', () => {
     const undated = (leftOut: readonly string[]) =>
-      packChecks({ dossier: dossier('A', 'B'), today, ...nothing, leftOut: new Set(leftOut) }).flatMap(
+      checksOf({ dossier: dossier('A', 'B'), today, ...nothing, leftOut: new Set(leftOut) }).flatMap(
         (check) => (check.kind === 'undated' ? check.exhibits.map(({ id }) => id) : [])
       )
     expect(undated([])).toEqual(['A', 'B'])
@@ -127,9 +131,19 @@ describe('what is said before an export', () => {
     expect(undated(['A', 'B'])).toEqual([])
   })
 
+  it('says nothing of exhibits that a supplement or a core does not hold', () => {
+    const whole = dossier('A', 'B')
+    const checks = packChecks({
+      ...{ dossier: whole, today, ...nothing, leftOut: new Set(['A']) },
+      offered: whole.exhibits.filter(({ id }) => id === 'B')
+    })
+    expect(checks.find(({ kind }) => kind === 'undated')).toMatchObject({ exhibits: [{ id: 'B' }] })
+    expect(checks.find(({ kind }) => kind === 'left-out')).toBeUndefined()
+  })
+
   it('says when the pack is longer than is read, or larger than mail takes', () => {
     const kinds = (pages: number, sizeBytes: number) =>
-      packChecks({ dossier: dossier(), today, ...nothing, extent: { pages, sizeBytes } })
+      checksOf({ dossier: dossier(), today, ...nothing, extent: { pages, fileBytes: [1, sizeBytes] } })
         .map(({ kind }) => kind)
         .filter((kind) => kind === 'long' || kind === 'heavy')
     expect(kinds(350, 36_000_000)).toEqual([])

@@ -4,7 +4,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { usePackPasswordStore } from '../../../../src/renderer/stores/pack-password.ts'
-import { usePackStore } from '../../../../src/renderer/stores/pack.ts'
+import { usePackExportStore } from '../../../../src/renderer/stores/pack-export.ts'
 import ExportCard from '../../../../src/renderer/views/pack/ExportCard.vue'
 import { fresh } from '../../../shared/domain/invented-dossier.ts'
 import { mountIn } from '../../mount-in-language.ts'
@@ -103,7 +103,7 @@ it('warns of signs that programs store in another form', async () => {
 })
 
 it('forgets the password when the screen is left, but not while its pack is made', async () => {
-  const [store, pack] = [usePackPasswordStore(), usePackStore()]
+  const [store, exporting] = [usePackPasswordStore(), usePackExportStore()]
   const { mounted, protect, type } = card()
   await protect()
   await type('密码 42', '密码 42')
@@ -116,10 +116,10 @@ it('forgets the password when the screen is left, but not while its pack is made
     progress: null,
     isCancelling: false
   }
-  pack.job = running as typeof pack.job
+  exporting.job = running as typeof exporting.job
   await nextTick()
   expect(store.passwordOf(fresh.id)).toBe('密码 42')
-  pack.job = { state: 'cancelled', dossierId: fresh.id }
+  exporting.job = { state: 'cancelled', dossierId: fresh.id }
   await nextTick()
   mounted.unmount()
   expect(store.draftOf(fresh.id)).toEqual({ isOn: true, first: '', second: '' })

@@ -193,5 +193,15 @@ it('previews the real pack and makes it anew when an exhibit is left out', async
   await exportButton.waitFor()
   const pagesAfter = Number.parseInt((await exportButton.textContent())?.replace(/\D+/g, '') ?? '', 10)
   expect(pagesBefore - pagesAfter).toBe(12)
+
+  // In several files it is looked at as one, while pages and sizes are those of what will be exported.
+  await page.getByRole('button', { name: 'File and delivery' }).press('Enter')
+  await page.getByRole('combobox', { name: 'How to hand it over' }).press('Enter')
+  await page.getByRole('option', { name: 'A file for each exhibit' }).press('Enter')
+  await page.getByText('Shown as one file').waitFor()
+  await page
+    .getByRole('region', { name: 'Before you export' })
+    .getByText(/^About .+ in \d+ files$/)
+    .waitFor()
   await quit()
 })

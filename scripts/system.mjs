@@ -132,7 +132,18 @@ export async function withDisplay(work) {
 
 /** @returns {Promise<{ display: string, stop: () => Promise<void> }>} */
 async function startXvfb() {
-  const command = [X_SERVER, '-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
+  // Without -noreset the server starts anew whenever its last window closes, and refuses those who come meanwhile.
+  const command = [
+    X_SERVER,
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    '1600x1000x24',
+    '-nolisten',
+    'tcp',
+    '-noreset'
+  ]
   // The kernel then ends the server with this process, also when that is killed and can end nothing any more.
   if (hasCommand('setpriv')) command.unshift('setpriv', '--pdeathsig', 'TERM')
   const [program = X_SERVER, ...args] = command

@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { createConnection } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, vi } from 'vitest'
@@ -83,6 +84,22 @@ describe.runIf(process.platform === 'linux')('ensureSystem', () => {
   })
 })
 
+/** Opens a connection to the display at `path`, is greeted or refused, and leaves again. */
+async function greetsDisplay(path: string): Promise<boolean> {
+  const socket = createConnection(path)
+  let greeting: number | undefined
+  socket.on('data', (chunk: Uint8Array) => {
+    greeting = chunk[0]
+    socket.destroy()
+  })
+  // One that is refused is closed or reset without an answer.
+  socket.on('error', () => socket.destroy())
+  // X11's connection setup: byte order, protocol 11.0, no authorization. An answer begins with 1 for a yes.
+  socket.write(Uint8Array.of(0x6c, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+  await once(socket, 'close')
+  return greeting === 1
+}
+
 describe.runIf(process.platform === 'linux')('withDisplay', () => {
   it('makes a display where there is none, and ends it with the work', async () => {
     vi.stubEnv('DISPLAY', '')
@@ -102,6 +119,19 @@ describe.runIf(process.platform === 'linux')('withDisplay', () => {
     })
     await expect(failing).rejects.toThrow('the work failed')
     expect(existsSync(socket(failedOn))).toBe(false)
+    vi.unstubAllEnvs()
+  })
+
+  it('refuses no window, also right after the last one was closed', async () => {
+    vi.stubEnv('DISPLAY', '')
+    vi.stubEnv('WAYLAND_DISPLAY', '')
+    const refused = await withDisplay(async ({ DISPLAY = '' }) => {
+      const path = `/tmp/.X11-unix/X${DISPLAY.slice(1)}`
+      let count = 0
+      for (let opened = 0; opened < 200; opened += 1) if (!(await greetsDisplay(path))) count += 1
+      return count
+    })
+    expect(refused).toBe(0)
     vi.unstubAllEnvs()
   })
 

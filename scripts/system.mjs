@@ -15,13 +15,14 @@ const PACKAGE_OF = {
   pdftotext: 'poppler-utils',
   mutool: 'mupdf-tools',
   gs: 'ghostscript',
+  exiftool: 'libimage-exiftool-perl',
   img2pdf: 'img2pdf'
 }
 
 const X_SERVER = 'Xvfb'
 
-/** The independent judges of a made PDF. */
-export const PDF_JUDGES = /** @type {const} */ (['qpdf', 'pdftotext', 'mutool', 'gs'])
+/** The independent judges of a made PDF and of the pictures in it. */
+export const PDF_JUDGES = /** @type {const} */ (['qpdf', 'pdftotext', 'mutool', 'gs', 'exiftool'])
 
 /** @typedef {keyof typeof PACKAGE_OF} Command */
 

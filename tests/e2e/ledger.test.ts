@@ -36,7 +36,7 @@ async function begin(page: Page, entries: readonly LedgerEntry[]): Promise<strin
   }, entries)
   await page.evaluate((hash) => (location.hash = hash), `#/dossiers/${id}/ledger`)
   await page.reload()
-  await page.getByRole('heading', { name: 'Ledger' }).waitFor()
+  await page.getByRole('heading', { name: /^(Ledger|Расчёты)$/ }).waitFor()
   return id
 }
 
@@ -246,6 +246,21 @@ it('goes back to an entry far down a long ledger', async () => {
   const box = await row.boundingBox()
   expect(box?.y).toBeGreaterThan(0)
   expect(box?.y).toBeLessThan(720)
+})
+
+it('shows long notes of entries to their end in the narrow sheet of the step', async () => {
+  const { page } = await launch({ language: 'ru', size: { width: 1100, height: 720 } })
+  const note = 'Неустойка за досрочное расторжение по пункту 6.4 договора, ОБРАЗЕЦ'
+  const id = await begin(page, [entry({ kind: 'penalty', note })])
+  await page.evaluate((hash) => (location.hash = hash), `#/dossiers/${id}/steps/payments`)
+  const shown = page.getByRole('row').getByText(note, { exact: true })
+  await shown.waitFor()
+  const { isCut, lines } = await shown.evaluate((text) => ({
+    isCut: text.scrollWidth > text.clientWidth,
+    lines: text.clientHeight / Number.parseFloat(getComputedStyle(text).lineHeight)
+  }))
+  expect(isCut).toBe(false)
+  expect(lines).toBeGreaterThan(1)
 })
 
 it('prints the ledger alone', async () => {

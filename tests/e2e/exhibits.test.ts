@@ -116,6 +116,8 @@ it('shows originals page by page, checks them, and says what it cannot show', as
   await page.getByText('This PDF is damaged').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('heading', { name: 'Exhibits', level: 1 }).waitFor()
+  // The list is taken up at the row of what was looked at.
+  await expect.poll(() => page.locator(':focus').innerText()).toBe('broken')
   await quit()
 })
 
@@ -203,5 +205,27 @@ it('previews the real pack and makes it anew when an exhibit is left out', async
     .getByRole('region', { name: 'Before you export' })
     .getByText(/^About .+ in \d+ files$/)
     .waitFor()
+  await quit()
+})
+
+it('keeps the button of the export in sight, whatever is said of the password above it', async () => {
+  const { app, page, quit } = await launch({ size: { width: 1100, height: 720 } })
+  await dossierWithPayments(app, page, temporaryFolder())
+  await page.getByRole('link', { name: 'Export pack' }).click()
+  const exportButton = page.getByRole('button', { name: /^Export/ })
+  await page.getByRole('checkbox', { name: 'Protect with a password' }).check()
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('１２3abc')
+  await page.getByRole('textbox', { name: 'Password again' }).fill('x')
+  await exportButton.click()
+  await page.getByText('Weak: quickly guessed').waitFor()
+  const isInSight = () =>
+    exportButton.evaluate((button) => {
+      const { left, top, bottom, width } = button.getBoundingClientRect()
+      const found = document.elementFromPoint(left + width / 2, (top + bottom) / 2)
+      return bottom < window.innerHeight && button.contains(found)
+    })
+  expect(await isInSight()).toBe(true)
+  await page.getByRole('textbox', { name: 'Password', exact: true }).focus()
+  expect(await isInSight()).toBe(true)
   await quit()
 })

@@ -109,7 +109,7 @@ it('finds while one types, and narrows to an operator and a state', async () => 
   await search.press('Escape')
 
   await page.getByRole('combobox', { name: 'Operator' }).click()
-  await page.getByRole('option', { name: 'Билайн' }).click()
+  await page.getByRole('option', { name: 'Beeline' }).click()
   await expect.poll(() => rows(page).count()).toBe(1)
   await page.getByRole('radio', { name: /^Closed/ }).click()
   await page.getByText('There is nothing in this list.').waitFor()

@@ -10,6 +10,7 @@ import { useDossiersStore } from '../stores/dossiers.ts'
 import { useOperatorsStore } from '../stores/operators.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { goToPlace } from './go-to-place.ts'
+import { useLanguage } from './use-language.ts'
 import { useToday } from './use-today.ts'
 
 const HOUR_MS = 3_600_000
@@ -23,6 +24,7 @@ export function useDueNotices(): void {
   const dossiers = useDossiersStore()
   const operators = useOperatorsStore()
   const settings = useSettingsStore()
+  const language = useLanguage()
   const today = useToday()
   const words = useHomeWords(() => today.value)
   const told = new Set<string>()
@@ -50,7 +52,7 @@ export function useDueNotices(): void {
       return
     }
     for (const { summary, due } of found) {
-      const operator = operators.find(summary.operator)?.name ?? summary.operator.name
+      const operator = operators.nameOf(summary.operator, language.value)
       void bridge.notifyDue({
         title: words.due(due),
         body: [words.dayOfDue(due)?.text, `${operator} ${hintOfNumber(summary.phoneNumber)}`]

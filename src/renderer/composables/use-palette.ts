@@ -75,7 +75,7 @@ export function usePalette(): Palette {
   function dossierItem(dossier: DossierSummary): PaletteItem {
     const { subscriber, phoneNumber, contractNumber } = dossier
     const title = formatPhoneNumber(phoneNumber)
-    const operator = operators.find(dossier.operator)?.name ?? dossier.operator.name
+    const operator = operators.nameOf(dossier.operator, language.value)
     const names = namesFor(subscriber, language.value)
     const all = [subscriber.latin, subscriber.cyrillic, subscriber.chinese, operator, contractNumber]
     return {

@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { OperatorListing } from '../../shared/bridge/contract.ts'
-import type { Operator, OperatorRef } from '../../shared/domain/operator.ts'
+import { operatorName, type Operator, type OperatorRef } from '../../shared/domain/operator.ts'
 import { operatorOf, type ListedOperator } from '../../shared/domain/operator-data.ts'
+import type { ScreenLanguage } from '../../shared/domain/settings.ts'
 import { bridge } from '../bridge/bridge.ts'
 
 /** The operators the app ships, with what the user corrected and added. */
@@ -26,6 +27,10 @@ export const useOperatorsStore = defineStore('operators', () => {
     return operators.value.find((one) => one.id === operator.id)
   }
 
+  function nameOf(operator: OperatorRef, language: ScreenLanguage): string {
+    return operatorName(operator, find(operator), language)
+  }
+
   function findListed(id: string | null): ListedOperator | undefined {
     return listed.value.find(({ data }) => data.id === id)
   }
@@ -43,5 +48,5 @@ export const useOperatorsStore = defineStore('operators', () => {
     listed.value = listed.value.filter(({ data }) => data.id !== id)
   }
 
-  return { listed, damaged, operators, start, find, findListed, put, remove }
+  return { listed, damaged, operators, start, find, nameOf, findListed, put, remove }
 })

@@ -4,6 +4,7 @@ import type { CalendarEvent } from '../../../shared/domain/calendar-file.ts'
 import type { DossierSummary } from '../../../shared/domain/dossier-summary.ts'
 import { dueIdOf } from '../../../shared/domain/due-source.ts'
 import { bridge } from '../../bridge/bridge.ts'
+import { useLanguage } from '../../composables/use-language.ts'
 import { useToday } from '../../composables/use-today.ts'
 import { useDossiersStore } from '../../stores/dossiers.ts'
 import { useOperatorsStore } from '../../stores/operators.ts'
@@ -23,13 +24,14 @@ export function useCalendarExport(): CalendarExport {
   const { t } = useI18n()
   const dossiers = useDossiersStore()
   const operators = useOperatorsStore()
+  const language = useLanguage()
   const today = useToday()
   const words = useHomeWords(() => today.value)
   const saved = shallowRef<string | null>(null)
   const failure = shallowRef<string | null>(null)
 
   function eventsOf({ id, revision, operator, phoneNumber, dues }: DossierSummary): readonly CalendarEvent[] {
-    const name = operators.find(operator)?.name ?? operator.name
+    const name = operators.nameOf(operator, language.value)
     return dues
       .filter(({ isUndated }) => !isUndated)
       .map((due) => ({

@@ -27,7 +27,7 @@ export function useDossierList() {
     const names = new Map<string, string>()
     for (const { operator: one } of dossiers.live) {
       const key = operatorKey(one)
-      if (!names.has(key)) names.set(key, operators.find(one)?.name ?? one.name)
+      if (!names.has(key)) names.set(key, operators.nameOf(one, language.value))
     }
     return [...names].map(([value, label]) => ({ value, label }))
   })

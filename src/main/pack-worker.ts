@@ -22,6 +22,7 @@ function tell(message: WorkerMessage): void {
 type Work = Exclude<WorkerRequest, { kind: 'cancel' }>
 
 async function work({ kind, job, vaultFolder }: Work): Promise<void> {
+  const renderer = rendererFiles(import.meta.dirname)
   const objects = vaultObjects({
     fsx: nodeFsx,
     door: plainDoor,
@@ -30,14 +31,14 @@ async function work({ kind, job, vaultFolder }: Work): Promise<void> {
   })
   if (kind === 'estimate') {
     const { signal } = cancel
-    const estimate = await estimatePack(job, { openOriginal: objects.open, signal })
+    const estimate = await estimatePack(job, { openOriginal: objects.open, signal, renderer })
     return tell({ kind: 'estimated', estimate })
   }
   const answer = await makePack(job, {
     openOriginal: objects.open,
     signal: cancel.signal,
     hashWorker: join(import.meta.dirname, 'pack-hash-worker.js'),
-    renderer: rendererFiles(import.meta.dirname),
+    renderer,
     onProgress: (progress) => tell({ kind: 'progress', progress }),
     onExhibit: (exhibitId) => tell({ kind: 'exhibit', exhibitId })
   })

@@ -160,7 +160,7 @@ async function packFrom(bag: Bag, terminal: Terminal, wish: PackWish): Promise<E
   const { signal, hashWorker, renderer } = terminal
   const openOriginal = (sha256: string) => bag.objects.open(sha256)
   if (wish.isEstimate) {
-    tellEstimate(await estimatePack(job, { openOriginal, signal }), wish, terminal)
+    tellEstimate(await estimatePack(job, { openOriginal, signal, renderer }), wish, terminal)
     return EXIT.done
   }
   const made = await makePack(job, { openOriginal, signal, hashWorker, renderer })

@@ -16,6 +16,7 @@ export async function beginRun(
   const progress = createProgressReport(material.sections, surroundings.services.onProgress)
   return {
     ...surroundings,
-    ...{ job, fonts, material, progress, contents: packContents(job), absorb: absorbExhibit }
+    ...{ job, fonts, material, progress, contents: packContents(job), absorb: absorbExhibit },
+    sample: null
   }
 }

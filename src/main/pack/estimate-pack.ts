@@ -1,17 +1,31 @@
 import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
 import type { PackEstimate } from '../../shared/domain/pack-estimate.ts'
 import { beginRun } from './begin-run.ts'
-import type { PackJob, PackServices } from './make-pack.ts'
+import { rendererFor, type PackJob, type PackServices } from './make-pack.ts'
 import { measureExhibits, planPackFiles } from './measure-pack.ts'
+import type { Run } from './pack-run.ts'
 
-/** What a pack of this job would be: its pages are laid out, most of its exhibits' bytes are not read. */
+/**
+ * What a pack of this job would be: its pages are laid out, most of its exhibits' bytes are not read, and of the pages
+ * that it would draw a few are. Once the signal is given it throws as soon as it can.
+ */
 export async function estimatePack(
   job: PackJob,
-  services: Pick<PackServices, 'openOriginal' | 'signal'>
+  services: Pick<PackServices, 'openOriginal' | 'signal' | 'renderer'>
 ): Promise<PackEstimate> {
   const signal = services.signal ?? new AbortController().signal
-  // What a password adds is a few bytes for each text.
-  const run = await beginRun({ ...job, password: null }, { services, signal, hashing: null, renderer: null })
+  const renderer = rendererFor(job, services, signal)
+  try {
+    // What a password adds is a few bytes for each text.
+    return await estimate(
+      await beginRun({ ...job, password: null }, { services, signal, hashing: null, renderer })
+    )
+  } finally {
+    await renderer?.close()
+  }
+}
+
+async function estimate(run: Run): Promise<PackEstimate> {
   const measured = await measureExhibits(run)
   const { files, apart, above } = await planPackFiles(run, measured)
   const numbersOf = (ids: ReadonlySet<string>) =>

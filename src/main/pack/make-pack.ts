@@ -118,9 +118,9 @@ export function isOneFile({ settings = USUAL_PACK_SETTINGS }: Pick<PackJob, 'set
 }
 
 /** Draws foreign pages where the form of the pack asks for that. */
-function rendererFor(
+export function rendererFor(
   { settings, fontsFolder }: PackJob,
-  { renderer }: PackServices,
+  { renderer }: Pick<PackServices, 'renderer'>,
   signal: AbortSignal
 ): PageRenderer | null {
   if (settings?.form !== 'archival') return null

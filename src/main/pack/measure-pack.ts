@@ -1,6 +1,7 @@
 import { BYTES_IN_MB, USUAL_PACK_SETTINGS } from '../../shared/domain/recipient-profile.ts'
 import { absorbExhibit, type Absorption } from './absorb/absorb-exhibit.ts'
 import { createAssumption } from './absorb/assume-exhibit.ts'
+import { createPageSample } from './absorb/page-sample.ts'
 import type { Sheet } from './layout/drawing.ts'
 import type { LaidFile } from './layout/lay-out-pack.ts'
 import { fillFiles, writeFiles, type Run } from './pack-run.ts'
@@ -30,16 +31,22 @@ export async function measureExhibits(run: Run): Promise<MeasuredExhibits> {
   const file = await PdfFile.begin(target, run.signal)
   const assume = createAssumption()
   const skip = (count: number) => target.skip(count)
-  const { openOriginal } = run.services
-  const { withheldFor, burnt } = run.material
-  const isDrawn = run.job.settings?.form === 'archival'
-  const absorb: Run['absorb'] = measuring(measured, async (options, exhibit) => {
-    const known = await assume({ file, skip, openOriginal, withheldFor, burnt, isDrawn }, exhibit)
-    return known ?? absorbExhibit(options, exhibit)
-  })
+  const sample = run.renderer === null ? null : createPageSample(foreignPages(run), skip)
+  const absorb: Run['absorb'] = measuring(
+    measured,
+    async (options, exhibit) =>
+      (await assume({ ...options, skip }, exhibit)) ?? absorbExhibit(options, exhibit)
+  )
   const whole = { place: null, sections: run.material.sections }
-  await fillFiles({ ...run, absorb, hashing: null }, [whole], () => Promise.resolve(file))
+  await fillFiles({ ...run, absorb, sample, hashing: null }, [whole], () => Promise.resolve(file))
   return measured
+}
+
+/** As far as it is known before anything is read: what comes with letters is not. */
+function foreignPages({ material }: Run): number {
+  const files = material.sections.flatMap(({ exhibits }) => exhibits.map(({ file }) => file))
+  const documents = files.filter(({ mediaType }) => mediaType === 'application/pdf')
+  return documents.reduce((sum, { pages }) => sum + (pages ?? 1), 0)
 }
 
 /** Notes what each exhibit takes in its file. */

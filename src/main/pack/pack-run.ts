@@ -4,6 +4,7 @@ import type { PackFinding } from '../../shared/domain/pack-job.ts'
 import type { PackedExhibit } from '../../shared/domain/pack-record.ts'
 import type { Absorption } from './absorb/absorb-exhibit.ts'
 import type { AbsorbOptions } from './absorb/absorb-options.ts'
+import type { PageSample } from './absorb/page-sample.ts'
 import type { FontSet } from './fonts/font-set.ts'
 import type { Sheet } from './layout/drawing.ts'
 import { USUAL_PACK_SETTINGS } from '../../shared/domain/recipient-profile.ts'
@@ -28,6 +29,8 @@ export interface Run {
   readonly hashing: Hashing | null
   /** Only where foreign pages are shown as pictures. */
   readonly renderer: PageRenderer | null
+  /** Only where such a pack is estimated. */
+  readonly sample: PageSample | null
   readonly material: PackMaterial
   readonly progress: ProgressReport
   /** Names what the pack is made from. */
@@ -65,7 +68,7 @@ export async function fillFiles(
 }
 
 async function absorbAll(
-  { job, services, signal, hashing, renderer, progress, material, absorb }: Run,
+  { job, services, signal, hashing, renderer, sample, progress, material, absorb }: Run,
   file: PdfFile,
   { sections }: PackFile,
   memory: { kept: Buffer }
@@ -83,7 +86,7 @@ async function absorbAll(
     const absorption = await absorb(
       {
         ...{ file, openOriginal, signal, memory, thread, isGivenUp, paginate, burnt, withheldFor },
-        ...{ hideWords, isExhibit, isMasked, renderer, onBytes, onPage }
+        ...{ hideWords, isExhibit, isMasked, renderer, sample, onBytes, onPage }
       },
       exhibit
     )

@@ -32,7 +32,7 @@ function faults({ norms }: PackVerdict) {
 }
 
 it('goes out in volumes with exhibits of all kinds, each of them archival and below the limit', async () => {
-  const { pack, verdict } = await packIn(await richExhibits(), { delivery: 'volumes', largestFileMb: 0.5 })
+  const { pack, verdict } = await packIn(await richExhibits(), { delivery: 'volumes', largestFileMb: 0.3 })
   expect(pack.files.length).toBeGreaterThan(1)
   expect(verdict.archival).toEqual({ state: 'held' })
   expect(faults(verdict)).toEqual([])

@@ -8,6 +8,7 @@ import type { PageRenderer } from '../render/page-renderer.ts'
 import type { HashThread } from '../write/hash-thread.ts'
 import type { PdfFile } from '../write/pdf-file.ts'
 import type { Burning } from './absorb-marked.ts'
+import type { PageSample } from './page-sample.ts'
 import type { SourceMemory } from './source-memory.ts'
 
 export type OpenOriginal = (sha256: string) => Promise<Result<Original, { readonly code: string }>>
@@ -33,6 +34,8 @@ export interface AbsorbOptions {
   readonly burnt: (exhibit: Exhibit) => Burning | null
   /** Draws pages of foreign documents, as archival packs show them; null = they are copied. */
   readonly renderer: PageRenderer | null
+  /** Where the pack is only estimated: not every page is drawn then. */
+  readonly sample: PageSample | null
   /** What of a page's words may be laid under its picture. */
   readonly hideWords: (words: readonly HiddenWord[]) => readonly HiddenWord[]
   /** Whether a file with that SHA-256 is an exhibit of the pack. */

@@ -1,13 +1,18 @@
-import type { Exhibit } from '../../../shared/domain/exhibit.ts'
-import type { AbsorbedExhibit, ExhibitPage, Withheld } from '../plan/absorbed-exhibit.ts'
-import type { PdfFile } from '../write/pdf-file.ts'
+import type { Exhibit, FileFacts } from '../../../shared/domain/exhibit.ts'
+import type { Original } from '../../original.ts'
+import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { Absorption } from './absorb-exhibit.ts'
 import type { AbsorbOptions, OpenOriginal } from './absorb-options.ts'
 import { attachmentNameOf } from './attachment-name.ts'
+import { checkOriginal, OriginalChanged } from './checked-original.ts'
+import { PdfRefused } from './pdf-refused.ts'
 import { PictureRefused } from './picture-limits.ts'
 import { canPassThrough, PngReader } from './png-reader.ts'
+import { showByRange } from './show-pdf.ts'
+import { inksOf } from './show-picture.ts'
+import { NO_LAYERS, slip, type Shown } from './shown.ts'
 
-/** A larger PDF is taken to have pages of the size of its file, and a larger PNG to stay as large; smaller ones are quickly read. */
+/** A larger picture is taken to stay as large; smaller ones are quickly read. */
 const LARGEST_READ = 512 * 1024
 /** So much is read of all of them together; what a hundred-page dossier of papers has. */
 const MOST_READ = 48 * 1024 * 1024
@@ -15,8 +20,8 @@ const MOST_READ = 48 * 1024 * 1024
 const OBJECT_BYTES = 320
 const ATTACHMENT_OBJECTS = 2
 
-/** A page of text as a picture; a scan stays as large as it is. */
-const DRAWN_PAGE_BYTES = 130 * 1024
+/** Of all documents together: to look into them takes a millisecond a page, or less. */
+const MOST_PAGES_LOOKED_INTO = 3000
 
 /** A page of A4, which most papers are. */
 const SOME_PAGE = {
@@ -29,21 +34,16 @@ const SOME_PAGE = {
   isImageOnly: false
 } as const
 
-export interface AssumeOptions {
-  readonly openOriginal: OpenOriginal
-  readonly withheldFor: (exhibit: Exhibit) => Withheld | null
-  /** Pictures that are made anew are of another size than their files. */
-  readonly burnt: AbsorbOptions['burnt']
-  readonly file: PdfFile
-  /** Whether pages of PDFs are drawn as pictures. */
-  readonly isDrawn: boolean
+export interface AssumeOptions extends Pick<
+  AbsorbOptions,
+  'file' | 'openOriginal' | 'withheldFor' | 'burnt' | 'renderer' | 'sample' | 'hideWords' | 'signal'
+> {
   /** Counts bytes that are not read. */
   readonly skip: (count: number) => void
 }
 
-/** What stands in a file for an exhibit: its pages, and what they take. */
-interface Assumed {
-  readonly pages: readonly ExhibitPage[]
+/** What stands in a file for an exhibit: its pages, and what they take beside what was counted already. */
+interface Assumed extends Pick<Shown, 'pages' | 'bookmarks' | 'layers'> {
   readonly bytes: number
 }
 
@@ -53,76 +53,130 @@ interface Assumed {
  */
 export function createAssumption(): (options: AssumeOptions, exhibit: Exhibit) => Promise<Absorption | null> {
   let read = 0
+  let pages = 0
   return async (options, exhibit) => {
     const { sizeBytes } = exhibit.file
+    pages += exhibit.file.pages ?? 1
     const isQuick = sizeBytes <= LARGEST_READ && read + sizeBytes <= MOST_READ
-    const assumed = options.burnt(exhibit) === null ? await assume(options, exhibit, isQuick) : null
+    const known = { isQuick, isOneOfMany: pages > MOST_PAGES_LOOKED_INTO }
+    const assumed = options.burnt(exhibit) === null ? await assume(options, exhibit, known) : null
     if (assumed !== null) return countAs(options, exhibit, assumed)
     read += sizeBytes
     return null
   }
 }
 
-/** @param isQuick whether it may be read; then only what is known for certain is assumed */
+interface Known {
+  /** It may be read; then only what is known for certain is assumed. */
+  readonly isQuick: boolean
+  /** Even to look into it would take too long. */
+  readonly isOneOfMany: boolean
+}
+
 async function assume(
-  { file, openOriginal, isDrawn }: AssumeOptions,
+  options: AssumeOptions,
   { file: facts }: Exhibit,
-  isQuick: boolean
+  { isQuick, isOneOfMany }: Known
 ): Promise<Assumed | null> {
+  const { file, openOriginal, renderer } = options
   const { mediaType, sizeBytes, pages, pixels } = facts
   const picture = (): Assumed => {
     const { width, height } = pixels ?? { width: 1, height: 1 }
     const shown = { kind: 'picture', object: file.reserve(), width, height, orientation: 1 } as const
-    return { pages: [shown], bytes: sizeBytes + OBJECT_BYTES }
+    return { pages: [shown], layers: NO_LAYERS, bytes: sizeBytes + OBJECT_BYTES }
   }
   switch (mediaType) {
-    case 'image/jpeg':
-      return pages === null && isQuick ? null : picture()
-    case 'image/png':
-      return isQuick || !(await passesThrough(openOriginal, facts.sha256)) ? null : picture()
-    case 'application/pdf': {
-      // To draw them takes as long as the pack itself.
-      if ((isQuick && !isDrawn) || pages === null) return null
-      const shown = Array.from({ length: pages }, () => file.reserve())
-      return {
-        pages: shown.map((object) => ({ kind: 'foreign', object, ...SOME_PAGE })),
-        bytes: isDrawn ? Math.max(sizeBytes, pages * DRAWN_PAGE_BYTES) : sizeBytes
-      }
+    case 'image/jpeg': {
+      if (pages === null && isQuick) return null
+      const isMadeAnew = renderer !== null && (await isIn(openOriginal, facts.sha256, hasInks))
+      return isMadeAnew ? null : picture()
     }
+    case 'image/png':
+      return isQuick || !(await isIn(openOriginal, facts.sha256, passesThrough)) ? null : picture()
+    case 'application/pdf':
+      if (isQuick) return null
+      return isOneOfMany && pages !== null
+        ? somePages(options, sizeBytes, pages)
+        : lookIntoPdf(options, facts)
     case 'message/rfc822':
     case 'application/xml':
     case 'text/plain':
       return null
     default:
-      return { pages: [{ kind: 'slip', reason: 'no-page-form' }], bytes: 0 }
+      return { ...slip('no-page-form'), bytes: 0 }
   }
 }
 
-/** Whether a PNG's rows stand in the pack as they are, by its first bytes. */
-async function passesThrough(openOriginal: OpenOriginal, sha256: string): Promise<boolean> {
+/** A document that is not even looked into: pages of a usual size, as heavy as its file or as those that were drawn. */
+function somePages({ file, sample }: AssumeOptions, sizeBytes: number, count: number): Assumed {
+  const pages = Array.from({ length: count }, () => ({
+    ...({ kind: 'foreign', object: file.reserve() } as const),
+    ...SOME_PAGE
+  }))
+  const bytes = sample === null ? sizeBytes : count * sample.like(sizeBytes / count).drawnBytes
+  return { pages, layers: NO_LAYERS, bytes: Math.round(bytes) }
+}
+
+/** Its pages as they will be shown, though none of its pictures is read; null = only the whole of it can tell. */
+async function lookIntoPdf(options: AssumeOptions, { sha256 }: FileFacts): Promise<Assumed | null> {
+  const { file, signal, openOriginal } = options
+  const opened = await openOriginal(sha256)
+  if (!opened.ok) return null
+  const start = file.mark()
+  try {
+    const onBytes = () => undefined
+    const original = checkOriginal(opened.value, { sha256, signal, onBytes, thread: null })
+    const shown = await showByRange({ ...options, onPage: () => undefined }, original)
+    return shown === null ? null : { ...shown, bytes: 0 }
+  } catch (error) {
+    if (!(error instanceof PdfRefused || error instanceof OriginalChanged)) throw error
+    await file.rollBack(start)
+    return error instanceof PdfRefused ? { ...slip(error.reason), bytes: 0 } : null
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** Whether this can be said of a file by its first bytes. */
+async function isIn(
+  openOriginal: OpenOriginal,
+  sha256: string,
+  says: (original: Original) => Promise<boolean>
+): Promise<boolean> {
   const opened = await openOriginal(sha256)
   if (!opened.ok) return false
   try {
-    return canPassThrough(await new PngReader(opened.value.stream()).header())
+    return await says(opened.value)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** A picture for printing, which an archival pack shows in the colours of screens. */
+async function hasInks(original: Original): Promise<boolean> {
+  return (await inksOf(original)) !== null
+}
+
+/** Whether a PNG's rows stand in the pack as they are. */
+async function passesThrough(original: Original): Promise<boolean> {
+  try {
+    return canPassThrough(await new PngReader(original.stream()).header())
   } catch (error) {
     if (error instanceof PictureRefused) return false
     throw error
-  } finally {
-    await opened.value.close()
   }
 }
 
 function countAs(
   { file, skip, withheldFor }: AssumeOptions,
   exhibit: Exhibit,
-  { pages, bytes }: Assumed
+  { pages, bookmarks = [], layers, bytes }: Assumed
 ): Absorption {
   skip(bytes)
   const withheld = withheldFor(exhibit)
   const isPageImage = exhibit.file.mediaType === 'image/jpeg'
   const attachmentName = attachmentNameOf(exhibit)
-  const as = (where: AbsorbedExhibit['where']) => ({ exhibit, pages, bookmarks: [], where, attachmentName })
-  const layers = { all: [], off: [] }
+  const as = (where: AbsorbedExhibit['where']) => ({ exhibit, pages, bookmarks, where, attachmentName })
   if (isPageImage || withheld !== null) {
     const where = isPageImage && withheld !== 'masked' ? 'page-image' : (withheld ?? 'page-image')
     return { absorbed: as(where), attachment: null, layers }

@@ -3,11 +3,13 @@ import type { ExhibitPage, HiddenWord } from '../plan/absorbed-exhibit.ts'
 import { packWords } from '../plan/packed-words.ts'
 import type { PageRenderer } from '../render/page-renderer.ts'
 import type { DrawnPage, DrawnPicture, RenderAnswer } from '../render/render-protocol.ts'
-import type { PdfFile } from '../write/pdf-file.ts'
+import { CountedTarget } from '../write/counted-target.ts'
+import { PdfFile } from '../write/pdf-file.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import { bytesInMemory, type ByteSource } from '../../pdf-reading/byte-source.ts'
 import { absorbDocument } from './absorb-document.ts'
 import { mendedDocument } from './mended-document.ts'
+import type { PageSample } from './page-sample.ts'
 import { isSamePicture } from './same-picture.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
 
@@ -23,6 +25,13 @@ export interface RenderOptions {
   readonly signal: AbortSignal
   readonly hideWords: (words: readonly HiddenWord[]) => readonly HiddenWord[]
   readonly onPage: () => void
+  /** Where the pack is only estimated; null = every page is drawn. */
+  readonly sample: PageSample | null
+}
+
+/** A foreign PDF as a working pack shows it, and how much of that each of its pages takes. */
+interface ReadPdf extends AbsorbedPdf {
+  readonly pageBytes: readonly number[]
 }
 
 /**
@@ -38,8 +47,7 @@ export async function renderDocument(
   options: RenderOptions
 ): Promise<AbsorbedPdf> {
   const start = file.mark()
-  const read = await absorbDocument(file, source, () => undefined)
-  await file.rollBack(start)
+  const read = await readDocument(source, options.signal)
   if (!read.pages.some(hasOwnFields)) {
     try {
       return await drawDocument(file, source, read, options)
@@ -50,6 +58,17 @@ export async function renderDocument(
   }
   const mended = bytesInMemory(await mendedDocument(source, options.signal))
   return await drawDocument(file, mended, read, options)
+}
+
+/** What a working pack shows of it. Nothing of that is written, and no picture of it is read. */
+async function readDocument(source: ByteSource, signal: AbortSignal): Promise<ReadPdf> {
+  const file = await PdfFile.begin(new CountedTarget(), signal)
+  /** How far the file has come with each page. One that turns out to be damaged is read anew from its first page. */
+  const ends: number[] = []
+  const start = file.sizeBytes
+  const read = await absorbDocument(file, source, () => void ends.push(file.sizeBytes))
+  const own = ends.slice(-read.pages.length)
+  return { ...read, pageBytes: own.map((end, index) => end - (own[index - 1] ?? start)) }
 }
 
 /** The drawing program leaves such a field blank, or draws what it looked like before it was filled in. */
@@ -65,29 +84,58 @@ function isUnreadable(error: unknown): boolean {
 async function drawDocument(
   file: PdfFile,
   source: ByteSource,
-  read: AbsorbedPdf,
-  { renderer, hideWords, onPage }: RenderOptions
+  read: ReadPdf,
+  options: RenderOptions
 ): Promise<AbsorbedPdf> {
-  const opened = expectKind(await renderer.open(source), 'opened')
-  if (opened.pages !== read.pages.length) throw broken()
-  const pages: ExhibitPage[] = []
-  for (const [index, page] of read.pages.entries()) {
-    // What is read from a PDF are foreign pages and nothing else.
-    if (page.kind !== 'foreign') throw broken()
-    const { visible, rotation, userUnit, links, fields } = page
-    const drawn = await renderPage(file, renderer, { index, unit: userUnit }, hideWords)
-    pages.push({ kind: 'rendered', visible, rotation, userUnit, links, fields, ...drawn })
+  const { renderer, onPage, sample } = options
+  const chosen = sample?.choose(read.pageBytes) ?? [...read.pages.keys()]
+  const opened = chosen.length === 0 ? null : expectKind(await renderer.open(source), 'opened')
+  if (opened !== null && opened.pages !== read.pages.length) throw broken()
+  const drawn = new Map<number, DrawnFrame>()
+  for (const index of chosen) {
+    const start = file.sizeBytes
+    const { userUnit: unit } = foreign(read.pages[index])
+    const page = await renderPage(file, options, { index, unit })
+    drawn.set(index, page)
+    sample?.note({ ...page, copiedBytes: read.pageBytes[index] ?? 0, drawnBytes: file.sizeBytes - start })
     onPage()
   }
+  const pages = read.pages.map((page, index): ExhibitPage => {
+    const { visible, rotation, userUnit, links, fields } = foreign(page)
+    const frame = drawn.get(index) ?? takenLike(file, foreign(page), sample, read.pageBytes[index] ?? 0)
+    return { kind: 'rendered', visible, rotation, userUnit, links, fields, ...frame }
+  })
   return { pages, bookmarks: read.bookmarks, layers: { all: [], off: [] } }
+}
+
+/** What is read from a PDF are foreign pages and nothing else. */
+function foreign(page: ExhibitPage | undefined): Extract<ExhibitPage, { kind: 'foreign' }> {
+  if (page?.kind !== 'foreign') throw broken()
+  return page
+}
+
+type DrawnFrame = Pick<Rendered, 'object' | 'matrix' | 'width' | 'height' | 'dpi' | 'words'>
+
+/** A page that is not drawn: its own size, and the weight of those it is like. */
+function takenLike(
+  file: PdfFile,
+  { visible: [x0, y0, x1, y1], rotation, userUnit }: Extract<ExhibitPage, { kind: 'foreign' }>,
+  sample: PageSample | null,
+  copiedBytes: number
+): DrawnFrame {
+  if (sample === null) throw new Error('every page of a pack that is made is drawn')
+  const { drawnBytes, dpi, words } = sample.like(copiedBytes)
+  sample.skip(Math.round(drawnBytes))
+  const sides = [(x1 - x0) * userUnit, (y1 - y0) * userUnit] as const
+  const [width, height] = rotation % 180 === 0 ? sides : [sides[1], sides[0]]
+  return { object: file.reserve(), matrix: [width, 0, 0, height, 0, 0], width, height, dpi, words }
 }
 
 async function renderPage(
   file: PdfFile,
-  renderer: PageRenderer,
-  { index, unit }: { readonly index: number; readonly unit: number },
-  hideWords: RenderOptions['hideWords']
-): Promise<Pick<Rendered, 'object' | 'matrix' | 'width' | 'height' | 'dpi' | 'words'>> {
+  { renderer, hideWords }: RenderOptions,
+  { index, unit }: { readonly index: number; readonly unit: number }
+): Promise<DrawnFrame> {
   const ask = async (keepJpeg: boolean) =>
     expectKind(await renderer.page({ index, unit, keepJpeg }), 'page').page
   let page = await ask(true)

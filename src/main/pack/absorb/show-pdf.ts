@@ -3,7 +3,7 @@ import { absorbDocument } from './absorb-document.ts'
 import type { AbsorbOptions } from './absorb-options.ts'
 import type { CheckedOriginal } from './checked-original.ts'
 import { PdfRefused } from './pdf-refused.ts'
-import { renderDocument } from './render-document.ts'
+import { renderDocument, type RenderOptions } from './render-document.ts'
 import type { Shown } from './shown.ts'
 import { readWhole } from './source-memory.ts'
 
@@ -13,19 +13,18 @@ const LARGEST_PDF_AT_ONCE = 32 * 1024 * 1024
 /** Where only the whole can be read, it is held in memory while its pages are drawn. */
 const LARGEST_DRAWN = 512 * 1024 * 1024
 
+type PdfOptions = Pick<
+  AbsorbOptions,
+  'file' | 'onPage' | 'renderer' | 'sample' | 'hideWords' | 'signal' | 'memory'
+>
+
 /** The pages of a foreign document: copied, or drawn where the pack is archival. */
-export async function showPdf(options: AbsorbOptions, original: CheckedOriginal): Promise<Shown> {
-  const { file, onPage, renderer, hideWords, signal } = options
-  const { sizeBytes, ranges } = original
-  const drawing = renderer === null ? null : { renderer, signal, hideWords, onPage }
-  if (ranges !== null && sizeBytes > LARGEST_PDF_AT_ONCE) {
-    const source = bytesInWindows({ sizeBytes, ...ranges })
-    const shown =
-      drawing === null
-        ? await absorbDocument(file, source, onPage)
-        : await renderDocument(file, source, drawing)
-    return { ...shown, bytes: null, isPageImage: false }
-  }
+export async function showPdf(options: PdfOptions, original: CheckedOriginal): Promise<Shown> {
+  const { file, onPage } = options
+  const { sizeBytes } = original
+  const shown = sizeBytes > LARGEST_PDF_AT_ONCE ? await showByRange(options, original) : null
+  if (shown !== null) return shown
+  const drawing = drawingOf(options)
   if (drawing !== null) {
     if (sizeBytes > LARGEST_DRAWN) throw new PdfRefused('pdf-too-large')
     const bytes = drawing.renderer.room(sizeBytes)
@@ -34,4 +33,27 @@ export async function showPdf(options: AbsorbOptions, original: CheckedOriginal)
   }
   const bytes = await readWhole(original, options.memory)
   return { ...(await absorbDocument(file, bytesInMemory(bytes), onPage)), bytes, isPageImage: false }
+}
+
+/** The same without the document ever being in memory; null = it cannot be read in places. */
+export async function showByRange(
+  options: Omit<PdfOptions, 'memory'>,
+  { sizeBytes, ranges }: CheckedOriginal
+): Promise<Shown | null> {
+  if (ranges === null) return null
+  const { file, onPage } = options
+  const source = bytesInWindows({ sizeBytes, ...ranges })
+  const drawing = drawingOf(options)
+  const shown =
+    drawing === null
+      ? await absorbDocument(file, source, onPage)
+      : await renderDocument(file, source, drawing)
+  return { ...shown, bytes: null, isPageImage: false }
+}
+
+function drawingOf({
+  renderer,
+  ...options
+}: Pick<PdfOptions, 'renderer' | 'sample' | 'hideWords' | 'signal' | 'onPage'>): RenderOptions | null {
+  return renderer === null ? null : { ...options, renderer }
 }

@@ -30,7 +30,7 @@ export async function showPicture(
 }
 
 /** A picture made for printing; null = it is none. */
-async function inksOf({ read }: CheckedOriginal): Promise<JpegHeader | null> {
+export async function inksOf({ read }: Pick<CheckedOriginal, 'read'>): Promise<JpegHeader | null> {
   const header = await readJpegHeader(read)
   return header?.components === 4 ? header : null
 }

@@ -16,10 +16,13 @@ const STREAM_END = '\nendstream\nendobj\n'
 const MOST_TOGETHER = 200
 
 /** Where the bytes go: to a file, or nowhere when only their number is asked for. */
-export type PdfTarget = Pick<
+export interface PdfTarget extends Pick<
   TargetFile,
   'position' | 'append' | 'mark' | 'rollBack' | 'rest' | 'complete' | 'publish' | 'discard'
->
+> {
+  /** Counts bytes without seeing them, where only their number is asked for. */
+  readonly skip?: (count: number) => void
+}
 
 export interface PdfMark {
   readonly file: FileMark
@@ -144,10 +147,12 @@ export class PdfFile {
     await this.#target.append(this.#begin(object))
     await this.#target.append(encryption?.streamDict(dict, length) ?? dict)
     await this.#target.append('\nstream\n')
-    for await (const piece of encryption?.passing(pieces) ?? pieces) {
-      this.#signal.throwIfAborted()
-      await this.#target.append(piece)
-    }
+    if (this.#target.skip !== undefined) this.#target.skip(length)
+    else
+      for await (const piece of encryption?.passing(pieces) ?? pieces) {
+        this.#signal.throwIfAborted()
+        await this.#target.append(piece)
+      }
     await this.#target.append(STREAM_END)
   }
 

@@ -28,7 +28,11 @@ const ACTIVE_ACTIONS = new Set([
   'Rendition',
   'RichMediaExecute',
   'Hide',
-  'Named'
+  'Named',
+  'Thread',
+  'Trans',
+  'SetOCGState',
+  'GoTo3DView'
 ])
 const ACTIVE_KINDS = new Set(['RichMedia', 'Movie', 'Sound', 'Screen', '3D', 'Widget'])
 /** Kinds of font that need a file; Type 3 draws its letters itself, Type 0 is as good as what it stands on. */

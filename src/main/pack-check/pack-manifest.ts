@@ -8,13 +8,20 @@ const manifestSchema = z.object({
   program: z.string(),
   /** Of a supplement, whose numbers go on from the pack before it. */
   firstPage: z.int().min(1).default(1),
-  supplementTo: z.unknown().optional(),
+  supplementTo: z
+    .object({ lastPage: z.int().min(1).optional() })
+    .nullable()
+    .optional(),
   /** Of a pack in several files. */
   file: z
     .object({ kind: z.enum(['volume', 'own-pages', 'exhibit']), number: z.int().min(1), of: z.int().min(1) })
     .optional(),
   /** Only the papers that the end of the contract rests on. */
   isCore: z.boolean().default(false),
+  /** Left out of packs that go by date. */
+  order: z.literal('own').optional(),
+  /** In millions of bytes; left out where the recipient takes a file of any size. */
+  largestFileMb: z.number().positive().optional(),
   /** Left out of working packs. */
   form: z.literal('archival').optional(),
   dossier: z.object({ phoneNumber: z.string() }),

@@ -3,7 +3,7 @@ import type { PackFont } from './pack-fonts.ts'
 /** ISO 32000-1, 8.3.4: a b c d e f. */
 export type PageMatrix = readonly [number, number, number, number, number, number]
 
-/** A piece of text as it is drawn: what its glyphs mean by the font's own map. */
+/** A piece of text that is seen: what its glyphs mean by the font's own map. */
 export interface TextRun {
   readonly x: number
   readonly y: number
@@ -85,9 +85,10 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
   const show = (token: string) => {
     if (font === null || !token.startsWith('<')) return
     const { shown, missing } = font.read(token.slice(1, -1))
-    text.push(shown)
+    const isHidden = state.mode === INVISIBLE
+    if (!isHidden) text.push(shown)
     unmapped += missing
-    hasHiddenText ||= state.mode === INVISIBLE
+    hasHiddenText ||= isHidden
     note()
   }
   const deeds: Readonly<Record<string, () => void>> = {

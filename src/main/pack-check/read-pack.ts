@@ -15,6 +15,7 @@ import { readPageTree, type PageTree } from './page-tree.ts'
 import { pagesReaching } from './pages-reaching.ts'
 import { bytesOf, dictOf, listOf, nameOf } from './pdf-look.ts'
 import { orientationOf } from './picture-turn.ts'
+import { countSourceMessages } from './source-messages.ts'
 import { readSourceRotations } from './source-rotations.ts'
 import { takeTurns } from './take-turns.ts'
 
@@ -44,6 +45,8 @@ export interface ReadPack {
   readonly pictureTurns: ReadonlyMap<number, number>
   /** By exhibit: how its own file turns its pages. */
   readonly sourceRotations: ReadonlyMap<string, readonly (number | null)[] | null>
+  /** By exhibit: how many messages its own file holds. */
+  readonly sourceMessages: ReadonlyMap<string, number>
   readonly invisibleLetters: readonly string[]
   readonly pagesWithoutFont: readonly number[]
   readonly activePages: readonly number[]
@@ -78,6 +81,7 @@ export async function readPack(
     pages.push(await readPackPage(objects, fonts, numbers, page, first + index))
   }
   const invisible = await Promise.all(fonts.all().map((font) => font.invisible()))
+  const readSources = sourceReader(objects, manifest, attached)
   const opening = await readDestination(objects, numbers, catalog.get('OpenAction'))
   return {
     fileName,
@@ -96,7 +100,8 @@ export async function readPack(
     identifier: bytesOf(listOf(objects.trailer.get('ID'))?.[0])?.toString('hex') ?? null,
     attached,
     ...(await readPictures(objects, pages, manifest)),
-    sourceRotations: await readRotations(objects, manifest, attached),
+    sourceRotations: await readSources('application/pdf', readSourceRotations),
+    sourceMessages: await readSources('application/xml', countSourceMessages),
     invisibleLetters: invisible.flat(),
     pagesWithoutFont: await pagesReaching(objects, pages, survey.withoutFont),
     activePages: await pagesReaching(objects, pages, survey.active),
@@ -137,21 +142,23 @@ async function readPictures(
   return { pictureHashes, pictureTurns }
 }
 
-async function readRotations(
+/** What the attached files of a kind say of themselves, by exhibit. */
+function sourceReader(
   objects: PackObjects,
   manifest: PackManifest | null,
   attached: ReadonlyMap<string, AttachedFile>
-): Promise<ReadonlyMap<string, readonly (number | null)[] | null>> {
-  const rotations = new Map<string, readonly (number | null)[] | null>()
-  for (const exhibit of manifest?.exhibits ?? []) {
-    const file = sourceOf(exhibit, attached)
-    const content = file === undefined ? null : await objects.contentOf(file.object)
-    if (content !== null) rotations.set(exhibit.number, await readSourceRotations(content))
+) {
+  return async <Said>(mediaType: string, read: (content: Original) => Promise<Said>) => {
+    const said = new Map<string, Said>()
+    for (const exhibit of manifest?.exhibits ?? []) {
+      const file = exhibit.mediaType === mediaType ? sourceOf(exhibit, attached) : undefined
+      const content = file === undefined ? null : await objects.contentOf(file.object)
+      if (content !== null) said.set(exhibit.number, await read(content))
+    }
+    return said
   }
-  return rotations
 }
 
-function sourceOf({ mediaType, bytes }: ManifestExhibit, attached: ReadonlyMap<string, AttachedFile>) {
-  if (mediaType !== 'application/pdf' || bytes.where !== 'attached') return undefined
-  return attached.get(bytes.name ?? '')
+function sourceOf({ bytes }: ManifestExhibit, attached: ReadonlyMap<string, AttachedFile>) {
+  return bytes.where === 'attached' ? attached.get(bytes.name ?? '') : undefined
 }

@@ -104,7 +104,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
   const manifest: PackMaterial['manifest'] = (absorbed, { place, sections: own }, pages, firstPage) =>
     manifestText({
       ...job,
-      ...{ dossier, supplementTo, place, firstPage, form: settings.form },
+      ...{ dossier, supplementTo, place, firstPage, settings },
       exhibits: inSections(place?.kind === 'own-pages' ? sections : own, absorbed),
       pagesOf: (exhibitId) => exhibitRange(pages, exhibitId)
     })

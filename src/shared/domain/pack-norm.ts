@@ -59,7 +59,11 @@ export const NORM_CHANGES = [
   /** Nothing was written down of what is heard. */
   'recording-without-notes',
   /** The user ordered the exhibits. */
-  'own-order'
+  'own-order',
+  /** The recipient takes files above what mail does. */
+  'recipient-size-limit',
+  /** The recipient's profile sets no limit. */
+  'no-size-limit'
 ] as const
 export type NormChange = (typeof NORM_CHANGES)[number]
 
@@ -93,6 +97,8 @@ export const NORM_FAULTS = [
   'bookmark-zooms',
   'opening-zoom-missing',
   'large-for-mail',
+  'large-for-recipient',
+  'out-of-date-order',
   'long',
   'very-long',
   'active-content',
@@ -104,10 +110,12 @@ export const NORM_FAULTS = [
   'attachment-differs',
   'program-not-named',
   'exhibit-without-pages',
+  'pages-lost',
   'page-of-another',
   'page-empty',
   'name-without-number',
   'core-too-long',
+  'supplement-gap',
   'message-not-shown',
   'recording-not-listed'
 ] as const

@@ -3,7 +3,6 @@ import { PDFDocument, PDFName } from 'pdf-lib'
 import { beforeAll, expect, it } from 'vitest'
 import type { Norm } from '../../../src/shared/domain/pack-norm.ts'
 import { n14PictureSharpness } from '../../../src/main/pack-check/norms/n14-picture-sharpness.ts'
-import { n15SizeForMail } from '../../../src/main/pack-check/norms/n15-size-for-mail.ts'
 import { n16Length } from '../../../src/main/pack-check/norms/n16-length.ts'
 import { n20Supplement } from '../../../src/main/pack-check/norms/n20-supplement.ts'
 import { n22Recordings } from '../../../src/main/pack-check/norms/n22-recordings.ts'
@@ -50,11 +49,6 @@ it('takes a picture of 250 dots an inch for sharp enough', () => {
   expect(answerOf(n14PictureSharpness(pack, EXPECTED))).toBe('held')
 })
 
-it('says of a large file that much mail does not take it', () => {
-  expect(answerOf(n15SizeForMail(pack, EXPECTED))).toBe('held')
-  expect(answerOf(n15SizeForMail({ ...pack, sizeBytes: 36_000_001 }, EXPECTED))).toBe('large-for-mail')
-})
-
 it.each([
   [350, 'held'],
   [351, 'long'],
@@ -82,11 +76,11 @@ it('asks of a core, and of nothing else, that it has at most 20 pages through al
   expect(answerOf(n27CorePack(pack, EXPECTED))).toBe('not-asked')
   expect([ofCore(20), ofCore(21)]).toEqual(['held', 'core-too-long'])
   expect([ofCore(5, { firstPage: 16 }), ofCore(6, { firstPage: 16 })]).toEqual(['held', 'core-too-long'])
-  expect(ofCore(6, { firstPage: 16, supplementTo: { code: 'CL-2026-0007' } })).toBe('held')
+  expect(ofCore(6, { firstPage: 16, supplementTo: { lastPage: 15 } })).toBe('held')
 })
 
 it('wants the pages of a supplement to go on in print and in the reader', () => {
-  const manifest = { ...pack.manifest!, firstPage: 40, supplementTo: { code: 'CL-2026-0006' } }
+  const manifest = { ...pack.manifest!, firstPage: 40, supplementTo: { lastPage: 39 } }
   expect(answerOf(n20Supplement({ ...pack, manifest, labels: ['40'] }, EXPECTED))).toBe('held')
   expect(answerOf(n20Supplement({ ...pack, manifest, labels: null }, EXPECTED))).toBe('label-wrong')
 })

@@ -1,6 +1,6 @@
 import type { ManifestExhibit } from '../pack-manifest.ts'
 import type { TextRun } from '../page-drawing.ts'
-import { changed, held, notAsked, type NormCheck } from './answer.ts'
+import { changed, held, notAsked, notHeld, type NormCheck } from './answer.ts'
 import { indexPages, linesOf } from './pack-parts.ts'
 
 /** N17: earliest first inside a section, undated ones last, by the dates that the index prints. */
@@ -19,11 +19,10 @@ export const n17ByDate: NormCheck = (pack) => {
     return isInSection && (day ?? '') < (previous.day ?? '')
   })
   if (early.length === 0) return held('N17')
-  return changed(
-    'N17',
-    'own-order',
-    early.map(({ exhibit }) => exhibit.pages.first)
-  )
+  const pages = early.map(({ exhibit }) => exhibit.pages.first)
+  return pack.manifest.order === 'own'
+    ? changed('N17', 'own-order', pages)
+    : notHeld('N17', 'out-of-date-order', pages)
 }
 
 /** Behind every date. */

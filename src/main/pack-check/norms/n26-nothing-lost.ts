@@ -20,8 +20,15 @@ export const n26NothingLost: NormCheck = (pack, { exhibits }) => {
       'exhibit-without-pages',
       without.map(({ pages }) => pages.first)
     )
+  const short = manifest.exhibits.filter((exhibit) => hasLostPages(pack, exhibit))
+  if (short.length > 0)
+    return notHeld(
+      'N26',
+      'pages-lost',
+      short.map(({ pages }) => pages.first)
+    )
   const foreign = manifest.exhibits.flatMap((exhibit) =>
-    pagesOf(exhibit, pack.pages).filter(({ band }) => !isOf(exhibit, band?.label))
+    pagesOf(exhibit, pack.pages).filter((page) => !isOf(exhibit, page))
   )
   if (foreign.length > 0)
     return notHeld(
@@ -44,9 +51,23 @@ function isWhole({ pages }: ReadPack, exhibit: ManifestExhibit): boolean {
   return last >= first && pagesOf(exhibit, pages).length === last - first + 1
 }
 
-/** A page without a band is for the norm of numbers to say. */
-function isOf({ number }: ManifestExhibit, label: string | undefined): boolean {
-  return label === undefined || withoutSpaces(label).includes(withoutSpaces(number))
+/** A document that is shown has at least the pages of its own file. */
+function hasLostPages(
+  { sourceRotations }: ReadPack,
+  { number, pages, notShownBecause }: ManifestExhibit
+): boolean {
+  const own = sourceRotations.get(number)?.length ?? 0
+  return notShownBecause === null && pages.last - pages.first + 1 < own
+}
+
+/**
+ * The foot names the exhibit and, behind it, which of its pages this is and of how many. A page without a band is for
+ * the norm of numbers to say.
+ */
+function isOf({ number, pages: { first, last } }: ManifestExhibit, page: PackPage): boolean {
+  if (page.band === null) return true
+  const named = /([A-G]-\d+)\D+(\d+)\D+(\d+)/.exec(withoutSpaces(page.band.label))?.slice(1) ?? []
+  return named.join() === [number, page.number - first + 1, last - first + 1].join()
 }
 
 function isEmpty(page: PackPage): boolean {

@@ -2,7 +2,8 @@ import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { exhibitFileName } from '../../../shared/domain/pack-name.ts'
 import { clockLength, isRecording, recordingFormat } from '../../../shared/domain/recording.ts'
-import type { PackForm } from '../../../shared/domain/recipient-profile.ts'
+import type { PackOrder } from '../../../shared/domain/pack-order.ts'
+import type { PackSettings } from '../../../shared/domain/recipient-profile.ts'
 import type { SupplementedPack } from '../../../shared/domain/pack-supplement.ts'
 import { slipReasonOf, type AbsorbedExhibit } from './absorbed-exhibit.ts'
 import type { FilePlace } from './pack-files.ts'
@@ -17,7 +18,8 @@ export interface ManifestFacts {
   readonly secondLanguage?: string | null
   readonly supplementTo: SupplementedPack | null
   readonly isCore?: boolean
-  readonly form: PackForm
+  readonly order?: PackOrder
+  readonly settings: Pick<PackSettings, 'form' | 'largestFileMb'>
   /** Which of several files it stands in. */
   readonly place: FilePlace | null
   /** The number printed on the first page of this file. */
@@ -29,7 +31,7 @@ export interface ManifestFacts {
 /** The list of files of a pack for programs: the same facts as its page of checksums. */
 export function manifestText(facts: ManifestFacts): string {
   const { dossier, code, madeAt, appVersion, language, supplementTo, place, firstPage } = facts
-  const { exhibits, pagesOf, secondLanguage = null } = facts
+  const { exhibits, pagesOf, settings, secondLanguage = null } = facts
   const manifest = {
     format: 'closeout-pack-manifest',
     version: 1,
@@ -45,7 +47,9 @@ export function manifestText(facts: ManifestFacts): string {
     // A pack in one file says nothing of others.
     ...(place !== null && { file: place }),
     ...(facts.isCore === true && { isCore: true }),
-    ...(facts.form === 'archival' && { form: facts.form }),
+    ...(facts.order === 'own' && { order: facts.order }),
+    ...(settings.largestFileMb !== null && { largestFileMb: settings.largestFileMb }),
+    ...(settings.form === 'archival' && { form: settings.form }),
     exhibits: exhibits.map((absorbed) => {
       const { exhibit } = absorbed
       const { first, last } = pagesOf(exhibit.id)

@@ -39,7 +39,7 @@ it('says at once what is not held, first and with its pages', async () => {
   const list = await shown(verdict([HELD, ASTRAY]), 'ru')
   expect(list.get('button').text()).toContain('1\u00a0не соблюдена')
   const [first] = list.findAll('li')
-  expect(first?.text()).toContain('Закладка ведёт сюда, а называет другую страницу.')
+  expect(first?.text()).toContain('Закладка ведёт сюда, а называет другую страницу или часть.')
   expect(first?.text()).toContain('Стр. 5–7, 9')
 })
 

@@ -114,7 +114,7 @@ describe('bars over a picture', () => {
     const page = String(exhibits[0]!.firstPage)
     const text = (await judge('pdftotext', '-layout', '-f', page, '-l', page, path, '-')).replace(/\s+/g, ' ')
     expect(text).toContain('Что изменено в этой копии What was changed in this copy')
-    expect(text).toContain('What it is for is printed into the copy itself.')
+    expect(text).toContain('Printed into the copy itself: “Copy only for ending contract 000-4711 with')
     expect(text).toContain('number и ещё 1 место and 1 more place')
   })
 

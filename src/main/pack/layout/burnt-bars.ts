@@ -3,9 +3,13 @@ import type { FontSet } from '../fonts/font-set.ts'
 import { textPath } from '../fonts/text-path.ts'
 import type { Overlay } from './burnt-marks.ts'
 import type { Box } from './drawing.ts'
+import { formsOf, once } from '../words/paired.ts'
 import type { LayoutEnv } from './layout-env.ts'
 
+type LabelEnv = Pick<LayoutEnv, 'first' | 'words' | 'secondLanguage' | 'measure'>
+
 const LABEL_SIZE = 8
+const LABEL_LEADING = 10
 /** On a bar that is smaller than this on paper a label would be all there is. */
 const NARROWEST = 60
 const LOWEST = 10
@@ -20,7 +24,7 @@ const TO_BASELINE_EM = 0.36
  * @param pixels its size in pixels
  */
 export function burntBars(
-  { first, measure }: Pick<LayoutEnv, 'first' | 'measure'>,
+  env: LabelEnv,
   fonts: FontSet,
   bars: readonly Bar[],
   box: Box,
@@ -29,18 +33,18 @@ export function burntBars(
   const scale = pixels.width / box.width
   const covered = bars.map((bar) => ({ what: bar.what.trim(), ...pixelsUnder(bar, pixels) }))
   const labels = covered.flatMap(({ what, left, top, width, height }): readonly Overlay[] => {
-    const room = { width: width / scale, height: height / scale }
-    if (what === '' || room.width < NARROWEST || room.height < LOWEST) return []
-    const label = [first.words.recipient.covered.label(what), what].find(
-      (text) => measure.width(text, LABEL_SIZE, true) <= room.width - 2 * LABEL_INSET
-    )
-    if (label === undefined) return []
+    const label = labelOn(env, what, { width: width / scale, height: height / scale })
+    if (label.length === 0) return []
     const ems = scale * LABEL_SIZE
-    const x = (width - measure.width(label, 1, true) * ems) / 2
-    const y = height / 2 + TO_BASELINE_EM * ems
+    const rows = label.map((text, row) => {
+      const x = (width - env.measure.width(text, 1, true) * ems) / 2
+      const down = (row - (label.length - 1) / 2) * LABEL_LEADING * scale
+      const y = height / 2 + TO_BASELINE_EM * ems + down
+      return `<path fill="#fff" transform="translate(${x} ${y}) scale(${ems} ${-ems})" d="${textPath(fonts, text)}"/>`
+    })
     const svg = [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-      `<path fill="#fff" transform="translate(${x} ${y}) scale(${ems} ${-ems})" d="${textPath(fonts, label)}"/>`,
+      ...rows,
       '</svg>'
     ].join('')
     return [{ kind: 'drawn', svg: Buffer.from(svg, 'utf8'), left, top }]
@@ -53,6 +57,28 @@ export function burntBars(
     height
   }))
   return [...black, ...labels]
+}
+
+/**
+ * What a bar says: both languages beside each other or one below the other, else the first, else what is covered.
+ *
+ * @param room of the bar on paper, in points
+ */
+function labelOn(
+  { first, words, secondLanguage, measure }: LabelEnv,
+  what: string,
+  room: { readonly width: number; readonly height: number }
+): readonly string[] {
+  if (what === '' || room.width < NARROWEST || room.height < LOWEST) return []
+  const said = secondLanguage === null ? [] : formsOf(words.recipient.covered.label(once(what)))
+  const ways = [[said.join(' · ')], said, [first.words.recipient.covered.label(what)], [what]]
+  const found = ways.find(
+    (rows) =>
+      rows.some((row) => row !== '') &&
+      rows.length * LABEL_LEADING <= room.height &&
+      rows.every((row) => measure.width(row, LABEL_SIZE, true) <= room.width - 2 * LABEL_INSET)
+  )
+  return found ?? []
 }
 
 /** Every pixel that the bar touches, and one at least. */

@@ -7,8 +7,9 @@ import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
 import { fieldOp } from './foreign-fields.ts'
 import { drawMarks, type Marks } from './photo-page.ts'
-import { lines, type LayoutEnv } from './layout-env.ts'
-import { drawLine, type Span } from './rich-text.ts'
+import type { LayoutEnv } from './layout-env.ts'
+import { firstOf, formsOf } from '../words/paired.ts'
+import { breakLines, drawLine, type Span } from './rich-text.ts'
 import { shortened } from './shortened.ts'
 import { drawTagged, type Tag } from './tag.ts'
 
@@ -131,24 +132,67 @@ function captionOps(
   percent: number | null,
   place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 ): readonly DrawOp[] {
-  const { dossier, measure, first } = env
-  const style = { size: 7.5, leading: 10, ink: 'mark', isBold: false } as const
+  const { measure } = env
+  const style = CAPTION
   const baseline = place.y + place.height + 6
   const ops: DrawOp[] = []
-  const notes = [
-    ...(percent === null ? [] : [first.words.exhibit.reduced(percent)]),
-    shortened(measure, shownName(exhibit.file.originalName), style.size, place.width * 0.3),
-    ...(dossier.isSpecimen ? ['SPECIMEN'] : [])
-  ].join(' · ')
-  const notesWidth = measure.width(notes, style.size)
-  const right = place.x + place.width
-  const [noteLine] = lines(env, notes, style, place.width)
-  const date = exhibit.madeOn === null ? '' : `, ${datedText(first, exhibit.madeOn)}`
   const number: Span = { text: formatExhibitNumber(exhibit.number), isBold: true }
-  const room = place.width - notesWidth - 14 - measure.width(`${number.text}  ${date}`, style.size, true)
-  const caption = shortened(measure, captionOf(first, exhibit), style.size, room)
-  const [line] = lines(env, [number, { text: `\u00a0\u00a0${caption}${date}` }], style, 10_000)
+  const { notes, caption, date } = captionThatFits(
+    env,
+    exhibit,
+    { percent, nameWidth: place.width * MOST_OF_NAME },
+    (texts) => {
+      const left = `${number.text}  ${texts.caption}${texts.date}`
+      const gap = texts.notes === '' ? 0 : GAP
+      return (
+        measure.width(left, style.size, true) + gap + measure.width(texts.notes, style.size) - place.width
+      )
+    }
+  )
+  const notesWidth = measure.width(notes, style.size)
+  const room = place.width - notesWidth - GAP - measure.width(`${number.text}  ${date}`, style.size, true)
+  const title = shortened(measure, caption, style.size, room)
+  const [line] = breakLines(measure, [number, { text: `\u00a0\u00a0${title}${date}` }], style, Infinity)
+  const [noteLine] = breakLines(measure, [{ text: notes }], style, Infinity)
   if (line !== undefined) drawLine(ops, line, place.x, baseline)
-  if (noteLine !== undefined) drawLine(ops, noteLine, right - notesWidth, baseline)
+  if (noteLine !== undefined) drawLine(ops, noteLine, place.x + place.width - notesWidth, baseline)
   return ops
 }
+
+const CAPTION = { size: 7.5, leading: 10, ink: 'mark', isBold: false } as const
+/** Between what stands left and what stands right. */
+const GAP = 14
+/** Of the line, for the name of the file. */
+const MOST_OF_NAME = 0.3
+
+interface CaptionTexts {
+  readonly caption: string
+  readonly date: string
+  readonly notes: string
+}
+
+/** In both languages, or what of it fits, where no title has to be shortened for that; else in the first. */
+function captionThatFits(
+  env: LayoutEnv,
+  exhibit: Exhibit,
+  { percent, nameWidth }: { readonly percent: number | null; readonly nameWidth: number },
+  overflowOf: (texts: CaptionTexts) => number
+): CaptionTexts {
+  const { dossier, measure, first, words } = env
+  const name = shortened(measure, shownName(exhibit.file.originalName), CAPTION.size, nameWidth)
+  const saidBy = (dateForm: Form, noteForm: Form): CaptionTexts => ({
+    caption: captionOf(first, exhibit),
+    date: exhibit.madeOn === null ? '' : `, ${dateForm(datedText(env, exhibit.madeOn))}`,
+    notes: [
+      ...(percent === null ? [] : [noteForm(words.exhibit.reduced(percent))]),
+      name,
+      ...(dossier.isSpecimen ? ['SPECIMEN'] : [])
+    ].join(' · ')
+  })
+  const ways = [saidBy(bothOf, bothOf), saidBy(firstOf, bothOf), saidBy(bothOf, firstOf)]
+  return ways.find((texts) => overflowOf(texts) <= 0) ?? saidBy(firstOf, firstOf)
+}
+
+type Form = (text: string) => string
+
+const bothOf: Form = (text) => formsOf(text).join(' · ')

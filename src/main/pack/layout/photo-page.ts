@@ -3,7 +3,8 @@ import { layChanges, type ChangesEnv } from './copy-changes.ts'
 import type { Box, DrawOp, Matrix, Sheet } from './drawing.ts'
 import { FRAME, LOWEST_DPI } from './geometry.ts'
 import { lines, typed, type LayoutEnv } from './layout-env.ts'
-import { purposeText } from './purpose-mark.ts'
+import { firstOf } from '../words/paired.ts'
+import { purposeMarkCount, purposeText } from './purpose-mark.ts'
 import { drawLines, heightOf } from './rich-text.ts'
 import { drawTagged, type Tag } from './tag.ts'
 
@@ -14,6 +15,9 @@ const NOTE_LINES = 2
 const MARKED_NOTE_LINES = 3
 /** Narrower than this on paper and still coarser than 150 dpi: the reader is told. */
 const NARROWEST = 300
+
+/** Of a picture that nothing is burnt into. */
+const NO_BOX: Box = { x: 0, y: 0, width: 0, height: 0 }
 
 /** What is laid over a box. */
 export type Marks = (box: Box) => readonly DrawOp[]
@@ -45,7 +49,7 @@ function untouchedBox(env: LayoutEnv, picture: PicturePage, top: number): Box {
   const size = shownSize(picture)
   const least = NOTE_LINES * env.styles.note.leading
   const boxFor = (dpi: number) => {
-    const laid = lines(env, noteText(env, picture, dpi), env.styles.note, FRAME.width)
+    const laid = lines(env, noteText(env, picture, { box: NO_BOX, dpi }), env.styles.note, FRAME.width)
     return boxAbove(size, top, Math.max(least, heightOf(laid)))
   }
   const box = boxFor(LOWEST_DPI)
@@ -87,7 +91,7 @@ export function drawPhoto(
   )
   if (marks !== null && burnt?.hasPurpose !== true) drawMarks(sheet.ops, marks(box), section)
   const dpi = dpiIn(box, size)
-  const laid = lines(env, noteText(env, picture, dpi), env.styles.note, FRAME.width)
+  const laid = lines(env, noteText(env, picture, { box, dpi }), env.styles.note, FRAME.width)
   const changes = burnt === undefined ? null : layChanges(env, burnt)
   const under = Math.max(box.y - NOTE_GAP, FRAME.bottom + heightOf(laid) + (changes?.height ?? 0))
   drawTagged(sheet.ops, { role: 'P', parent: section }, (inside) =>
@@ -100,10 +104,20 @@ function dpiIn(box: Box, { width }: PictureSize): number {
   return Math.floor((POINTS_PER_INCH * width) / box.width + 0.01)
 }
 
-function noteText(env: LayoutEnv, picture: PicturePage, dpi: number): string {
+/** The words that are burnt in; a copy with a single mark has those of the first language alone. */
+function purposeIn(env: LayoutEnv, box: Box): string {
+  const text = purposeText(env)
+  return purposeMarkCount(box) > 1 ? text : typed(env, firstOf(text))
+}
+
+function noteText(
+  env: LayoutEnv,
+  picture: PicturePage,
+  { box, dpi }: { readonly box: Box; readonly dpi: number }
+): string {
   const { words } = env
   const { width, height } = shownSize(picture)
-  const purpose = picture.burnt?.hasPurpose === true ? typed(env, purposeText(env)) : null
+  const purpose = picture.burnt?.hasPurpose === true ? purposeIn(env, box) : null
   return [
     picture.burnt === undefined
       ? words.exhibit.photoNote(width, height, dpi)
@@ -114,9 +128,14 @@ function noteText(env: LayoutEnv, picture: PicturePage, dpi: number): string {
 }
 
 /** The same words several times over a copy are read once. */
-export function drawMarks(ops: DrawOp[], [first, ...others]: readonly DrawOp[], section: Tag | null): void {
-  if (first === undefined) return
-  ops.push({ kind: 'tagged', tag: { role: 'P', parent: section }, ops: [first] }, ...others)
+export function drawMarks(ops: DrawOp[], marks: readonly DrawOp[], section: Tag | null): void {
+  const read = new Set<string>()
+  for (const mark of marks) {
+    const words = mark.kind === 'slanted' ? mark.texts.join(' ') : ''
+    const isAgain = read.has(words)
+    read.add(words)
+    ops.push(isAgain ? mark : { kind: 'tagged', tag: { role: 'P', parent: section }, ops: [mark] })
+  }
 }
 
 /**

@@ -6,9 +6,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { _electron } from 'playwright'
 import { ensureBuilt } from './build-freshness.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
+import { launchAttached } from './launch-attached.mjs'
 import { PROJECT, runScript } from './script.mjs'
 import { ensureSystem, withDisplay } from './system.mjs'
 
@@ -87,10 +87,10 @@ async function shoot({ executable, env, language, theme, folder, screens, every 
   const userData = await mkdtemp(join(tmpdir(), 'closeout-screenshots-'))
   await writeFile(join(userData, 'settings.json'), JSON.stringify({ language, theme, hasSeenWelcome: true }))
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await _electron.launch({
+  const app = await launchAttached({
     executablePath: executable,
-    args: [...root, PROJECT],
-    env: { .../** @type {Record<string, string>} */ (env), CLOSEOUT_USER_DATA: userData }
+    args: root,
+    env: { ...env, CLOSEOUT_USER_DATA: userData }
   })
   try {
     const page = await app.firstWindow()

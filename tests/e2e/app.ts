@@ -4,8 +4,9 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, errors, type ElectronApplication, type Page } from 'playwright'
+import type { ElectronApplication, Page } from 'playwright'
 import { onTestFinished } from 'vitest'
+import { launchAttached } from '../../scripts/launch-attached.mjs'
 import type { Bridge } from '../../src/shared/bridge/bridge.ts'
 
 /** What the preload puts into the page. */
@@ -70,11 +71,11 @@ export async function launch({
 }: LaunchOptions = {}): Promise<RunningApp> {
   if (!isFirstRun) leaveWelcomeBehind(userData)
   const isRoot = process.getuid?.() === 0
-  const app = await launched({
+  const app = await launchAttached({
     executablePath,
-    args: [...(isRoot ? ['--no-sandbox'] : []), `--lang=${language}`, PROJECT],
+    args: [...(isRoot ? ['--no-sandbox'] : []), `--lang=${language}`],
     env: {
-      ...(process.env as Record<string, string>),
+      ...process.env,
       CLOSEOUT_USER_DATA: userData,
       LANGUAGE: language,
       LANG: `${language.replace('-', '_')}.UTF-8`
@@ -95,27 +96,6 @@ export async function launch({
   }
   onTestFinished(kill)
   return { app, page, userData, quit, kill }
-}
-
-/** Several times what a start takes on a busy machine. */
-const LAUNCH_MS = 20_000
-const MOST_LAUNCHES = 3
-
-type ElectronOptions = NonNullable<Parameters<typeof _electron.launch>[0]>
-
-/**
- * Starts Electron, and once more where Playwright does not get hold of it: about one start in a hundred stops in its
- * handshake, after both debuggers are connected and while the app goes on. Playwright ends that one itself.
- */
-async function launched(options: ElectronOptions): Promise<ElectronApplication> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await _electron.launch({ ...options, timeout: LAUNCH_MS })
-    } catch (error) {
-      if (!(error instanceof errors.TimeoutError) || attempt === MOST_LAUNCHES) throw error
-      process.stderr.write(`Start ${attempt} of the app was not answered: ${error.message}\n`)
-    }
-  }
 }
 
 /** The whole group: Chromium's helper processes would outlive the app by a moment and still write. */

@@ -4,8 +4,6 @@ import { formatExhibitNumber } from '../../shared/domain/exhibit.ts'
 import type { PackVerdict } from '../../shared/domain/pack-norm.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { openFileOriginal } from '../file-original.ts'
-import { checkPack } from '../pack-check/check-pack.ts'
-import { joinVerdicts } from '../pack-check/join-verdicts.ts'
 
 /** A pack as it was ordered: what the finished file is held against. */
 export interface ExportedPack {
@@ -33,6 +31,11 @@ export async function checkExported({
   password,
   contents: contentsNow
 }: ExportedPack): Promise<Result<PackVerdict, { readonly code: 'target-gone' }>> {
+  // Not at the start: the app would read the whole check before it shows its window.
+  const [{ checkPack }, { joinVerdicts }] = await Promise.all([
+    import('../pack-check/check-pack.ts'),
+    import('../pack-check/join-verdicts.ts')
+  ])
   const verdicts: PackVerdict[] = []
   try {
     const contents = await contentsNow()

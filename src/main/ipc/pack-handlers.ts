@@ -9,9 +9,9 @@ import { factText } from '../../shared/domain/fact.ts'
 import type { MadePack, PackFailure } from '../../shared/domain/pack-job.ts'
 import { packCode, packFileName, withoutExtension } from '../../shared/domain/pack-name.ts'
 import { findSupplemented } from '../../shared/domain/pack-supplement.ts'
+import { isOneFile } from '../../shared/domain/recipient-profile.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { openFileOriginal } from '../file-original.ts'
-import { isOneFile } from '../pack/make-pack.ts'
 import { notedPack, type PackReader } from '../pack/noted-pack.ts'
 import type { RecipientBook } from '../recipients/recipient-book.ts'
 import type { PackRuns } from '../pack-runs.ts'
@@ -106,7 +106,7 @@ export function packHandlers(services: PackServices): PackHandlers {
     if (target === undefined) return failed({ code: 'target-gone' })
     const { path } = target
     // The system's dialog has asked about the one name that was chosen, not about those of several files.
-    const wasAsked = target.mayReplace && isOneFile(request)
+    const wasAsked = target.mayReplace && isOneFile(request.settings)
     const made = await make(
       request,
       {

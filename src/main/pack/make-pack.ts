@@ -3,7 +3,7 @@ import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { PackFailure, PackFinding, PackProgress } from '../../shared/domain/pack-job.ts'
 import type { PackOrder } from '../../shared/domain/pack-order.ts'
 import type { PackedExhibit, PackedFile, PackLanguage } from '../../shared/domain/pack-record.ts'
-import { USUAL_PACK_SETTINGS, type PackSettings } from '../../shared/domain/recipient-profile.ts'
+import { isOneFile, USUAL_PACK_SETTINGS, type PackSettings } from '../../shared/domain/recipient-profile.ts'
 import type { SupplementedPack } from '../../shared/domain/pack-supplement.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import type { OpenOriginal } from './absorb/absorb-options.ts'
@@ -93,7 +93,7 @@ export async function makePack(
     // ISO 19005-3, 6.1.3: whoever finds it in a hundred years must be able to open it.
     if (job.settings?.form === 'archival' && job.password != null)
       return failed({ code: 'archival-password' })
-    const isOne = isOneFile(job)
+    const isOne = isOneFile(job.settings ?? USUAL_PACK_SETTINGS)
     if (isOne && !job.replace && (await isPackTaken(job.targetPath, job.checksumFile === true))) {
       return failed({ code: 'target-exists' })
     }
@@ -109,12 +109,6 @@ export async function makePack(
   } finally {
     await Promise.all([hashing?.end(), renderer?.close()])
   }
-}
-
-/** Known beforehand; a pack in volumes may still come out as one file. */
-export function isOneFile({ settings = USUAL_PACK_SETTINGS }: Pick<PackJob, 'settings'>): boolean {
-  const { delivery, largestFileMb } = settings
-  return delivery === 'one-file' || (delivery === 'volumes' && largestFileMb === null)
 }
 
 /** Draws foreign pages where the form of the pack asks for that. */

@@ -57,6 +57,14 @@ export interface PackSettings {
   readonly largestFileMb: number | null
 }
 
+/** Known beforehand; a pack in volumes may still come out as one file. */
+export function isOneFile({
+  delivery,
+  largestFileMb
+}: Pick<PackSettings, 'delivery' | 'largestFileMb'>): boolean {
+  return delivery === 'one-file' || (delivery === 'volumes' && largestFileMb === null)
+}
+
 /** `own` = the language the user reads. */
 export const PROFILE_LANGUAGES = [...PACK_LANGUAGES, 'own'] as const
 export type ProfileLanguage = (typeof PROFILE_LANGUAGES)[number]

@@ -121,6 +121,40 @@ it('shows originals page by page, checks them, and says what it cannot show', as
   await quit()
 })
 
+it('covers parts of pages of a PDF by keyboard, each on the page it was drawn on', async () => {
+  const { app, page, quit } = await launch({ size: { width: 1100, height: 720 } })
+  await dossierWithPayments(app, page, temporaryFolder())
+  await page.getByRole('link', { name: 'contract', exact: true }).click()
+  await expect.poll(() => canvasPixels(page)).toBeGreaterThan(100)
+  await page.getByRole('button', { name: 'Cover parts' }).press('Enter')
+  const add = page.getByRole('button', { name: 'Add a bar' })
+  await add.press('Enter')
+  await page.locator('[data-page="1"] [data-bar]:focus').press('ArrowLeft')
+  await page.getByRole('textbox', { name: 'What it covers' }).fill('number')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Page, of 12' }).fill('3')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-page="3"] .layer').waitFor()
+  await add.press('Enter')
+  await page.locator('[data-page="3"] [data-bar]:focus').waitFor()
+  const bars = () =>
+    page.evaluate(async () => {
+      const { stored } = await window.bridge.listDossiers()
+      const answer = await window.bridge.readDossier({ id: stored[0]?.id ?? '' })
+      if (!answer.ok) throw new Error(answer.code)
+      return answer.value.exhibits.flatMap((exhibit) => exhibit.bars)
+    })
+  await expect.poll(bars).toMatchObject([
+    { page: 1, x: 0.34, what: 'number' },
+    { page: 3, x: 0.35, what: '' }
+  ])
+  await page.keyboard.press('Delete')
+  await expect.poll(bars).toMatchObject([{ page: 1 }])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Cover parts 1' }).waitFor()
+  await quit()
+})
+
 it('keeps the exhibit that is shown in sight in the list when the window is made lower', async () => {
   const { app, page, quit } = await launch({ size: { width: 1440, height: 900 } })
   const place = await page.evaluate(async () => {

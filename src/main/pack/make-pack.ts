@@ -3,7 +3,12 @@ import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { PackFailure, PackFinding, PackProgress } from '../../shared/domain/pack-job.ts'
 import type { PackOrder } from '../../shared/domain/pack-order.ts'
 import type { PackedExhibit, PackedFile, PackLanguage } from '../../shared/domain/pack-record.ts'
-import { isOneFile, USUAL_PACK_SETTINGS, type PackSettings } from '../../shared/domain/recipient-profile.ts'
+import {
+  isMasking,
+  isOneFile,
+  USUAL_PACK_SETTINGS,
+  type PackSettings
+} from '../../shared/domain/recipient-profile.ts'
 import type { SupplementedPack } from '../../shared/domain/pack-supplement.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import type { OpenOriginal } from './absorb/absorb-options.ts'
@@ -57,7 +62,7 @@ export interface PackServices {
   readonly signal?: AbortSignal
   /** Path of the built `pack-hash-worker.ts`: long packs are hashed on other processors. Left out = they are not. */
   readonly hashWorker?: string | undefined
-  /** See `rendererFiles`; an archival pack cannot be made without them. */
+  /** See `rendererFiles`; an archival pack, and one that covers parts of PDFs, cannot be made without them. */
   readonly renderer?: RendererFiles | undefined
   readonly onProgress?: (progress: Omit<PackProgress, 'jobId'>) => void
   /** Whose file is read from now on; null = all are read. */
@@ -111,14 +116,18 @@ export async function makePack(
   }
 }
 
-/** Draws foreign pages where the form of the pack asks for that. */
+/** Draws foreign pages where the form of the pack asks for that, or what it covers. */
 export function rendererFor(
-  { settings, fontsFolder }: PackJob,
+  { dossier, exhibitIds, settings = USUAL_PACK_SETTINGS, fontsFolder }: PackJob,
   { renderer }: Pick<PackServices, 'renderer'>,
   signal: AbortSignal
 ): PageRenderer | null {
-  if (settings?.form !== 'archival') return null
-  if (renderer === undefined) throw new Error('an archival pack needs the files of its renderer')
+  const wanted = new Set(exhibitIds)
+  const hasBars = dossier.exhibits.some(
+    ({ id, bars, file }) => wanted.has(id) && bars.length > 0 && file.mediaType === 'application/pdf'
+  )
+  if (settings.form !== 'archival' && !(hasBars && isMasking(settings))) return null
+  if (renderer === undefined) throw new Error('drawn pages need the files of the renderer')
   return new PageRenderer(renderer, fontsFolder, signal)
 }
 

@@ -31,7 +31,7 @@ export async function measureExhibits(run: Run): Promise<MeasuredExhibits> {
   const file = await PdfFile.begin(target, run.signal)
   const assume = createAssumption()
   const skip = (count: number) => target.skip(count)
-  const sample = run.renderer === null ? null : createPageSample(foreignPages(run), skip)
+  const sample = run.renderer === null ? null : createPageSample(drawnPages(run), skip)
   const absorb: Run['absorb'] = measuring(
     measured,
     async (options, exhibit) =>
@@ -43,10 +43,13 @@ export async function measureExhibits(run: Run): Promise<MeasuredExhibits> {
 }
 
 /** As far as it is known before anything is read: what comes with letters is not. */
-function foreignPages({ material }: Run): number {
-  const files = material.sections.flatMap(({ exhibits }) => exhibits.map(({ file }) => file))
-  const documents = files.filter(({ mediaType }) => mediaType === 'application/pdf')
-  return documents.reduce((sum, { pages }) => sum + (pages ?? 1), 0)
+function drawnPages({ job, material }: Run): number {
+  const isAll = job.settings?.form === 'archival'
+  return material.sections
+    .flatMap(({ exhibits }) => exhibits)
+    .filter(({ file }) => file.mediaType === 'application/pdf')
+    .filter((exhibit) => isAll || material.covered(exhibit).length > 0)
+    .reduce((sum, { file: { pages } }) => sum + (pages ?? 1), 0)
 }
 
 /** Notes what each exhibit takes in its file. */

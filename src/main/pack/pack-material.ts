@@ -43,7 +43,7 @@ import type { Words } from './words/words.ts'
 /** All that a pack is made from before a file of it is read. */
 export interface PackMaterial extends Pick<
   AbsorbOptions,
-  'paginate' | 'burnt' | 'withheldFor' | 'hideWords' | 'isExhibit' | 'isMasked'
+  'paginate' | 'burnt' | 'covered' | 'withheldFor' | 'hideWords' | 'isExhibit' | 'isMasked'
 > {
   readonly sections: readonly PlannedSection[]
   /** Of the first language: for names and bookmarks. */
@@ -128,6 +128,7 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
         }
       }
     },
+    covered: ({ bars }) => (isMasking(settings) ? bars : []),
     hideWords: (found) => (isMasking(settings) ? maskedWords(found, mask) : found),
     paginate: (exhibit, text, attachmentName) => {
       const shown = maskWritten(exhibit, text)

@@ -74,19 +74,20 @@ async function absorbAll(
   memory: { kept: Buffer }
 ): Promise<readonly Absorption[]> {
   const absorptions: Absorption[] = []
+  const isDrawn = job.settings?.form === 'archival'
   for (const exhibit of sections.flatMap(({ exhibits }) => exhibits)) {
     signal.throwIfAborted()
     progress.beginExhibit(exhibit)
     services.onExhibit?.(exhibit.id)
     const { openOriginal } = services
-    const { paginate, burnt, withheldFor, hideWords, isExhibit, isMasked } = material
+    const { paginate, burnt, covered, withheldFor, hideWords, isExhibit, isMasked } = material
     const { addBytes: onBytes, addPage: onPage } = progress
     const isGivenUp = job.givenUp?.includes(exhibit.id) === true
     const thread = hashing?.sources ?? null
     const absorption = await absorb(
       {
-        ...{ file, openOriginal, signal, memory, thread, isGivenUp, paginate, burnt, withheldFor },
-        ...{ hideWords, isExhibit, isMasked, renderer, sample, onBytes, onPage }
+        ...{ file, openOriginal, signal, memory, thread, isGivenUp, paginate, burnt, covered, withheldFor },
+        ...{ isDrawn, hideWords, isExhibit, isMasked, renderer, sample, onBytes, onPage }
       },
       exhibit
     )

@@ -1,4 +1,4 @@
-import { canHaveBars, type Bar } from './bar.ts'
+import { coverablePages, type Bar } from './bar.ts'
 import type { Instant, IsoDate } from './calendar.ts'
 import type { Category } from './category.ts'
 import type {
@@ -67,7 +67,7 @@ export type DossierEdit =
       readonly exhibitId: string
       readonly madeOn: { readonly on: IsoDate; readonly source: MadeOnSource } | null
     }
-  /** All bars of a picture, those before are gone. */
+  /** All bars of a picture or a PDF, those before are gone. */
   | { readonly kind: 'set-bars'; readonly exhibitId: string; readonly bars: readonly Bar[] }
   | { readonly kind: 'categorise-exhibit'; readonly exhibitId: string; readonly category: Category }
   /** Puts it before another one; null = at the end. */
@@ -84,7 +84,7 @@ export interface Account {
 }
 
 export type EditFailure = {
-  readonly code: 'no-such-record' | 'no-such-exhibit' | 'name-needed' | 'reason-needed' | 'bars-need-picture'
+  readonly code: 'no-such-record' | 'no-such-exhibit' | 'name-needed' | 'reason-needed' | 'bars-need-page'
 }
 
 /** The dossier after these edits, all or none, as its next revision; the given one is not touched. */
@@ -177,9 +177,9 @@ function changeExhibit(
     case 'date-exhibit':
       return withFacts({ madeOn: edit.madeOn })
     case 'set-bars':
-      return edit.bars.length === 0 || canHaveBars(exhibit.file)
+      return edit.bars.every(({ page }) => page <= coverablePages(exhibit.file))
         ? withFacts({ bars: edit.bars })
-        : { code: 'bars-need-picture' }
+        : { code: 'bars-need-page' }
     case 'categorise-exhibit':
       return categorise(dossier, exhibit, edit.category)
     case 'move-exhibit':

@@ -65,6 +65,8 @@ export const barsSchema: z.ZodType<readonly Bar[]> = z
     z
       .strictObject({
         id,
+        // Bars from before pages of PDFs could be covered lie on pictures.
+        page: z.int().min(1).default(1),
         x: fraction,
         y: fraction,
         width: fraction,

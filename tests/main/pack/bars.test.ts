@@ -15,8 +15,16 @@ const MASKED: PackSettings = {
   purposeMark: true
 }
 const BARS: readonly Bar[] = [
-  { id: '00000000-0000-4000-8000-0000000000b1', x: 0.1, y: 0.2, width: 0.5, height: 0.1, what: 'number' },
-  { id: '00000000-0000-4000-8000-0000000000b2', x: 0.7, y: 0.8, width: 0.05, height: 0.03, what: '' }
+  {
+    id: '00000000-0000-4000-8000-0000000000b1',
+    page: 1,
+    x: 0.1,
+    y: 0.2,
+    width: 0.5,
+    height: 0.1,
+    what: 'number'
+  },
+  { id: '00000000-0000-4000-8000-0000000000b2', page: 1, x: 0.7, y: 0.8, width: 0.05, height: 0.03, what: '' }
 ]
 
 /** A passport turned by its EXIF data, and a PNG that is no identity document. */
@@ -105,7 +113,7 @@ describe('bars over a picture', () => {
       expect(/Purpose\s+printed into the copy/.test(text)).toBe(number.startsWith('A'))
     }
     const all = (await judge('pdftotext', path, '-')).replace(/\s+/g, ' ')
-    expect(all).toContain('what lies under black bars in pictures A-1, B-1: its pixels are removed')
+    expect(all).toContain('what lies under black bars in exhibits A-1, B-1: its pixels are removed')
     expect(all).toContain('The original files of exhibits A-1, B-1 are not attached')
   })
 

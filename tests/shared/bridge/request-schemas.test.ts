@@ -44,7 +44,7 @@ const putEntry = (change: object) => ({
   beforeId: null
 })
 
-const bar = { id, x: 0.1, y: 0.1, width: 0.5, height: 0.1, what: '' }
+const bar = { id, page: 1, x: 0.1, y: 0.1, width: 0.5, height: 0.1, what: '' }
 const setBars = (bars: readonly object[]) => ({ kind: 'set-bars', exhibitId: id, bars })
 
 it.each([
@@ -54,6 +54,7 @@ it.each([
   ['an amount that is not whole', putEntry({ amountMinor: 1.5 })],
   ['a currency that is none', { kind: 'set-currency', currency: 'rubles' }],
   ['a bar that leaves its picture', setBars([{ ...bar, x: 0.6 }])],
+  ['a bar on no page', setBars([{ ...bar, page: 0 }])],
   ['a bar without height', setBars([{ ...bar, height: 0 }])],
   ['more bars than a picture can need', setBars(Array.from({ length: 51 }, () => bar))],
   ['a line of 301 characters', { kind: 'caption-exhibit', exhibitId: id, caption: 'x'.repeat(301) }],

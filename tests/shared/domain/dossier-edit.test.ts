@@ -125,19 +125,25 @@ describe('editDossier', () => {
     })
   })
 
-  it('covers parts of pictures that packs can show, and of nothing else', () => {
-    const bar = { id: uuid(200), x: 0.1, y: 0.1, width: 0.5, height: 0.1, what: 'SPECIMEN' }
+  it('covers parts of pictures and of pages that packs can show, and of nothing else', () => {
+    const bar = { id: uuid(200), page: 1, x: 0.1, y: 0.1, width: 0.5, height: 0.1, what: 'SPECIMEN' }
     const [picture] = attach(fresh, 130, 'A').exhibits
-    const withFile = (mediaType: string): Dossier => ({
+    const withFile = (mediaType: string, pages: number | null = 1): Dossier => ({
       ...fresh,
-      exhibits: [{ ...picture!, file: { ...picture!.file, mediaType } }]
+      exhibits: [{ ...picture!, file: { ...picture!.file, mediaType, pages } }]
     })
     const edit = { kind: 'set-bars', exhibitId: picture!.id, bars: [bar] } as const
     for (const mediaType of ['image/jpeg', 'image/png']) {
       expect(edited(withFile(mediaType), edit).exhibits[0]?.bars).toEqual([bar])
     }
-    for (const mediaType of ['application/pdf', 'image/webp', 'text/plain']) {
-      expect(editDossier(withFile(mediaType), edit, AT)).toEqual(failed({ code: 'bars-need-picture' }))
+    const onPage = (page: number) => ({ ...edit, bars: [{ ...bar, page }] })
+    expect(edited(withFile('application/pdf', 3), onPage(3)).exhibits[0]?.bars).toEqual([{ ...bar, page: 3 }])
+    const refused = failed({ code: 'bars-need-page' })
+    expect(editDossier(withFile('application/pdf', 3), onPage(4), AT)).toEqual(refused)
+    expect(editDossier(withFile('application/pdf', null), edit, AT)).toEqual(refused)
+    expect(editDossier(withFile('image/jpeg'), onPage(2), AT)).toEqual(refused)
+    for (const mediaType of ['image/webp', 'text/plain']) {
+      expect(editDossier(withFile(mediaType), edit, AT)).toEqual(refused)
     }
   })
 

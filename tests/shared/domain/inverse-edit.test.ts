@@ -30,7 +30,7 @@ const full: Dossier = attach(
 
 /** @returns a bar over a part of a picture */
 function barOf(which: number): Bar {
-  return { id: uuid(200 + which), x: which / 10, y: 0.5, width: 0.1, height: 0.05, what: 'SPECIMEN' }
+  return { id: uuid(200 + which), page: 1, x: which / 10, y: 0.5, width: 0.1, height: 0.05, what: 'SPECIMEN' }
 }
 
 const anyExhibit = fc.constantFrom(...full.exhibits.map(({ id }) => id))

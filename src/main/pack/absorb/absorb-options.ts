@@ -1,3 +1,4 @@
+import type { Bar } from '../../../shared/domain/bar.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Original } from '../../original.ts'
@@ -32,8 +33,12 @@ export interface AbsorbOptions {
   ) => readonly ExhibitPage[]
   /** What is burnt into the pixels of its pictures, of which the pack has copies only; null = nothing is. */
   readonly burnt: (exhibit: Exhibit) => Burning | null
-  /** Draws pages of foreign documents, as archival packs show them; null = they are copied. */
+  /** What of its pages the pack covers. */
+  readonly covered: (exhibit: Exhibit) => readonly Bar[]
+  /** Draws pages of foreign documents; null = none of this pack has to be drawn. */
   readonly renderer: PageRenderer | null
+  /** Whether every foreign page is drawn, as archival packs show them; else only those of documents with bars. */
+  readonly isDrawn: boolean
   /** Where the pack is only estimated: not every page is drawn then. */
   readonly sample: PageSample | null
   /** What of a page's words may be laid under its picture. */

@@ -1,4 +1,4 @@
-import type { Exhibit, FileFacts } from '../../../shared/domain/exhibit.ts'
+import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { Original } from '../../original.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import type { Absorption } from './absorb-exhibit.ts'
@@ -36,7 +36,16 @@ const SOME_PAGE = {
 
 export interface AssumeOptions extends Pick<
   AbsorbOptions,
-  'file' | 'openOriginal' | 'withheldFor' | 'burnt' | 'renderer' | 'sample' | 'hideWords' | 'signal'
+  | 'file'
+  | 'openOriginal'
+  | 'withheldFor'
+  | 'burnt'
+  | 'covered'
+  | 'renderer'
+  | 'isDrawn'
+  | 'sample'
+  | 'hideWords'
+  | 'signal'
 > {
   /** Counts bytes that are not read. */
   readonly skip: (count: number) => void
@@ -59,7 +68,9 @@ export function createAssumption(): (options: AssumeOptions, exhibit: Exhibit) =
     pages += exhibit.file.pages ?? 1
     const isQuick = sizeBytes <= LARGEST_READ && read + sizeBytes <= MOST_READ
     const known = { isQuick, isOneOfMany: pages > MOST_PAGES_LOOKED_INTO }
-    const assumed = options.burnt(exhibit) === null ? await assume(options, exhibit, known) : null
+    // A copy of a picture with marks in it is of another size than its file; pages of a PDF have them on top.
+    const isCopied = exhibit.file.mediaType !== 'application/pdf' && options.burnt(exhibit) !== null
+    const assumed = isCopied ? null : await assume(options, exhibit, known)
     if (assumed !== null) return countAs(options, exhibit, assumed)
     read += sizeBytes
     return null
@@ -75,10 +86,11 @@ interface Known {
 
 async function assume(
   options: AssumeOptions,
-  { file: facts }: Exhibit,
+  exhibit: Exhibit,
   { isQuick, isOneOfMany }: Known
 ): Promise<Assumed | null> {
-  const { file, openOriginal, renderer } = options
+  const { file, openOriginal, isDrawn } = options
+  const facts = exhibit.file
   const { mediaType, sizeBytes, pages, pixels } = facts
   const picture = (): Assumed => {
     const { width, height } = pixels ?? { width: 1, height: 1 }
@@ -88,7 +100,7 @@ async function assume(
   switch (mediaType) {
     case 'image/jpeg': {
       if (pages === null && isQuick) return null
-      const isMadeAnew = renderer !== null && (await isIn(openOriginal, facts.sha256, hasInks))
+      const isMadeAnew = isDrawn && (await isIn(openOriginal, facts.sha256, hasInks))
       return isMadeAnew ? null : picture()
     }
     case 'image/png':
@@ -96,8 +108,8 @@ async function assume(
     case 'application/pdf':
       if (isQuick) return null
       return isOneOfMany && pages !== null
-        ? somePages(options, sizeBytes, pages)
-        : lookIntoPdf(options, facts)
+        ? somePages(options, exhibit, pages)
+        : lookIntoPdf(options, exhibit)
     case 'message/rfc822':
     case 'application/xml':
     case 'text/plain':
@@ -108,17 +120,24 @@ async function assume(
 }
 
 /** A document that is not even looked into: pages of a usual size, as heavy as its file or as those that were drawn. */
-function somePages({ file, sample }: AssumeOptions, sizeBytes: number, count: number): Assumed {
+function somePages(
+  { file, sample, isDrawn, covered }: AssumeOptions,
+  exhibit: Exhibit,
+  count: number
+): Assumed {
+  const { sizeBytes } = exhibit.file
+  const weights = isDrawn || covered(exhibit).length > 0 ? sample : null
   const pages = Array.from({ length: count }, () => ({
     ...({ kind: 'foreign', object: file.reserve() } as const),
     ...SOME_PAGE
   }))
-  const bytes = sample === null ? sizeBytes : count * sample.like(sizeBytes / count).drawnBytes
+  const bytes = weights === null ? sizeBytes : count * weights.like(sizeBytes / count).drawnBytes
   return { pages, layers: NO_LAYERS, bytes: Math.round(bytes) }
 }
 
 /** Its pages as they will be shown, though none of its pictures is read; null = only the whole of it can tell. */
-async function lookIntoPdf(options: AssumeOptions, { sha256 }: FileFacts): Promise<Assumed | null> {
+async function lookIntoPdf(options: AssumeOptions, exhibit: Exhibit): Promise<Assumed | null> {
+  const { sha256 } = exhibit.file
   const { file, signal, openOriginal } = options
   const opened = await openOriginal(sha256)
   if (!opened.ok) return null
@@ -126,7 +145,11 @@ async function lookIntoPdf(options: AssumeOptions, { sha256 }: FileFacts): Promi
   try {
     const onBytes = () => undefined
     const original = checkOriginal(opened.value, { sha256, signal, onBytes, thread: null })
-    const shown = await showByRange({ ...options, onPage: () => undefined }, original)
+    const shown = await showByRange(
+      { ...options, onPage: () => undefined },
+      original,
+      options.covered(exhibit)
+    )
     return shown === null ? null : { ...shown, bytes: 0 }
   } catch (error) {
     if (!(error instanceof PdfRefused || error instanceof OriginalChanged)) throw error

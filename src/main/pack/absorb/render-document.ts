@@ -1,8 +1,10 @@
+import type { Bar } from '../../../shared/domain/bar.ts'
 import type { AbsorbedPdf } from './absorbed-pdf.ts'
 import type { ExhibitPage, HiddenWord } from '../plan/absorbed-exhibit.ts'
 import { packWords } from '../plan/packed-words.ts'
+import { uncoveredWords } from '../plan/uncovered-words.ts'
 import type { PageRenderer } from '../render/page-renderer.ts'
-import type { DrawnPage, DrawnPicture, RenderAnswer } from '../render/render-protocol.ts'
+import type { DrawnPage, DrawnPicture, RenderAnswer, RenderRequest } from '../render/render-protocol.ts'
 import { CountedTarget } from '../write/counted-target.ts'
 import { PdfFile } from '../write/pdf-file.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
@@ -13,6 +15,7 @@ import type { PageSample } from './page-sample.ts'
 import { isSamePicture } from './same-picture.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
 
+type PageRequest = Extract<RenderRequest, { kind: 'page' }>
 type Rendered = Extract<ExhibitPage, { kind: 'rendered' }>
 
 /** Pages that are like photographs: at 85 letters on them keep their edges, at half the bytes of 95. */
@@ -20,10 +23,15 @@ const JPEG_QUALITY = 85
 
 const POINTS_PER_INCH = 72
 
+/** In points: what two readers of one document differ by in rounding. */
+const SAME_SIZE = 1
+
 export interface RenderOptions {
   readonly renderer: PageRenderer
   readonly signal: AbortSignal
   readonly hideWords: (words: readonly HiddenWord[]) => readonly HiddenWord[]
+  /** What is covered on its pages. */
+  readonly bars: readonly Bar[]
   readonly onPage: () => void
   /** Where the pack is only estimated; null = every page is drawn. */
   readonly sample: PageSample | null
@@ -87,15 +95,19 @@ async function drawDocument(
   read: ReadPdf,
   options: RenderOptions
 ): Promise<AbsorbedPdf> {
-  const { renderer, onPage, sample } = options
+  const { renderer, onPage, sample, bars } = options
+  const barsOn = (index: number) => bars.filter(({ page }) => page === index + 1)
   const chosen = sample?.choose(read.pageBytes) ?? [...read.pages.keys()]
   const opened = chosen.length === 0 ? null : expectKind(await renderer.open(source), 'opened')
   if (opened !== null && opened.pages !== read.pages.length) throw broken()
   const drawn = new Map<number, DrawnFrame>()
   for (const index of chosen) {
     const start = file.sizeBytes
-    const { userUnit: unit } = foreign(read.pages[index])
-    const page = await renderPage(file, options, { index, unit })
+    const source = foreign(read.pages[index])
+    const own = barsOn(index)
+    const page = await renderPage(file, options, { index, unit: source.userUnit, bars: own })
+    // Of another size it is another page than the one the bars were drawn on.
+    if (own.length > 0 && !isSameSize(page, seenSize(source))) throw broken()
     drawn.set(index, page)
     sample?.note({ ...page, copiedBytes: read.pageBytes[index] ?? 0, drawnBytes: file.sizeBytes - start })
     onPage()
@@ -103,9 +115,11 @@ async function drawDocument(
   const pages = read.pages.map((page, index): ExhibitPage => {
     const { visible, rotation, userUnit, links, fields } = foreign(page)
     const frame = drawn.get(index) ?? takenLike(file, foreign(page), sample, read.pageBytes[index] ?? 0)
-    return { kind: 'rendered', visible, rotation, userUnit, links, fields, ...frame }
+    return { kind: 'rendered', visible, rotation, userUnit, links, fields, bars: barsOn(index), ...frame }
   })
-  return { pages, bookmarks: read.bookmarks, layers: { all: [], off: [] } }
+  // A bookmark may say what lies under a bar.
+  const bookmarks = bars.length === 0 ? read.bookmarks : []
+  return { pages, bookmarks, layers: { all: [], off: [] } }
 }
 
 /** What is read from a PDF are foreign pages and nothing else. */
@@ -119,31 +133,55 @@ type DrawnFrame = Pick<Rendered, 'object' | 'matrix' | 'width' | 'height' | 'dpi
 /** A page that is not drawn: its own size, and the weight of those it is like. */
 function takenLike(
   file: PdfFile,
-  { visible: [x0, y0, x1, y1], rotation, userUnit }: Extract<ExhibitPage, { kind: 'foreign' }>,
+  page: Extract<ExhibitPage, { kind: 'foreign' }>,
   sample: PageSample | null,
   copiedBytes: number
 ): DrawnFrame {
   if (sample === null) throw new Error('every page of a pack that is made is drawn')
   const { drawnBytes, dpi, words } = sample.like(copiedBytes)
   sample.skip(Math.round(drawnBytes))
+  const { width, height } = seenSize(page)
+  return { object: file.reserve(), matrix: [width, 0, 0, height, 0, 0], width, height, dpi, words }
+}
+
+/** Of a page as it is read, in points. */
+function seenSize({
+  visible: [x0, y0, x1, y1],
+  rotation,
+  userUnit
+}: Extract<ExhibitPage, { kind: 'foreign' }>): Pick<DrawnPage, 'width' | 'height'> {
   const sides = [(x1 - x0) * userUnit, (y1 - y0) * userUnit] as const
   const [width, height] = rotation % 180 === 0 ? sides : [sides[1], sides[0]]
-  return { object: file.reserve(), matrix: [width, 0, 0, height, 0, 0], width, height, dpi, words }
+  return { width, height }
+}
+
+function isSameSize(
+  one: Pick<DrawnPage, 'width' | 'height'>,
+  other: Pick<DrawnPage, 'width' | 'height'>
+): boolean {
+  return Math.abs(one.width - other.width) < SAME_SIZE && Math.abs(one.height - other.height) < SAME_SIZE
 }
 
 async function renderPage(
   file: PdfFile,
   { renderer, hideWords }: RenderOptions,
-  { index, unit }: { readonly index: number; readonly unit: number }
+  { index, unit, bars }: Pick<PageRequest, 'index' | 'unit' | 'bars'>
 ): Promise<DrawnFrame> {
   const ask = async (keepJpeg: boolean) =>
-    expectKind(await renderer.page({ index, unit, keepJpeg }), 'page').page
-  let page = await ask(true)
+    expectKind(await renderer.page({ index, unit, keepJpeg, bars }), 'page').page
+  let page = await ask(bars.length === 0)
   if (page.picture.kind === 'jpeg' && !(await isSamePicture(page.picture))) page = await ask(false)
   const object = await writePicture(file, page.picture)
   const { width, height, words, picture } = page
   const matrix = picture.kind === 'jpeg' ? picture.matrix : ([width, 0, 0, height, 0, 0] as const)
-  return { object, matrix, width, height, dpi: dpiOf(page), words: packWords(hideWords(words)) }
+  return {
+    object,
+    matrix,
+    width,
+    height,
+    dpi: dpiOf(page),
+    words: packWords(hideWords(uncoveredWords(words, bars, page)))
+  }
 }
 
 function dpiOf({ width, height, picture }: DrawnPage): number {

@@ -1,4 +1,3 @@
-import { canHaveBars } from '../../../shared/domain/bar.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import { absorbMarked } from './absorb-marked.ts'
 import type { AbsorbOptions } from './absorb-options.ts'
@@ -32,7 +31,7 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
   const { file, onPage } = options
   if (options.isGivenUp) return slip('engine-gave-up')
   const isSuspect = exhibit.file.pages === null
-  const burning = canHaveBars(exhibit.file) ? options.burnt(exhibit) : null
+  const burning = isPicture(exhibit.file) ? options.burnt(exhibit) : null
   if (burning !== null) {
     const bytes = await readWhole(original, options.memory)
     const pages = await absorbMarked(file, bytes, burning)
@@ -48,7 +47,7 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
       return shown
     }
     case 'application/pdf':
-      return showPdf(options, original)
+      return showPdf(options, original, options.covered(exhibit))
     case 'message/rfc822':
       return showWritten(options, exhibit, original, 'mail')
     case 'text/plain':
@@ -58,4 +57,9 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
     default:
       return slip('no-page-form')
   }
+}
+
+/** Kinds of pictures that the pack shows. */
+function isPicture({ mediaType }: Exhibit['file']): boolean {
+  return mediaType === 'image/jpeg' || mediaType === 'image/png'
 }

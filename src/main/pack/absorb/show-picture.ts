@@ -11,7 +11,7 @@ export type PictureType = 'image/jpeg' | 'image/png'
 
 /** A picture as a page. Only a JPEG stands in the file with its own bytes, and only where it need not be converted. */
 export async function showPicture(
-  { file, renderer, memory }: Pick<AbsorbOptions, 'file' | 'renderer' | 'memory'>,
+  { file, isDrawn, memory }: Pick<AbsorbOptions, 'file' | 'isDrawn' | 'memory'>,
   original: CheckedOriginal,
   mediaType: PictureType,
   options: JpegOptions
@@ -20,7 +20,7 @@ export async function showPicture(
     const pages = await absorbPng(file, original, options.isSuspect)
     return { pages, layers: NO_LAYERS, bytes: null, isPageImage: false }
   }
-  const inks = renderer === null ? null : await inksOf(original)
+  const inks = isDrawn ? await inksOf(original) : null
   if (inks === null) {
     const pages = await absorbJpeg(file, original, options)
     return { pages, layers: NO_LAYERS, bytes: null, isPageImage: true }

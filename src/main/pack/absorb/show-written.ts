@@ -59,7 +59,7 @@ export async function showWritten(
   // The letter itself still stands in the memory that documents are read into.
   const own = { ...options, memory: { kept: Buffer.alloc(0) } }
   const showPart = partsOf(own, async (part) => {
-    const shown = await showPdf(own, part)
+    const shown = await showPdf(own, part, [])
     layers.all.push(...shown.layers.all)
     layers.off.push(...shown.layers.off)
     return shown.pages

@@ -1,3 +1,4 @@
+import type { Bar } from '../../../shared/domain/bar.ts'
 import { formatExhibitNumber, type Exhibit } from '../../../shared/domain/exhibit.ts'
 import { shownName } from '../../../shared/domain/file-name.ts'
 import { isImageOnly, type ForeignPage } from '../plan/absorbed-exhibit.ts'
@@ -6,6 +7,7 @@ import { LARGEST_SCALE, SMALL_SCALE, type PaperShape } from './geometry.ts'
 import { datedText } from './dated-text.ts'
 import { captionOf } from './index-pages.ts'
 import { fieldOp } from './foreign-fields.ts'
+import { barLabelOps, isUnderBar } from './page-bars.ts'
 import { drawMarks, type Marks } from './photo-page.ts'
 import type { LayoutEnv } from './layout-env.ts'
 import { firstOf, formsOf } from '../words/paired.ts'
@@ -66,8 +68,11 @@ interface PageOps {
   readonly content: readonly DrawOp[]
 }
 
-function pageOps({ measure }: LayoutEnv, page: ForeignPage, { box, matrix }: Placement): PageOps {
-  const fields = page.fields.map((field) => fieldOp(measure, field, matrix))
+function pageOps(env: LayoutEnv, page: ForeignPage, { box, matrix }: Placement): PageOps {
+  const bars = barsOf(page)
+  const fields = page.fields
+    .filter((field) => !isUnderBar(field, matrix, bars, box))
+    .map((field) => fieldOp(env.measure, field, matrix))
   if (page.kind === 'foreign') {
     const { object, overlays } = page
     const content: DrawOp = { kind: 'foreign', object, matrix, clip: box, overlays }
@@ -79,8 +84,14 @@ function pageOps({ measure }: LayoutEnv, page: ForeignPage, { box, matrix }: Pla
   const [a, b, c, d, e, f] = page.matrix
   const placed: Matrix = [a * sx, b * sy, c * sx, d * sy, x + e * sx, y + f * sy]
   const picture: DrawOp = { kind: 'picture', object, matrix: placed }
-  if (isImageOnly(page)) return { decoration: [], content: [picture] }
-  return { decoration: [picture], content: [{ kind: 'hidden-text', words, x, y, scale: sx }, ...fields] }
+  const labels = barLabelOps(env, bars, box)
+  if (isImageOnly(page)) return { decoration: [], content: [picture, ...labels] }
+  const hidden: DrawOp = { kind: 'hidden-text', words, x, y, scale: sx }
+  return { decoration: [picture], content: [hidden, ...fields, ...labels] }
+}
+
+function barsOf(page: ForeignPage): readonly Bar[] {
+  return page.kind === 'rendered' ? page.bars : []
 }
 
 /** The caption lines of one exhibit by what they differ in: most of its pages share one. */
@@ -106,10 +117,11 @@ export function layForeignPage(
   const placement = placeForeign(page, env.paper)
   const { isLandscape, scale, box, matrix } = placement
   const percent = scale < SMALL_SCALE ? Math.round(scale * 100) : null
-  const key = `${isLandscape} ${percent}`
+  const isCovered = barsOf(page).length > 0
+  const key = `${isLandscape} ${percent} ${isCovered}`
   const { paper } = env
   const place = isLandscape ? paper.landscapePlace : paper.uprightPlace
-  const caption = captions.get(key) ?? captionOps(env, exhibit, percent, place)
+  const caption = captions.get(key) ?? captionOps(env, exhibit, { percent, isCovered }, place)
   captions.set(key, caption)
   const ops: DrawOp[] = []
   drawTagged(ops, heading, (inside) => inside.push(...caption))
@@ -129,7 +141,7 @@ export function layForeignPage(
 function captionOps(
   env: LayoutEnv,
   exhibit: Exhibit,
-  percent: number | null,
+  state: PageState,
   place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 ): readonly DrawOp[] {
   const { measure } = env
@@ -140,7 +152,7 @@ function captionOps(
   const { notes, caption, date } = captionThatFits(
     env,
     exhibit,
-    { percent, nameWidth: place.width * MOST_OF_NAME },
+    { ...state, nameWidth: place.width * MOST_OF_NAME },
     (texts) => {
       const left = `${number.text}  ${texts.caption}${texts.date}`
       const gap = texts.notes === '' ? 0 : GAP
@@ -165,6 +177,13 @@ const GAP = 14
 /** Of the line, for the name of the file. */
 const MOST_OF_NAME = 0.3
 
+/** What the line over a page says of how it is shown. */
+interface PageState {
+  /** Of its own size; null where it is hardly smaller. */
+  readonly percent: number | null
+  readonly isCovered: boolean
+}
+
 interface CaptionTexts {
   readonly caption: string
   readonly date: string
@@ -175,7 +194,7 @@ interface CaptionTexts {
 function captionThatFits(
   env: LayoutEnv,
   exhibit: Exhibit,
-  { percent, nameWidth }: { readonly percent: number | null; readonly nameWidth: number },
+  { percent, isCovered, nameWidth }: PageState & { readonly nameWidth: number },
   overflowOf: (texts: CaptionTexts) => number
 ): CaptionTexts {
   const { dossier, measure, first, words } = env
@@ -185,6 +204,7 @@ function captionThatFits(
     date: exhibit.madeOn === null ? '' : `, ${dateForm(datedText(env, exhibit.madeOn))}`,
     notes: [
       ...(percent === null ? [] : [noteForm(words.exhibit.reduced(percent))]),
+      ...(isCovered ? [noteForm(words.recipient.covered.onPage)] : []),
       name,
       ...(dossier.isSpecimen ? ['SPECIMEN'] : [])
     ].join(' · ')

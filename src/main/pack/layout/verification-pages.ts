@@ -2,7 +2,7 @@ import { formatExhibitNumber } from '../../../shared/domain/exhibit.ts'
 import { isIdentityExhibit } from '../../../shared/domain/masked-dossier.ts'
 import { isMasking } from '../../../shared/domain/recipient-profile.ts'
 import { shownName } from '../../../shared/domain/file-name.ts'
-import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
+import { isBarred, type AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
 import { Flow, type LaidSheet } from './flow.ts'
 import { FRAME } from './geometry.ts'
 import { drawHash } from './hash-text.ts'
@@ -80,15 +80,16 @@ function keptText(env: LayoutEnv, checksums: string): string {
   const { documentNumbers, birthDates } = settings.masking
   const masked = exhibitsOf(env).filter(({ where }) => where === 'masked')
   const numbers = masked.map(({ exhibit }) => formatExhibitNumber(exhibit.number))
-  const barred = exhibitsOf(env)
-    .filter(({ pages: [page] }) => page?.kind === 'picture' && (page.burnt?.bars.length ?? 0) > 0)
-    .map(({ exhibit }) => formatExhibitNumber(exhibit.number))
-    .join(words.joins.list)
+  const barred = exhibitsOf(env).filter(isBarred)
+  const drawn = barred.filter(({ pages: [page] }) => page?.kind === 'rendered')
+  const listOf = (exhibits: typeof barred) =>
+    exhibits.map(({ exhibit }) => formatExhibitNumber(exhibit.number)).join(words.joins.list)
   const isMarked = settings.purposeMark && exhibitsOf(env).some(({ exhibit }) => isIdentityExhibit(exhibit))
   return [
     ...(documentNumbers ? [own.documentNumbers] : []),
     ...(birthDates ? [own.birthDates] : []),
-    ...(isMasking(settings) ? [own.exhibitsStay(barred)] : []),
+    ...(isMasking(settings) ? [own.exhibitsStay(listOf(barred))] : []),
+    ...(drawn.length > 0 ? [own.drawn(listOf(drawn))] : []),
     ...(numbers.length > 0 ? [own.kept(numbers.join(words.joins.list), checksums)] : []),
     ...(isMarked ? [own.marked, ...firmness(env)] : [])
   ].join(words.joins.sentence)

@@ -63,7 +63,7 @@ export type ExhibitPage =
       /** Appearances of annotations and form fields, in the source page's own space. */
       readonly overlays: readonly { readonly object: ObjectNumber; readonly matrix: Matrix }[]
     } & SourceFrame)
-  /** A foreign page as a picture of itself, upright, with its words laid under it: the form of archival packs. */
+  /** A foreign page as a picture of itself, upright, with its words laid under it: in archival packs, and under bars. */
   | ({
       readonly kind: 'rendered'
       readonly object: ObjectNumber
@@ -75,6 +75,8 @@ export type ExhibitPage =
       readonly dpi: number
       /** In the order they are read in. */
       readonly words: PackedWords
+      /** What is black in its picture. */
+      readonly bars: readonly Bar[]
     } & SourceFrame)
   | { readonly kind: 'written'; readonly rows: readonly WrittenRow[] }
   | { readonly kind: 'messages'; readonly rows: readonly MessageRow[] }
@@ -166,4 +168,12 @@ export function hasImageOnlyPages({ pages }: AbsorbedExhibit): boolean {
 export function isImageOnly(page: ForeignPage): boolean {
   const hasNoText = page.kind === 'rendered' ? page.words.count === 0 : page.isImageOnly
   return hasNoText && page.fields.length === 0
+}
+
+/** Whether parts of it are covered, in a picture or on pages. */
+export function isBarred({ pages }: AbsorbedExhibit): boolean {
+  return pages.some((page) => {
+    if (page.kind === 'picture') return (page.burnt?.bars.length ?? 0) > 0
+    return page.kind === 'rendered' && page.bars.length > 0
+  })
 }

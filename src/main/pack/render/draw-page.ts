@@ -17,7 +17,7 @@ const NORMAL_DISPLAY = 0
 export function drawPage(
   pdfium: Pdfium,
   document: number,
-  { index, unit, keepJpeg }: Omit<Extract<RenderRequest, { kind: 'page' }>, 'kind'>
+  { index, unit, keepJpeg, bars }: Omit<Extract<RenderRequest, { kind: 'page' }>, 'kind'>
 ): DrawnPage | 'other-fonts' | null {
   const { call, fontChoice } = pdfium
   const page = openFlat(pdfium, document, index)
@@ -27,7 +27,8 @@ export function drawPage(
     const frame = pageFrame(pdfium, page, unit)
     if (!(frame.width > 0 && frame.height > 0)) return null
     const words = pageWords(readGlyphs(pdfium, page, frame), frame)
-    const picture = (keepJpeg ? keptJpeg(pdfium, page, frame) : null) ?? pagePicture(pdfium, page, frame)
+    const picture =
+      (keepJpeg ? keptJpeg(pdfium, page, frame) : null) ?? pagePicture(pdfium, page, frame, bars)
     if (picture === null) return null
     return { width: frame.width, height: frame.height, words, picture }
   } finally {

@@ -1,4 +1,6 @@
-import { drawStrips, pixelSize } from './draw-strips.ts'
+import type { BarPlace } from '../../../shared/domain/bar.ts'
+import { drawCovered } from './draw-covered.ts'
+import { pixelSize } from './draw-strips.ts'
 import type { PageFrame } from './page-frame.ts'
 import { PalettePicture } from './palette-picture.ts'
 import type { Pdfium } from './pdfium.ts'
@@ -20,7 +22,12 @@ let rows = new Uint8Array()
 let colours = new Uint8Array(new SharedArrayBuffer(0))
 
 /** Text and drawings keep their colours and edges; what is like a photograph is left to be compressed as one. */
-export function pagePicture(pdfium: Pdfium, page: number, frame: PageFrame): DrawnPicture | null {
+export function pagePicture(
+  pdfium: Pdfium,
+  page: number,
+  frame: PageFrame,
+  bars: readonly BarPlace[]
+): DrawnPicture | null {
   const { width, height } = frame
   const scale = Math.min(
     DPI / POINTS_PER_INCH,
@@ -31,14 +38,14 @@ export function pagePicture(pdfium: Pdfium, page: number, frame: PageFrame): Dra
   const pixels = size.pixelWidth * size.pixelHeight
   if (rows.length < pixels) rows = new Uint8Array(pixels)
   const kept = new PalettePicture(size, rows)
-  const isKept = drawStrips(pdfium, page, size, (rgbx) => kept.add(rgbx))
+  const isKept = drawCovered(pdfium, page, size, bars, (rgbx) => kept.add(rgbx))
   if (isKept === null) return null
   const picture = isKept ? kept.finish() : null
   if (picture !== null) return picture
   if (colours.length < pixels * 3) colours = new Uint8Array(new SharedArrayBuffer(pixels * 3))
   const rgb = colours.subarray(0, pixels * 3)
   let to = 0
-  const isDrawn = drawStrips(pdfium, page, size, (rgbx) => {
+  const isDrawn = drawCovered(pdfium, page, size, bars, (rgbx) => {
     copyColours(rgbx, rgb, to)
     to += (rgbx.length / 4) * 3
     return true

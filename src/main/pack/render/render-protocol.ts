@@ -1,3 +1,4 @@
+import type { BarPlace } from '../../../shared/domain/bar.ts'
 import type { FontKey } from '../fonts/font-set.ts'
 import type { Matrix } from '../layout/drawing.ts'
 import type { HiddenWord } from '../plan/absorbed-exhibit.ts'
@@ -40,6 +41,8 @@ export type RenderRequest =
       readonly unit: number
       /** Whether a page that is one JPEG is answered by its bytes, unchanged. */
       readonly keepJpeg: boolean
+      /** What is black in its picture; then its own bytes never are the answer. */
+      readonly bars: readonly BarPlace[]
     }
 
 export type RenderAnswer =

@@ -9,6 +9,8 @@ export interface CopyWords {
   readonly copiedPhoto: (width: number, height: number, dpi: number, purpose: string | null) => string
   /** Parts of a picture that are covered in its copy. */
   readonly covered: {
+    /** Beside the name of the file over a page with bars. */
+    readonly onPage: string
     /** In white on the bar. */
     readonly label: (what: string) => string
     readonly title: string
@@ -24,6 +26,7 @@ export const COPY_WORDS: Readonly<Record<PackLanguage, CopyWords>> = {
     copiedPhoto: (width, height, dpi, purpose) =>
       `Копия снимка целиком, ${width}\u00a0×\u00a0${height}\u00a0точек, ${dpi}\u00a0${russianPlural(dpi, 'точка', 'точки', 'точек')} на дюйм. ${printedRu(purpose)}Сведения о месте съёмки и камере убраны.`,
     covered: {
+      onPage: 'часть закрыта',
       label: (what) => `закрыто: ${what}`,
       title: 'Что изменено в этой копии',
       rows: [
@@ -43,6 +46,7 @@ export const COPY_WORDS: Readonly<Record<PackLanguage, CopyWords>> = {
     copiedPhoto: (width, height, dpi, purpose) =>
       `A copy of the whole picture, ${width}\u00a0×\u00a0${height}\u00a0pixels, ${dpi}\u00a0per inch. ${printedEn(purpose)}Where and with which camera it was taken is left out.`,
     covered: {
+      onPage: 'partly masked',
       label: (what) => `masked: ${what}`,
       title: 'What was changed in this copy',
       rows: [
@@ -63,6 +67,7 @@ export const COPY_WORDS: Readonly<Record<PackLanguage, CopyWords>> = {
     copiedPhoto: (width, height, dpi, purpose) =>
       `图片完整副本，${width}\u00a0×\u00a0${height}\u00a0像素，每英寸\u00a0${dpi}\u00a0点。${printedZh(purpose)}拍摄地点和相机信息已去除。`,
     covered: {
+      onPage: '局部遮盖',
       label: (what) => `已遮盖：${what}`,
       title: '本副本的改动',
       rows: [

@@ -38,8 +38,10 @@ export interface RecipientWords extends CopyWords {
     readonly head: string
     readonly documentNumbers: string
     readonly birthDates: string
-    /** What masking does not do, but in pictures with bars. */
+    /** What masking does not do, but under bars. */
     readonly exhibitsStay: (barred: string) => string
+    /** Documents with bars, none of whose pages is the one of its file. */
+    readonly drawn: (numbers: string) => string
     readonly kept: (numbers: string, checksums: string) => string
     readonly marked: string
     /** How firmly the mark sits in pictures, and on pages of PDF files. */
@@ -91,7 +93,9 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       exhibitsStay: (barred) =>
         barred === ''
           ? 'На страницах приложений ничего не закрыто, кроме писем и сообщений, которые набраны программой.'
-          : `На страницах приложений ничего не закрыто, кроме писем и сообщений, которые набраны программой, и мест под чёрными полосами на снимках ${barred}: точки изображения там удалены.`,
+          : `На страницах приложений ничего не закрыто, кроме писем и сообщений, которые набраны программой, и мест под чёрными полосами в приложениях ${barred}: точки изображения там удалены.`,
+      drawn: (numbers) =>
+        `Страницы документов ${numbers} показаны изображениями: из самих файлов в комплект ничего не взято, а строки, которых касается полоса, не находятся поиском.`,
       kept: (numbers, checksums) =>
         `Исходные файлы приложений ${numbers} не вложены, потому что данные документов закрыты; их контрольные суммы указаны в перечне на с.\u00a0${checksums}.`,
       marked: 'Поперёк копий документов напечатано, для чего сделана копия; в оригинале этой надписи нет.',
@@ -142,7 +146,9 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       exhibitsStay: (barred) =>
         barred === ''
           ? 'Pages of exhibits are not masked, except letters and messages that the program has set.'
-          : `Pages of exhibits are not masked, except letters and messages that the program has set, and what lies under black bars in pictures ${barred}: its pixels are removed.`,
+          : `Pages of exhibits are not masked, except letters and messages that the program has set, and what lies under black bars in exhibits ${barred}: its pixels are removed.`,
+      drawn: (numbers) =>
+        `Pages of documents ${numbers} are shown as pictures: nothing of the files themselves is in this pack, and lines that a bar touches are not found by searching.`,
       kept: (numbers, checksums) =>
         `The original files of exhibits ${numbers} are not attached because identity data is masked; their checksums are in the list on ${pagesInEnglish(checksums)}.`,
       marked:
@@ -188,7 +194,9 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       exhibitsStay: (barred) =>
         barred === ''
           ? '附件页面不作遮盖，由程序排出的信件和消息除外。'
-          : `附件页面不作遮盖，由程序排出的信件和消息，以及附件 ${barred} 图片中的黑条部分除外；黑条下的像素已删除。`,
+          : `附件页面不作遮盖，由程序排出的信件和消息，以及附件 ${barred} 中的黑条部分除外；黑条下的像素已删除。`,
+      drawn: (numbers) =>
+        `文件 ${numbers} 的页面以图像显示：原文件的内容没有放入本材料，黑条所及的文字行无法搜索到。`,
       kept: (numbers, checksums) =>
         `因身份资料已遮盖，未附附件 ${numbers} 的原始文件；其校验值见第${checksums}页清单。`,
       marked: '证件副本上印有副本用途，原件上没有这些文字。',

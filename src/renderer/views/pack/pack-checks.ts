@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../shared/domain/calendar.ts'
-import { canHaveBars } from '../../../shared/domain/bar.ts'
+import { coverablePages } from '../../../shared/domain/bar.ts'
 import { CATEGORY_WORDS } from '../../../shared/domain/category.ts'
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
@@ -87,7 +87,7 @@ function numberShownCheck({ offered, leftOut, masking }: CheckInput): readonly P
   const exhibits = offered.filter(
     ({ id, number, file, bars }) =>
       number.category === CATEGORY_WORDS.identity &&
-      canHaveBars(file) &&
+      coverablePages(file) > 0 &&
       bars.length === 0 &&
       !leftOut.has(id)
   )

@@ -40,7 +40,15 @@ describe.each(PAIRS)('where little room is, in %s with %s', (language, secondLan
   /** What stands on a bar of this size in points, a line each. */
   function linesOn(width: number, height: number): readonly string[] {
     const size = { width: 500, height: 500 }
-    const bar: Bar = { id: 'b', x: 0, y: 0, width: width / 500, height: height / 500, what: 'SPECIMEN' }
+    const bar: Bar = {
+      id: 'b',
+      page: 1,
+      x: 0,
+      y: 0,
+      width: width / 500,
+      height: height / 500,
+      what: 'SPECIMEN'
+    }
     const overlays = burntBars(env(), fonts, [bar], { x: 0, y: 0, ...size }, size)
     const drawn = overlays.find((one) => one.kind === 'drawn')?.svg.toString('utf8') ?? ''
     return [...drawn.matchAll(/ d="([^"]*)"/g)].map(([, path]) => path ?? '')

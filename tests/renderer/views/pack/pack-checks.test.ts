@@ -62,13 +62,14 @@ describe('what is said before an export', () => {
     expect(new Set(checks.map(({ severity }) => severity))).toEqual(new Set(['calm']))
   })
 
-  it('names pictures of identity documents that still show the number a pack masks', () => {
-    const bar = { id: 'b', x: 0, y: 0, width: 0.1, height: 0.1, what: '' }
+  it('names copies of identity documents that still show the number a pack masks', () => {
+    const bar = { id: 'b', page: 1, x: 0, y: 0, width: 0.1, height: 0.1, what: '' }
     const begun = dossier('A', 'B')
-    const pictures: Dossier = {
+    const as = (mediaType: string): Dossier => ({
       ...begun,
-      exhibits: begun.exhibits.map((one) => ({ ...one, file: { ...one.file, mediaType: 'image/jpeg' } }))
-    }
+      exhibits: begun.exhibits.map((one) => ({ ...one, file: { ...one.file, mediaType, pages: 1 } }))
+    })
+    const pictures = as('image/jpeg')
     const numbersShown = (from: Dossier, documentNumbers: boolean, leftOut: readonly string[] = []) =>
       checksOf({
         ...{ dossier: from, today, ...nothing, leftOut: new Set(leftOut) },
@@ -77,8 +78,9 @@ describe('what is said before an export', () => {
     expect(numbersShown(pictures, true)).toEqual(['A'])
     expect(numbersShown(pictures, false)).toEqual([])
     expect(numbersShown(pictures, true, ['A'])).toEqual([])
-    // Pages of a PDF cannot be covered here.
-    expect(numbersShown(begun, true)).toEqual([])
+    // So can pages of a PDF be, but of no other file.
+    expect(numbersShown(as('application/pdf'), true)).toEqual(['A'])
+    expect(numbersShown(as('audio/amr'), true)).toEqual([])
     const covered = { ...pictures, exhibits: pictures.exhibits.map((one) => ({ ...one, bars: [bar] })) }
     expect(numbersShown(covered, true)).toEqual([])
   })

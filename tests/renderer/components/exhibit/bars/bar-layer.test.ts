@@ -6,12 +6,12 @@ import type { Bar } from '../../../../../src/shared/domain/bar.ts'
 import { isInsidePicture } from '../../../../../src/shared/domain/bar.ts'
 import { mountIn } from '../../../mount-in-language.ts'
 
-const NUMBER: Bar = { id: 'n', x: 0.5, y: 0.1, width: 0.3, height: 0.1, what: 'number' }
-const PORTRAIT: Bar = { id: 'p', x: 0.1, y: 0.5, width: 0.2, height: 0.3, what: '' }
+const NUMBER: Bar = { id: 'n', page: 1, x: 0.5, y: 0.1, width: 0.3, height: 0.1, what: 'number' }
+const PORTRAIT: Bar = { id: 'p', page: 1, x: 0.1, y: 0.5, width: 0.2, height: 0.3, what: '' }
 
 /** A picture of 1000 by 500 on screen, whose bars are what the layer last asked for. */
 function layerWith(...first: readonly Bar[]) {
-  const layer = mountIn('en', BarLayer, { bars: first, selectedId: null })
+  const layer = mountIn('en', BarLayer, { bars: first, page: 1, label: 'Bars', selectedId: null })
   const element = layer.get<HTMLElement>('.layer').element
   element.getBoundingClientRect = () => new DOMRect(20, 10, 1000, 500)
   element.setPointerCapture = () => {}
@@ -94,6 +94,16 @@ describe('a bar under the keyboard', () => {
     await key('p', 'Delete')
     expect(bars()).toEqual([])
     expect(layer.emitted('emptied')).toHaveLength(1)
+  })
+
+  it('shows those of its own page, and leaves the others as they are', async () => {
+    const elsewhere: Bar = { ...PORTRAIT, id: 'e', page: 2 }
+    const { layer, bars, key, drag } = layerWith(NUMBER, elsewhere)
+    expect(layer.findAll('[data-bar]')).toHaveLength(1)
+    await drag('', [0.1, 0.6], [0.3, 0.8])
+    expect(bars()).toMatchObject([NUMBER, elsewhere, { page: 1, x: 0.1, y: 0.6 }])
+    await key('n', 'Delete')
+    expect(bars()).toMatchObject([elsewhere, { page: 1 }])
   })
 
   it('is named with its place for those who do not see it', () => {

@@ -5,7 +5,8 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import type { HashAnswer, HashRequest } from './pack/write/hash-protocol.ts'
 
-const CHUNK_BYTES = 256 * 1024
+/** What is read of a file, one piece after the other: memory of its own for each would wait for the collector. */
+const chunk = Buffer.allocUnsafeSlow(256 * 1024)
 
 const sources = new Map<number, Hash>()
 let file: { readonly handle: number; readonly hash: Hash; position: number } | null = null
@@ -27,12 +28,11 @@ function sumOf(source: number): string {
 /** Reads what the other thread wrote; the system still has it in its memory. */
 function followFile(path: string, position: number) {
   file ??= { handle: openSync(path, 'r'), hash: createHash('sha256'), position: 0 }
-  const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
   while (file.position < position) {
-    const wanted = Math.min(CHUNK_BYTES, position - file.position)
-    const count = readSync(file.handle, buffer, 0, wanted, file.position)
+    const wanted = Math.min(chunk.length, position - file.position)
+    const count = readSync(file.handle, chunk, 0, wanted, file.position)
     if (count === 0) throw new Error('the file is shorter than what was written into it')
-    file.hash.update(buffer.subarray(0, count))
+    file.hash.update(chunk.subarray(0, count))
     file.position += count
   }
   return file

@@ -62,8 +62,8 @@ export async function fillFiles(
     if (plans.length > 1) await file.rest()
   }
   run.services.onExhibit?.(null)
-  // What follows writes words, and has the memory that drawing took.
-  await run.renderer?.close()
+  // What follows writes words, and has the memory that drawing and hashing took.
+  await Promise.all([run.renderer?.close(), run.hashing?.sources.close()])
   return filled
 }
 

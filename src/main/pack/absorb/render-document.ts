@@ -14,6 +14,7 @@ import { mendedDocument } from './mended-document.ts'
 import type { PageSample } from './page-sample.ts'
 import { isSamePicture } from './same-picture.ts'
 import { broken, PdfRefused } from './pdf-refused.ts'
+import { untilCancelled } from './until-cancelled.ts'
 
 type PageRequest = Extract<RenderRequest, { kind: 'page' }>
 type Rendered = Extract<ExhibitPage, { kind: 'rendered' }>
@@ -164,14 +165,15 @@ function isSameSize(
 
 async function renderPage(
   file: PdfFile,
-  { renderer, hideWords }: RenderOptions,
+  { renderer, signal, hideWords }: RenderOptions,
   { index, unit, bars }: Pick<PageRequest, 'index' | 'unit' | 'bars'>
 ): Promise<DrawnFrame> {
   const ask = async (keepJpeg: boolean) =>
     expectKind(await renderer.page({ index, unit, keepJpeg, bars }), 'page').page
   let page = await ask(bars.length === 0)
-  if (page.picture.kind === 'jpeg' && !(await isSamePicture(page.picture))) page = await ask(false)
-  const object = await writePicture(file, page.picture)
+  if (page.picture.kind === 'jpeg' && !(await untilCancelled(signal, isSamePicture(page.picture))))
+    page = await ask(false)
+  const object = await writePicture(file, page.picture, signal)
   const { width, height, words, picture } = page
   const matrix = picture.kind === 'jpeg' ? picture.matrix : ([width, 0, 0, height, 0, 0] as const)
   return {
@@ -198,7 +200,11 @@ function expectKind<Kind extends 'opened' | 'page'>(
   return answer as Extract<RenderAnswer, { kind: Kind }>
 }
 
-async function writePicture(file: PdfFile, picture: DrawnPicture): Promise<ObjectNumber> {
+async function writePicture(
+  file: PdfFile,
+  picture: DrawnPicture,
+  signal: AbortSignal
+): Promise<ObjectNumber> {
   const entries = {
     Type: '/XObject',
     Subtype: '/Image',
@@ -231,9 +237,10 @@ async function writePicture(file: PdfFile, picture: DrawnPicture): Promise<Objec
       // No page is like another: what it keeps of them is never asked for again.
       sharp.cache(false)
       const raw = { width: picture.pixelWidth, height: picture.pixelHeight, channels: 3 as const }
-      const bytes = await sharp(picture.rgb, { raw })
+      const jpeg = sharp(picture.rgb, { raw })
         .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4', optimiseCoding: false })
         .toBuffer()
+      const bytes = await untilCancelled(signal, jpeg)
       return file.writeStream(
         { ...entries, ColorSpace: '/DeviceRGB', BitsPerComponent: '8', Filter: '/DCTDecode' },
         bytes

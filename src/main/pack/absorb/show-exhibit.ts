@@ -9,6 +9,7 @@ import { showPicture } from './show-picture.ts'
 import { showWritten } from './show-written.ts'
 import { NO_LAYERS, slip, type Shown } from './shown.ts'
 import { readWhole } from './source-memory.ts'
+import { untilCancelled } from './until-cancelled.ts'
 
 /** The exhibit's pages, or a slip where it cannot be shown; what was written of it until then is taken back. */
 export async function showOrSlip(
@@ -28,13 +29,13 @@ export async function showOrSlip(
 }
 
 async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedOriginal): Promise<Shown> {
-  const { file, onPage } = options
+  const { file, signal, onPage } = options
   if (options.isGivenUp) return slip('engine-gave-up')
   const isSuspect = exhibit.file.pages === null
   const burning = isPicture(exhibit.file) ? options.burnt(exhibit) : null
   if (burning !== null) {
     const bytes = await readWhole(original, options.memory)
-    const pages = await absorbMarked(file, bytes, burning)
+    const pages = await untilCancelled(signal, absorbMarked(file, bytes, burning))
     onPage()
     return { pages, layers: NO_LAYERS, bytes, isPageImage: false }
   }

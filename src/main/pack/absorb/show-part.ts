@@ -23,7 +23,7 @@ const PICTURE = { isSuspect: true, isBare: true } as const
 
 /** What of a part was written is taken back where it turns out to be damaged: it is still in the file it came in. */
 export function partsOf(
-  options: Pick<AbsorbOptions, 'file' | 'isDrawn' | 'memory' | 'isMasked'>,
+  options: Pick<AbsorbOptions, 'file' | 'isDrawn' | 'memory' | 'signal' | 'isMasked'>,
   showDocument: ShowDocument
 ): ShowPart {
   const { file } = options

@@ -5,13 +5,14 @@ import { absorbPng } from './absorb-png.ts'
 import type { CheckedOriginal } from './checked-original.ts'
 import { readJpegHeader, type JpegHeader } from './jpeg-header.ts'
 import { NO_LAYERS, type Shown } from './shown.ts'
+import { untilCancelled } from './until-cancelled.ts'
 import { readWhole } from './source-memory.ts'
 
 export type PictureType = 'image/jpeg' | 'image/png'
 
 /** A picture as a page. Only a JPEG stands in the file with its own bytes, and only where it need not be converted. */
 export async function showPicture(
-  { file, isDrawn, memory }: Pick<AbsorbOptions, 'file' | 'isDrawn' | 'memory'>,
+  { file, isDrawn, memory, signal }: Pick<AbsorbOptions, 'file' | 'isDrawn' | 'memory' | 'signal'>,
   original: CheckedOriginal,
   mediaType: PictureType,
   options: JpegOptions
@@ -26,7 +27,12 @@ export async function showPicture(
     return { pages, layers: NO_LAYERS, bytes: null, isPageImage: true }
   }
   const bytes = await readWhole(original, memory)
-  return { pages: await absorbInks(file, bytes, inks), layers: NO_LAYERS, bytes, isPageImage: false }
+  return {
+    pages: await untilCancelled(signal, absorbInks(file, bytes, inks)),
+    layers: NO_LAYERS,
+    bytes,
+    isPageImage: false
+  }
 }
 
 /** A picture made for printing; null = it is none. */

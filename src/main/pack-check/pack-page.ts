@@ -24,6 +24,7 @@ export interface ShownObject {
   readonly matrix: PageMatrix
   /** What it covers: left, bottom, right, top. */
   readonly box: readonly [number, number, number, number]
+  /** Its own, or laid under or over it, as what fields were filled with. */
   readonly hasText: boolean
 }
 
@@ -142,16 +143,25 @@ async function shownBy(
     if (nameOf(dict.get('Subtype')) === 'Image') {
       const box = within(boxOf([0, 0, 1, 1], matrix), clip)
       const size = { width: width ?? 0, height: height ?? 0 }
-      shown.push({ object: number, kind: 'picture', ...size, matrix, box, hasText: drawing.hasHiddenText })
+      const hasText = drawing.hasHiddenText || hasTextOver(drawing, box)
+      shown.push({ object: number, kind: 'picture', ...size, matrix, box, hasText })
     } else {
       const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbersOf(await objects.resolve(dict.get('BBox')), 4) ?? []
       const box = within(boxOf([x0, y0, x1, y1], matrix), clip)
       const size = { width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) }
-      const hasText = await showsText(objects, number)
+      const hasText = (await showsText(objects, number)) || hasTextOver(drawing, box)
       shown.push({ object: number, kind: 'form', ...size, matrix, box, hasText })
     }
   }
   return shown
+}
+
+/** A mark across a copy is no text of what is copied. */
+function hasTextOver({ runs }: PageDrawing, [x0, y0, x1, y1]: ShownObject['box']): boolean {
+  return runs.some(
+    ({ x, y, text, isSlanted }) =>
+      !isSlanted && x > x0 && x < x1 && y > y0 && y < y1 && text.trim().length > 0
+  )
 }
 
 function within([x0, y0, x1, y1]: ShownObject['box'], clip: ShownObject['box'] | null): ShownObject['box'] {

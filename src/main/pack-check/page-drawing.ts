@@ -9,6 +9,8 @@ export interface TextRun {
   readonly y: number
   readonly size: number
   readonly text: string
+  /** Neither along nor square to the sides of the page, as only a mark across a copy stands. */
+  readonly isSlanted: boolean
 }
 
 /** A picture or a foreign page that is drawn. */
@@ -51,6 +53,8 @@ const TOKEN =
 /** ISO 32000-1, 9.3.6: neither filled nor outlined. */
 const INVISIBLE = '3'
 const DEEPEST_STATE = 100
+/** Sine of three degrees: a scanner may lay a page as askew. */
+const LEAST_SLANT = 0.05
 
 /** Follows the operators of a page of ours as far as text and pictures go. Never throws: odd bytes draw nothing. */
 export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont>): PageDrawing {
@@ -77,8 +81,9 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
   }
   const endRun = () => {
     if (text.length > 0) {
-      const [, , , , x, y] = times(line, state.matrix)
-      runs.push({ x, y, size, text: text.join('') })
+      const [a, b, , , x, y] = times(line, state.matrix)
+      const isSlanted = Math.min(Math.abs(a), Math.abs(b)) > Math.hypot(a, b) * LEAST_SLANT
+      runs.push({ x, y, size, text: text.join(''), isSlanted })
     }
     text = []
   }

@@ -94,6 +94,21 @@ describe('breaks of the ledger', () => {
     }
   })
 
+  it('rather leaves room for another currency on the last sheet than keeps a month whole', () => {
+    const breaksBefore = (following: number) =>
+      chooseBreaks({
+        heights: rows(34),
+        isSettled: settledEvery(3, 34),
+        firstRoom: 600,
+        nextRoom: 640,
+        ending: 220,
+        following
+      })
+    const [kept] = breaksBefore(0)
+    const [torn] = breaksBefore(640 - 220 - 2 * 18)
+    expect([kept, torn]).toEqual([30, 32])
+  })
+
   it('prefers to break after a row with nothing owed', () => {
     const breaks = chooseBreaks({
       heights: rows(60),

@@ -101,6 +101,33 @@ describe('lines', () => {
     )
   })
 
+  it.each([
+    ['Оплата по счёту № 000-4711 и', '№ 000-4711'],
+    ['неустойка начислена по п. 6.4 договора', 'п. 6.4'],
+    ['в порядке, который установлен ст. 26 закона', 'ст. 26'],
+    ['договор заключён 31 октября 2026 г. в салоне', '31 октября'],
+    ['договор заключён в октябре 2026 г. в салоне', '2026 г.'],
+    ['вернуть на счёт 12 345 678,90 ₽ и ответить', '12 345 678,90 ₽'],
+    ['позвоните мне по номеру +7 999 000-12-34 сегодня', '+7 999 000-12-34'],
+    ['акт подписал сотрудник салона А. А. Примеров', 'А. А. Примеров'],
+    ['penalty was charged under clause 6.4 of it', 'clause 6.4'],
+    ['the contract ended on 31 October 2026 at last', '31 October 2026'],
+    ['根据合同第 6.4 条的规定运营商应退还余额', '第 6.4 条'],
+    ['本人于 2026 年 10 月 20 日前往营业厅办理', '10 月'],
+    ['运营商承诺在 10 天内退还剩余的 550 元预付款', '550 元']
+  ])('never breaks “%s” inside “%s”, and draws it as it was typed', (text, together) => {
+    for (let width = 90; width <= 260; width += 5) {
+      const lines = wrap(text, width)
+      expect(lines.some((line) => line.includes(together))).toBe(true)
+    }
+  })
+
+  it('breaks what belongs together at its spaces where the column is too narrow for it', () => {
+    const name = 'А. А. Константинопольская'
+    const lines = wrap(name, createTextMeasure(fonts).width('Константинопольская', STYLE.size) + 1)
+    expect(lines).toEqual(['А. А.', 'Константинопольская'])
+  })
+
   it('ends every text at its end', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -22,14 +22,20 @@ const CODE = 28
 const PAD = 10
 
 /** The captions of papers have all the room that the other columns leave. */
-interface Widths {
+interface Spacing {
   readonly claim: number
   readonly confirmed: number
   readonly page: number
+  /** Above and below each point. */
+  readonly pad: number
 }
 
+const PAD_OF_POINT = 5
+/** Set closer, claims take more lines and captions fewer, and there are more of those. */
+const CLOSE = { claim: 0.75, pad: 2.5 } as const
+
 /** Levels and pages take what they need; Chinese says its claims in one line more often. */
-function widthsOf(env: LayoutEnv): Widths {
+function spacingOf(env: LayoutEnv): Spacing {
   const { language, secondLanguage, measure, styles, words } = env
   const widest = (texts: readonly string[], size: number) =>
     Math.max(...texts.flatMap(formsOf).map((text) => measure.width(text, size)))
@@ -39,12 +45,24 @@ function widthsOf(env: LayoutEnv): Widths {
   return {
     claim: language === 'zh-CN' ? 168 : narrow,
     confirmed: METER_WIDTH + widest(Object.values(words.points.states), styles.cell.size) + PAD,
-    page: Math.max(LEAST_PAGE, widest(pages, styles.cellLines.size))
+    page: Math.max(LEAST_PAGE, widest(pages, styles.cellLines.size)),
+    pad: PAD_OF_POINT
   }
 }
 
-/** Claim, level, papers and pages of each obligation, with the reason for its level below. */
+/**
+ * Claim, level, papers and pages of each obligation, with the reason for its level below. Set closer where that spares
+ * a sheet with little on it.
+ */
 export function layEvidence(env: LayoutEnv): readonly LaidSheet[] {
+  const usual = spacingOf(env)
+  const laid = layPoints(env, usual)
+  if (laid.length === 1) return laid
+  const close = layPoints(env, { ...usual, claim: usual.claim * CLOSE.claim, pad: CLOSE.pad })
+  return close.length < laid.length ? close : laid
+}
+
+function layPoints(env: LayoutEnv, spacing: Spacing): readonly LaidSheet[] {
   const { words } = env
   const title = words.parts.evidence
   const flow = new Flow(env, {
@@ -52,18 +70,17 @@ export function layEvidence(env: LayoutEnv): readonly LaidSheet[] {
     part: title,
     title,
     lead: words.evidence.lead,
-    leadAfter: 10
+    leadAfter: 2 * spacing.pad
   })
-  const widths = widthsOf(env)
   const headShape: TableShape = {
-    columns: columns([NUMBER, widths.claim, widths.confirmed, null, widths.page], { right: [4] }),
+    columns: columns([NUMBER, spacing.claim, spacing.confirmed, null, spacing.page], { right: [4] }),
     padTop: 0,
     padBottom: 0
   }
   const head = () => drawTableHead(flow, headShape, words.evidence.heads)
   head()
   flow.repeatOnNewSheet(head)
-  env.readiness.forEach((review, index) => drawPoint(flow, review, index + 1, widths))
+  env.readiness.forEach((review, index) => drawPoint(flow, review, index + 1, spacing))
   flow.repeatOnNewSheet(null)
   flow.space(6)
   flow.text(words.evidence.note, env.styles.note)
@@ -75,13 +92,13 @@ function drawPoint(
   flow: Flow,
   review: ObligationReview,
   index: number,
-  { claim, confirmed, page }: Widths
+  { claim, confirmed, page, pad }: Spacing
 ): void {
   const { env } = flow
   const { words, styles } = env
   const shape: TableShape = {
     columns: columns([NUMBER, claim, confirmed, CODE, null, page], { right: [5] }),
-    padTop: 5,
+    padTop: pad,
     padBottom: 2
   }
   const cells: readonly Cell[] = [
@@ -90,7 +107,7 @@ function drawPoint(
     [{ spans: words.points.states[review.level], marker: meterMarker(FILLED[review.level]) }],
     ...proofCells(env, citedFor(env, review), FRAME.width - NUMBER - claim - confirmed - CODE - page)
   ]
-  const below: TableShape = { columns: columns([NUMBER, null]), padTop: 1, padBottom: 5 }
+  const below: TableShape = { columns: columns([NUMBER, null]), padTop: 1, padBottom: pad }
   const reasons: readonly Cell[] = [[], [{ spans: reasonSpans(env, review), style: styles.second }]]
   drawRow(flow, shape, cells, { rule: 0, keepBelow: rowHeight(env, below, reasons) })
   drawRow(flow, below, reasons)
@@ -150,7 +167,7 @@ function drawOverrides(flow: Flow): void {
     return override === undefined ? [] : [{ step, override }]
   })
   if (rows.length === 0) return
-  const shape: TableShape = { columns: columns([128, 84, 72, null]), padTop: 3, padBottom: 3 }
+  const shape: TableShape = { columns: columns([120, 76, 62, null]), padTop: 3, padBottom: 3 }
   const cells = rows.map(({ step, override }): readonly Cell[] => [
     [{ spans: words.evidence.steps[step] }],
     [{ spans: words.evidence.states[override.state] }],

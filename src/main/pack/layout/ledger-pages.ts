@@ -11,7 +11,7 @@ import type { Formats } from './formats.ts'
 import { FRAME } from './geometry.ts'
 import { firstPage, type LayoutEnv } from './layout-env.ts'
 import { CARRIED, chooseBreaks } from './ledger-breaks.ts'
-import { drawReconciliation, reconciliationHeight } from './ledger-reconciliation.ts'
+import { drawReconciliation } from './ledger-reconciliation.ts'
 import { entryText } from './ledger-text.ts'
 import { exhibitReference } from './references.ts'
 import { baselineOf } from './rich-text.ts'
@@ -22,10 +22,21 @@ const MOST_PROOFS = 3
 /** Head, opening row and two entries: less room than this is not worth beginning in. */
 const SMALLEST_BEGINNING = 120
 const FEW_ROWS = 3
-const HIGHEST_FEW = 30
+/** Share of the usual space between things. */
+const CLOSE = 0.8
 
-/** One table for each currency: entries by date, running balance, carried sums, totals and their reconciliation. */
+/**
+ * One table for each currency: entries by date, running balance, carried sums, totals and their reconciliation. Set a
+ * little closer where that spares a sheet.
+ */
 export function layLedger(env: LayoutEnv): readonly LaidSheet[] {
+  const laid = layCurrencies(env, 1)
+  if (laid.length === 1) return laid
+  const close = layCurrencies(env, CLOSE)
+  return close.length < laid.length ? close : laid
+}
+
+function layCurrencies(env: LayoutEnv, airiness: number): readonly LaidSheet[] {
   const { words, dossier, formats } = env
   const sections = summariseLedger(dossier.payments).filter((section) => section.rows.length > 0)
   const first = dossier.payments.entries.map((entry) => entry.on).toSorted()[0]
@@ -33,22 +44,40 @@ export function layLedger(env: LayoutEnv): readonly LaidSheet[] {
     name: 'payments',
     part: words.parts.payments,
     title: words.parts.payments,
+    airiness,
     ...(first === undefined ? {} : { lead: words.ledger.lead(formats.date(first)), leadAfter: 10 })
   })
+  const isSole = sections.length === 1
   sections.forEach((section, index) => {
-    const inCurrency = formats.in(section.currency)
-    if (index > 0) flow.need(beginningHeight(env, section))
-    if (sections.length > 1) flow.section(words.ledger.inCurrency(inCurrency.currency))
-    drawSection({ flow, section, formats: inCurrency, shape: shapeOf(env) })
-    if (index === sections.length - 1) drawEnd(flow)
+    const following = beginningHeight(flow, sections.slice(index + 1))
+    if (index > 0) flow.need(beginningHeight(flow, sections.slice(index)))
+    drawCurrency({ ...tableOf(flow, section), following, isSole })
   })
+  if (sections.length > 0) drawEnd(flow)
   return flow.sheets
 }
 
-/** A currency with so few entries stands on one sheet with its totals. */
-function beginningHeight(env: LayoutEnv, section: LedgerSection): number {
+/** A currency with so few entries stands on one sheet with its totals, and with the end of the ledger where it is last. */
+function beginningHeight(flow: Flow, [section, next]: readonly LedgerSection[]): number {
+  if (section === undefined) return 0
   if (section.rows.length > FEW_ROWS) return SMALLEST_BEGINNING
-  return SMALLEST_BEGINNING + section.rows.length * HIGHEST_FEW + reconciliationHeight(env, section)
+  const height = heightOnSheet(flow, (trial) => {
+    drawCurrency({ ...tableOf(trial, section), following: 0, isSole: false })
+    if (next === undefined) drawEnd(trial)
+  })
+  return height ?? SMALLEST_BEGINNING
+}
+
+/** How high it stands on a sheet of its own; null where one is not enough. */
+function heightOnSheet({ env, airiness }: Flow, draw: (trial: Flow) => void): number | null {
+  const nowhere = { name: 'payments', part: '', title: '', isUntitled: true, airiness }
+  const trial = new Flow({ ...env, beginsAt: null }, nowhere)
+  draw(trial)
+  return trial.sheets.length > 1 ? null : env.paper.top - trial.y
+}
+
+function tableOf(flow: Flow, section: LedgerSection) {
+  return { flow, section, formats: flow.env.formats.in(section.currency), shape: shapeOf(flow.env) }
 }
 
 interface LedgerTable {
@@ -56,6 +85,10 @@ interface LedgerTable {
   readonly section: LedgerSection
   readonly formats: Formats
   readonly shape: TableShape
+  /** Height of the currency after it; 0 = it is the last. */
+  readonly following: number
+  /** The only currency of the ledger has no heading. */
+  readonly isSole: boolean
 }
 
 function shapeOf({ language }: LayoutEnv): TableShape {
@@ -67,9 +100,10 @@ function shapeOf({ language }: LayoutEnv): TableShape {
   }
 }
 
-function drawSection(table: LedgerTable): void {
-  const { flow, section, formats, shape } = table
+function drawCurrency(table: LedgerTable): void {
+  const { flow, section, formats, shape, isSole } = table
   const { words } = flow.env
+  if (!isSole) flow.section(words.ledger.inCurrency(formats.currency))
   const head = () => drawTableHead(flow, shape, ledgerHeads(flow.env, formats))
   const before = flow.y
   head()
@@ -83,8 +117,12 @@ function drawSection(table: LedgerTable): void {
     { padTop: 1.5, padBottom: 2.5 }
   )
   drawEntries(table, head, headHeight)
+  drawEnding(table)
+}
+
+function drawEnding(table: LedgerTable): void {
   drawTotals(table)
-  drawReconciliation(flow, section, formats)
+  drawReconciliation(table.flow, table.section, table.formats)
 }
 
 function ledgerHeads({ words }: LayoutEnv, { currency }: Formats): readonly string[] {
@@ -94,7 +132,7 @@ function ledgerHeads({ words }: LayoutEnv, { currency }: Formats): readonly stri
 }
 
 function drawEntries(table: LedgerTable, head: () => void, headHeight: number): void {
-  const { flow, section, formats, shape } = table
+  const { flow, section, formats, shape, following } = table
   const { rows } = section
   const { env } = flow
   const cells = rows.map((row) => entryCells(env, formats, row))
@@ -103,7 +141,8 @@ function drawEntries(table: LedgerTable, head: () => void, headHeight: number): 
     isSettled: rows.map((row) => row.balanceMinor === 0),
     firstRoom: flow.room,
     nextRoom: env.paper.top - FRAME.bottom - env.styles.continuation.leading - 7 - headHeight - CARRIED,
-    ending: 30 + reconciliationHeight(env, section)
+    ending: heightOnSheet(flow, (trial) => drawEnding({ ...table, flow: trial })) ?? env.paper.top,
+    following
   })
   let chargedMinor = 0
   let paidMinor = 0

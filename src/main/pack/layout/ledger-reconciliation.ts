@@ -89,12 +89,6 @@ function rowOf({ secondLanguage }: LayoutEnv): number {
   return secondLanguage === null ? ROW : HIGHER_ROW
 }
 
-/** Height of the boxes and the sentences below them, for keeping them with the totals. */
-export function reconciliationHeight(env: LayoutEnv, section: LedgerSection): number {
-  const { charged, paid } = reconcile(env, section)
-  return 40 + 16 + rowOf(env) * (Math.max(charged.length, paid.length) + 1) + 20 + 70
-}
-
 export function drawReconciliation(flow: Flow, section: LedgerSection, formats: Formats): void {
   const { env } = flow
   const { words } = env

@@ -1,3 +1,5 @@
+import { withBoundSpaces } from './bound-spaces.ts'
+
 const HAN_FACE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 const HAN = /\p{Script=Han}/u
 /** No line begins with these. */
@@ -7,18 +9,9 @@ const NO_END = '（《「『【〈“‘([{«№'
 /** Compound words break after their hyphen, numbers and codes do not: `приёма-|передачи`, but `000-4711` and `B-3`. */
 const COMPOUND_BEFORE = /\p{L}{2}-$/u
 const COMPOUND_AFTER = /^\p{Ll}{2}/u
-/** Short marks that stay with the number after them. */
-const BOUND_MARK = /(^|[\s(«])(№|с\.|п\.|стр\.|ст\.|вх\.|исх\.|p\.|No\.|д\.|кв\.|ул\.) (?=[\p{L}\p{N}])/gu
-
-/** Text with the spaces that must not break made unbreakable. */
-export function bindShortMarks(text: string): string {
-  // Most texts have neither, which is seen at once; the patterns take ten times as long.
-  const marked = /[№.] /.test(text) ? text.replace(BOUND_MARK, '$1$2\u00a0') : text
-  return / [—–]/.test(marked) ? marked.replace(/ (?=[—–])/gu, '\u00a0') : marked
-}
-
 /** Positions in the text after which a line may end, the end of the text included. */
-export function breakPositions(text: string): readonly number[] {
+export function breakPositions(shown: string): readonly number[] {
+  const text = withBoundSpaces(shown)
   const positions: number[] = []
   let previous = ''
   let at = 0
@@ -63,6 +56,11 @@ export function cutPositions(word: string): { readonly at: number; readonly hyph
     at += character.length
   }
   return cuts
+}
+
+/** A space that would rather not break, in a column too narrow for what it binds. */
+export function isSpace(word: string, at: number): boolean {
+  return word[at - 1] === ' '
 }
 
 /** The joint of an address: a cut after it reads well and needs no hyphen. */

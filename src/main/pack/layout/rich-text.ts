@@ -2,7 +2,7 @@ import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import type { TextMeasure } from '../fonts/text-measure.ts'
 import { HAN_GAP_EM, needsGap } from '../fonts/text-pieces.ts'
 import type { DrawOp, Ink, Target } from './drawing.ts'
-import { bindShortMarks, breakPositions, cutPositions, isAfterVowel, isJoint } from './line-breaks.ts'
+import { breakPositions, cutPositions, isAfterVowel, isJoint, isSpace } from './line-breaks.ts'
 
 export interface TextStyle {
   readonly size: number
@@ -79,9 +79,9 @@ export function breakLines(
     const line = oneLine(measure, only, style, width)
     if (line !== null) return [line]
   }
-  const bound = spans.map(bindSpan)
-  const text = bound.join('')
-  const bounds = spanBounds(bound)
+  const texts = spans.map(shownText)
+  const text = texts.join('')
+  const bounds = spanBounds(texts)
   const place = (from: number, to: number, hyphen = false) =>
     placeLine({ measure, spans, style, text, bounds, from, to, hyphen })
   if (mayBeOneLine(text.length, style, width)) {
@@ -131,7 +131,7 @@ function keepsCompany(text: string, ends: readonly number[], last: number): numb
 /** Most cells of tables are one plain span in one line, which takes no places to be found. null = it is not so simple. */
 function oneLine(measure: TextMeasure, span: Span, style: TextStyle, width: number): TextLine | null {
   if (span.isBoxed === true || !mayBeOneLine(span.text.length, style, width)) return null
-  const text = withoutEndSpaces(bindShortMarks(span.text))
+  const text = withoutEndSpaces(span.text)
   if (text === '') return null
   const reach = measure.width(text, span.size ?? style.size, span.isBold ?? style.isBold)
   if (reach > width + 0.01) return null
@@ -174,9 +174,9 @@ function aroundBoxes(
   return [...new Set([...outside, ...edges])].toSorted((a, b) => a - b)
 }
 
-function bindSpan(span: Span): string {
-  const bound = bindShortMarks(span.text)
-  return span.isBoxed === true ? bound.replace(/ /g, '\u00a0') : bound
+/** A flag in its frame is one word. */
+function shownText({ text, isBoxed }: Span): string {
+  return isBoxed === true ? text.replace(/ /g, '\u00a0') : text
 }
 
 function spanBounds(texts: readonly string[]): readonly number[] {
@@ -197,6 +197,8 @@ function bestCut(
   const last = fitting.at(-1)
   // Nothing fits: one character a line is still better than ink outside the column.
   if (last === undefined) return cuts[0] ?? { at: word.length, hyphen: false }
+  const space = fitting.findLast((cut) => isSpace(word, cut.at))
+  if (space !== undefined) return { ...space, hyphen: false }
   const joint = fitting.findLast((cut) => isJoint(word, cut.at))
   if (joint !== undefined && joint.at > last.at * (isCopied ? 0.25 : 0.6)) return { ...joint, hyphen: false }
   const vowel = isCopied ? undefined : fitting.findLast((cut) => isAfterVowel(word, cut.at))

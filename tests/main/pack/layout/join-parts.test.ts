@@ -44,6 +44,19 @@ it('begins a part below another where both need a page less together', () => {
   expect(joinedParts({ agreement: 0.6, confirmation: 0.4 })).toEqual([])
 })
 
+it('begins a part below another where only so the next one needs a page less', () => {
+  expect(joinedParts({ agreement: 0.45, confirmation: 0.75, evidence: 1.3 })).toEqual([
+    'confirmation',
+    'evidence'
+  ])
+  expect(joinedParts({ agreement: 0.45, confirmation: 0.75, evidence: 0.7 })).toEqual([
+    'confirmation',
+    'evidence'
+  ])
+  expect(joinedParts({ agreement: 0.45, confirmation: 0.75, evidence: 0.9 })).toEqual([])
+  expect(joinedParts({ agreement: 0.45, confirmation: 0.75 })).toEqual([])
+})
+
 it('leaves cover and index alone, and begins nothing in too little room', () => {
   expect(joinedParts({ cover: 0.1, index: 0.1, chronology: 0.1, identity: 0.1 })).toEqual(['identity'])
   expect(joinedParts({ agreement: 0.85, confirmation: 0.05 })).toEqual([])

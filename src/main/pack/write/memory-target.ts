@@ -1,7 +1,7 @@
-import { CountedTarget } from './counted-target.ts'
+import { PlacelessTarget } from './placeless-target.ts'
 
-/** A file that is never on a disk: other threads read it where it was written. */
-export class MemoryTarget extends CountedTarget {
+/** A file in memory: other threads read it where it was written. */
+export class MemoryTarget extends PlacelessTarget {
   #room: Buffer
 
   constructor(expectedBytes: number) {

@@ -51,7 +51,7 @@ it('counts the places it does not write out', async () => {
 
 it('says that an archival pack is one, beside the norms', async () => {
   const list = await shown(verdict([HELD], { state: 'held' }))
-  expect(list.text()).toContain('1 norm held · archival form held')
+  expect(list.text()).toContain('1 norm held, archival form held')
   await list.get('button').trigger('click')
   expect(list.get('ul').text()).toContain('Archival form: It keeps to PDF/A-3u and PDF/UA-1')
 })

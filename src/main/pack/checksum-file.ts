@@ -1,5 +1,7 @@
 import type { PackedFile } from '../../shared/domain/pack-record.ts'
-import { isTaken, targetFailed, TargetFile } from './write/target-file.ts'
+import { isTaken } from './write/published-name.ts'
+import { targetFailed } from './write/target-failure.ts'
+import { TargetFile } from './write/target-file.ts'
 
 export function checksumPath(packPath: string): string {
   return `${packPath}.sha256`

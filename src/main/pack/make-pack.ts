@@ -18,7 +18,7 @@ import { makeOneFile } from './make-one-file.ts'
 import { makeSeveralFiles } from './make-several-files.ts'
 import { PageRenderer, type RendererFiles } from './render/page-renderer.ts'
 import { startHashing, type Hashing } from './write/hashing.ts'
-import { targetFailed } from './write/target-file.ts'
+import { targetFailed } from './write/target-failure.ts'
 
 export interface PackJob {
   readonly dossier: Dossier

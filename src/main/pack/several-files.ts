@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { besides, failureOf, isTaken, linkOnce, syncFolder, TargetFailure } from './write/target-file.ts'
+import { besides, isTaken, linkOnce, syncFolder } from './write/published-name.ts'
+import { failureOf, TargetFailure } from './write/target-failure.ts'
 
 /** Complete files that have no name of their own yet, in a folder that nobody else looks into. */
 export interface DraftFolder {

@@ -1,15 +1,18 @@
-import { createHash, randomBytes, type Hash } from 'node:crypto'
-import { lstat, link, open, rename, unlink, type FileHandle } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { failed } from '../../../shared/domain/result.ts'
-import type { PackFailure } from '../../../shared/domain/pack-job.ts'
+import { createHash, type Hash } from 'node:crypto'
+import { open, rename, unlink, type FileHandle } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { HashThread } from './hash-thread.ts'
+import { besides, linkOnce, syncFolder } from './published-name.ts'
+import { failureOf, TargetFailure } from './target-failure.ts'
 
 /** So much is gathered before the disk is asked, which takes it while the next is gathered. */
 const BUFFER_BYTES = 1024 * 1024
 
-/** What systems answer where a disk has no hard links: exFAT, FAT32, some network drives. */
-const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
+/**
+ * After so much the disk itself is told to take it while more is gathered: left alone a system waits for half a minute,
+ * and at the end the whole file is waited for.
+ */
+const SYNCED_BYTES = 16 * 1024 * 1024
 
 /** An exhibit is begun, shown and shown by bytes: of three marks each the last can be gone back to. */
 const MARKS_KEPT = 4
@@ -22,15 +25,6 @@ export interface FileMark {
   readonly position: number
   /** null = another thread hashes, and only what stands for good. */
   readonly hash: Hash | null
-}
-
-/** The system said no; the pack cannot be finished. Thrown inside, answered as a value by `makePack`. */
-export class TargetFailure extends Error {
-  readonly code: PackFailure
-  constructor(code: PackFailure) {
-    super(code)
-    this.code = code
-  }
 }
 
 /**
@@ -52,6 +46,11 @@ export class TargetFile {
   #spare: Buffer | null = null
   /** Answers what went wrong, for whoever waits for the disk next. */
   #writing: Promise<TargetFailure | null> = Promise.resolve(null)
+  /** Up to here the disk itself has it, or is told to. */
+  #synced = 0
+  #syncing: Promise<void> | null = null
+  /** The disk did not take what the system held; it says so only once. */
+  #lost: TargetFailure | null = null
   #hash = createHash('sha256')
   readonly #thread: HashThread | null
   #marks: readonly number[] = []
@@ -113,6 +112,7 @@ export class TargetFile {
     this.#hashed = this.#buffered
     if (mark.position >= this.#flushed) return
     this.#flushed = mark.position
+    this.#synced = Math.min(this.#synced, mark.position)
     await (await this.#opened()).truncate(mark.position)
   }
 
@@ -122,21 +122,20 @@ export class TargetFile {
     await this.#settle()
     this.#buffer = null
     this.#spare = null
-    await this.#handle?.close()
-    this.#handle = null
+    await this.#close()
   }
 
   /** Nothing comes any more, and what came is safe from a power cut. @returns its SHA-256 */
   async complete(): Promise<string> {
     await this.#flush()
+    await this.#syncing
     await this.#settle()
     const hashed = this.#thread?.finish(this.#partialPath, this.#flushed)
     try {
       const handle = await this.#opened()
       // Both threads at once. The other one has no hold of the file any more when it is renamed.
       const [sha256 = this.#hash.digest('hex')] = await Promise.all([hashed, handle.sync()])
-      await handle.close()
-      this.#handle = null
+      await this.#close()
       return sha256
     } catch (error) {
       throw failureOf(error, 'write-failed')
@@ -159,14 +158,20 @@ export class TargetFile {
   /** Removes the unfinished file; harmless when there is none. */
   async discard(): Promise<void> {
     await this.#writing
-    await this.#handle?.close().catch(() => undefined)
-    this.#handle = null
+    await this.#close().catch(() => undefined)
     await unlink(this.#partialPath).catch(() => undefined)
   }
 
   async #opened(): Promise<FileHandle> {
     this.#handle ??= await open(this.#partialPath, 'r+')
     return this.#handle
+  }
+
+  async #close(): Promise<void> {
+    await this.#syncing
+    const handle = this.#handle
+    this.#handle = null
+    await handle?.close()
   }
 
   #gather(bytes: string | Uint8Array): void {
@@ -207,10 +212,20 @@ export class TargetFile {
     this.#flushed += bytes.length
   }
 
-  /** Waits until the disk has taken what it was given. */
+  /** Waits until the system has taken what it was given. */
   async #settle(): Promise<void> {
-    const failure = await this.#writing
+    const failure = (await this.#writing) ?? this.#lost
     if (failure !== null) throw failure
+  }
+
+  /** Has the disk take what the system holds; one such request at a time. */
+  #syncAlong(handle: FileHandle, written: number): void {
+    if (this.#syncing !== null || written - this.#synced < SYNCED_BYTES) return
+    this.#synced = written
+    this.#syncing = handle
+      .datasync()
+      .catch((error: unknown) => void (this.#lost = failureOf(error, 'write-failed')))
+      .finally(() => (this.#syncing = null))
   }
 
   /** Of what is on the disk, that which no mark can take back any more. */
@@ -231,68 +246,10 @@ export class TargetFile {
         written += bytesWritten
       }
       this.#tellThread(at + bytes.length)
+      this.#syncAlong(handle, at + bytes.length)
       return null
     } catch (error) {
       return failureOf(error, 'write-failed')
     }
   }
-}
-
-/** Gives a complete file its name, and never takes that from another one. */
-export async function linkOnce(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to)
-    await unlink(from)
-  } catch (error) {
-    if (!NO_LINKS.has(codeOf(error))) throw error
-    if (await isTaken(to)) throw new TargetFailure('target-exists')
-    await rename(from, to)
-  }
-}
-
-/** A name of our own for what is not complete yet, in the folder of the target. */
-export function besides(targetPath: string): string {
-  return join(dirname(targetPath), `.${randomBytes(8).toString('hex')}.partial`)
-}
-
-/** Whether something stands at the path already; a path that cannot be looked at is no place for a pack. */
-export async function isTaken(path: string): Promise<boolean> {
-  try {
-    await lstat(path)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
-    throw failureOf(error, 'target-unwritable')
-  }
-}
-
-/** Makes a new name survive a power cut. Windows has no such call and needs none on NTFS. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-export function failureOf(error: unknown, otherwise: PackFailure): TargetFailure {
-  if (error instanceof TargetFailure) return error
-  const code = codeOf(error)
-  if (code === 'EEXIST') return new TargetFailure('target-exists')
-  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new TargetFailure('disk-full')
-  if (['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR'].includes(code)) {
-    return new TargetFailure('target-unwritable')
-  }
-  return new TargetFailure(otherwise)
-}
-
-/** What a thrown failure of the target means to the caller; anything else is a bug and goes on. */
-export function targetFailed(error: unknown): { readonly ok: false; readonly code: PackFailure } | null {
-  return error instanceof TargetFailure ? failed({ code: error.code }) : null
 }

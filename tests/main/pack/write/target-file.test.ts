@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import fc from 'fast-check'
 import { TargetFile } from '../../../../src/main/pack/write/target-file.ts'
 
@@ -28,4 +28,22 @@ it('keeps what is appended in its order and hashes exactly that, whatever the si
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+it('says that a file is not safe when the disk refused a piece of it on the way', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'closeout-target-'))
+  const file = await TargetFile.create(join(folder, 'pack.pdf'))
+  const probe = await open(join(folder, 'probe'), 'w')
+  // A disk that fails cannot be had; Linux tells of it once, to whoever asks first, and later requests succeed.
+  const refusal = vi.spyOn(Object.getPrototypeOf(probe), 'datasync')
+  refusal.mockRejectedValueOnce(Object.assign(new Error('EIO'), { code: 'EIO' }))
+  for (let piece = 0; piece < 40; piece += 1)
+    await file.append(Buffer.alloc(1024 * 1024, piece)).catch(() => null)
+  await expect(file.complete()).rejects.toMatchObject({ code: 'write-failed' })
+  expect(refusal).toHaveBeenCalled()
+  refusal.mockRestore()
+  await file.discard()
+  await probe.close()
+  expect(await readdir(folder)).toEqual(['probe'])
+  await rm(folder, { recursive: true })
 })

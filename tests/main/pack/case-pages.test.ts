@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Contact } from '../../../src/shared/domain/contact.ts'
 import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import type { PackLanguage } from '../../../src/shared/domain/pack-record.ts'
-import { bareDossier, filledDossier, type SpecimenExhibit } from '../../specimen-dossier.ts'
+import { bareDossier, bufferOriginal, filledDossier, type SpecimenExhibit } from '../../specimen-dossier.ts'
+import { createFormats } from '../../../src/main/pack/layout/formats.ts'
+import { readPack } from '../../../src/main/pack-check/read-pack.ts'
 import { fullCase, linkedExhibits } from './full-case.ts'
 import { packOf } from './pack-fixtures.ts'
 import { readByThree } from './pack-judges.ts'
@@ -188,6 +191,24 @@ describe('what a pack leaves out', () => {
     const nothing = { nothingToReturn: true, devices: [] }
     expect(await titles({ ...bareDossier(), equipment: nothing })).toContain('Agreement and equipment')
   })
+})
+
+it.each(LANGUAGES)('never breaks a sum of the ledger, however large (%s)', async (language) => {
+  const dossier = filledDossier()
+  const large = { currency: 'RUB', note: 'SPECIMEN', amountMinor: 123_456_789_012 } as const
+  const entries = [
+    { ...large, id: 'large-1', on: '2026-01-01', kind: 'fee' },
+    { ...large, id: 'large-2', on: '2026-01-02', kind: 'payment' }
+  ] as const
+  const base = { ...dossier, payments: { currency: 'RUB', entries } }
+  const { path } = await packOf([], { language }, {}, base)
+  const sum = createFormats(language, 'RUB', 'Europe/Moscow').amount(large.amountMinor)
+  const { pages } = await readPack(bufferOriginal(await readFile(path)), 'pack.pdf')
+  const shown = pages
+    .flatMap(({ runs }) => runs.map(({ text }) => text.trim()))
+    .filter((text) => text === sum)
+  // Two entries, a balance, two totals; a row and a total in each of the two boxes.
+  expect(shown).toHaveLength(9)
 })
 
 describe('a ledger of several currencies', () => {

@@ -12,7 +12,7 @@ import { FRAME } from './geometry.ts'
 import { firstPage, type LayoutEnv } from './layout-env.ts'
 import { CARRIED, chooseBreaks } from './ledger-breaks.ts'
 import { drawReconciliation } from './ledger-reconciliation.ts'
-import { entryText } from './ledger-text.ts'
+import { entryText, widestAmount } from './ledger-text.ts'
 import { exhibitReference } from './references.ts'
 import { baselineOf } from './rich-text.ts'
 import { columns, drawRow, drawTableHead, rowHeight, type Cell, type TableShape } from './table.ts'
@@ -77,7 +77,8 @@ function heightOnSheet({ env, airiness }: Flow, draw: (trial: Flow) => void): nu
 }
 
 function tableOf(flow: Flow, section: LedgerSection) {
-  return { flow, section, formats: flow.env.formats.in(section.currency), shape: shapeOf(flow.env) }
+  const formats = flow.env.formats.in(section.currency)
+  return { flow, section, formats, shape: shapeOf({ ...flow.env, formats }, section) }
 }
 
 interface LedgerTable {
@@ -91,10 +92,24 @@ interface LedgerTable {
   readonly isSole: boolean
 }
 
-function shapeOf({ language }: LayoutEnv): TableShape {
+/** Columns of sums, at least: large ones take what they need, for a sum that is broken is read as another. */
+const CHARGED = 63
+const PAID = 63
+const OWED = 64
+const SUM_PAD = 6
+
+function shapeOf(env: LayoutEnv, { rows, chargedMinor, paidMinor, balanceMinor }: LedgerSection): TableShape {
+  const widthOf = (least: number, sums: readonly number[]) =>
+    Math.max(least, widestAmount(env, sums) + SUM_PAD)
+  const entries = rows.map(({ entry }) => entry.amountMinor)
+  const sums = [
+    widthOf(CHARGED, [chargedMinor, ...entries]),
+    widthOf(PAID, [paidMinor, ...entries]),
+    widthOf(OWED, [balanceMinor, ...rows.map((row) => row.balanceMinor)])
+  ]
   return {
     // An English month in letters needs a little more.
-    columns: columns([language === 'en' ? 64 : 56, null, 64, 63, 63, 64], { right: [3, 4, 5] }),
+    columns: columns([env.language === 'en' ? 64 : 56, null, 64, ...sums], { right: [3, 4, 5] }),
     padTop: 3,
     padBottom: 3
   }

@@ -5,12 +5,14 @@ import type { Flow } from './flow.ts'
 import type { Formats } from './formats.ts'
 import { FRAME } from './geometry.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
+import { widestAmount } from './ledger-text.ts'
 import { markedText } from './marked-text.ts'
 import { drawLines, heightOf } from './rich-text.ts'
 import { columns, drawRow, drawTableHead, type TableShape } from './table.ts'
 import { drawTagged } from './tag.ts'
 
 const BOX_WIDTH = 228
+const SUMS = 70
 const ROW = 18
 /** In two languages, the second of which may stand below. */
 const HIGHER_ROW = 24
@@ -127,8 +129,9 @@ interface SumBox {
 }
 
 function drawBox(flow: Flow, formats: Formats, { left, head, rows, totalLabel, totalMinor }: SumBox): void {
+  const sums = widestAmount({ ...flow.env, formats }, [totalMinor, ...rows.map(({ minor }) => minor)])
   const shape: TableShape = {
-    columns: columns([null, 70], { right: [1], left, total: BOX_WIDTH }),
+    columns: columns([null, Math.max(SUMS, sums + 6)], { right: [1], left, total: BOX_WIDTH }),
     padTop: 3,
     padBottom: 3
   }

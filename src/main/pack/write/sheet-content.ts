@@ -43,6 +43,12 @@ export class WrittenOps {
   }
 }
 
+/**
+ * ISO 32000-1, table 52: what a page begins with. A foreign page that names no colour of its own means this one, and
+ * inside a form it would have that of our line above it.
+ */
+const NEW_PAGE = '0 g 0 G 1 w'
+
 /** The page description operators of a sheet. What they draw is either a piece of the document or decoration. */
 export function sheetContent(
   fonts: EmbeddedFonts,
@@ -116,7 +122,8 @@ class SheetWriter implements SheetContent {
         out.push(`q ${pdfMatrix(op.matrix)} cm ${this.#nameOf(op.object)} Do Q`)
         return
       case 'foreign':
-        out.push(`q ${rectangle(op.clip)} W n ${pdfMatrix(op.matrix)} cm ${this.#nameOf(op.object)} Do`)
+        out.push(`q ${NEW_PAGE} ${rectangle(op.clip)} W n`)
+        out.push(`${pdfMatrix(op.matrix)} cm ${this.#nameOf(op.object)} Do`)
         for (const overlay of op.overlays) {
           out.push(`q ${pdfMatrix(overlay.matrix)} cm ${this.#nameOf(overlay.object)} Do Q`)
         }

@@ -122,8 +122,8 @@ class SheetWriter implements SheetContent {
         out.push(`q ${pdfMatrix(op.matrix)} cm ${this.#nameOf(op.object)} Do Q`)
         return
       case 'foreign':
-        out.push(`q ${NEW_PAGE} ${rectangle(op.clip)} W n`)
-        out.push(`${pdfMatrix(op.matrix)} cm ${this.#nameOf(op.object)} Do`)
+        out.push(`q ${NEW_PAGE} ${rectangle(op.clip)} W n ${pdfMatrix(op.matrix)} cm`)
+        out.push(`${this.#nameOf(op.object)} Do`)
         for (const overlay of op.overlays) {
           out.push(`q ${pdfMatrix(overlay.matrix)} cm ${this.#nameOf(overlay.object)} Do Q`)
         }

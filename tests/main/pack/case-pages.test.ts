@@ -193,7 +193,13 @@ describe('what a pack leaves out', () => {
   })
 })
 
-it.each(LANGUAGES)('never breaks a sum of the ledger, however large (%s)', async (language) => {
+it.each([
+  ['ru', null],
+  ['zh-CN', null],
+  ['en', null],
+  ['zh-CN', 'ru'],
+  ['ru', 'en']
+] as const)('never breaks a sum of the ledger, however large (%s, %s)', async (language, secondLanguage) => {
   const dossier = filledDossier()
   const large = { currency: 'RUB', note: 'SPECIMEN', amountMinor: 123_456_789_012 } as const
   const entries = [
@@ -201,7 +207,7 @@ it.each(LANGUAGES)('never breaks a sum of the ledger, however large (%s)', async
     { ...large, id: 'large-2', on: '2026-01-02', kind: 'payment' }
   ] as const
   const base = { ...dossier, payments: { currency: 'RUB', entries } }
-  const { path } = await packOf([], { language }, {}, base)
+  const { path } = await packOf([], { language, secondLanguage }, {}, base)
   const sum = createFormats(language, 'RUB', 'Europe/Moscow').amount(large.amountMinor)
   const { pages } = await readPack(bufferOriginal(await readFile(path)), 'pack.pdf')
   const shown = pages

@@ -97,10 +97,12 @@ const CHARGED = 63
 const PAID = 63
 const OWED = 64
 const SUM_PAD = 6
+/** Beyond hundreds of billions the words of an entry need the room more. */
+const WIDEST = 92
 
 function shapeOf(env: LayoutEnv, { rows, chargedMinor, paidMinor, balanceMinor }: LedgerSection): TableShape {
   const widthOf = (least: number, sums: readonly number[]) =>
-    Math.max(least, widestAmount(env, sums) + SUM_PAD)
+    Math.max(least, Math.min(WIDEST, widestAmount(env, sums) + SUM_PAD))
   const entries = rows.map(({ entry }) => entry.amountMinor)
   const sums = [
     widthOf(CHARGED, [chargedMinor, ...entries]),

@@ -15,13 +15,13 @@ export function entryText(env: LayoutEnv, { kind, note }: LedgerEntry): string {
   return word + words.joins.colon + typed(env, text)
 }
 
-/** How wide the widest of these sums is in a table, where totals are bold. */
+/** How wide the widest of these sums is in a table, where totals are bold and a second language says no sum again. */
 export function widestAmount(
   { measure, formats, styles }: Pick<LayoutEnv, 'measure' | 'formats' | 'styles'>,
   sums: readonly number[]
 ): number {
   // Figures are equally wide: of ten thousand sums only the longest are measured.
-  const texts = new Set(sums.map((minor) => formats.amount(minor)))
+  const texts = new Set(sums.map((minor) => firstOf(formats.amount(minor))))
   const longest = Math.max(...[...texts].map((text) => text.length))
   const widths = [...texts].filter((text) => text.length >= longest - 1)
   return Math.max(...widths.map((text) => measure.width(text, styles.cell.size, true)))

@@ -26,6 +26,9 @@ const bar = (page: number, place = NUMBER, what = 'number'): Bar => ({
   what
 })
 
+/** A page with a photograph is kept as a JPEG, which leaves a trace of the colours beside a bar. */
+const BLACK = 24
+
 let renderer: RendererFiles
 beforeAll(async () => {
   renderer = await packRenderer()
@@ -95,7 +98,7 @@ describe('bars over pages of a PDF', () => {
   it('are black in the only pictures that a masked pack has of its pages', async () => {
     const { path, exhibits } = await coveredPack(await contract(), [bar(1, NUMBER, '')])
     const [{ firstPage = 0 } = {}] = exhibits
-    expect(Math.max(...samplesIn(await pictureOn(path, firstPage), NUMBER))).toBe(0)
+    expect(Math.max(...samplesIn(await pictureOn(path, firstPage), NUMBER))).toBeLessThan(BLACK)
     // The other page has none, and is whole.
     expect(Math.max(...samplesIn(await pictureOn(path, firstPage + 1), NUMBER))).toBeGreaterThan(200)
   })
@@ -129,7 +132,7 @@ describe('bars over pages of a PDF', () => {
       const text = await textOf(path)
       expect(text, `${turn}`).not.toContain('123456')
       expect(text, `${turn}`).toContain('223456')
-      expect(Math.max(...samplesIn(await pictureOn(path, firstPage), place)), `${turn}`).toBe(0)
+      expect(Math.max(...samplesIn(await pictureOn(path, firstPage), place)), `${turn}`).toBeLessThan(BLACK)
     }
   })
 
@@ -149,7 +152,7 @@ describe('bars over pages of a PDF', () => {
     const text = await textOf(path, firstPage)
     expect(text).not.toContain('123456')
     expect(text).toContain('Open line')
-    expect(Math.max(...samplesIn(await pictureOn(path, firstPage), NUMBER))).toBeLessThan(24)
+    expect(Math.max(...samplesIn(await pictureOn(path, firstPage), NUMBER))).toBeLessThan(BLACK)
     expect((await readFile(path)).includes(jpeg.subarray(200, 600))).toBe(false)
   })
 

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import type { PixelSize } from './draw-strips.ts'
 import type { DrawnPicture } from './render-protocol.ts'
+import { SmoothShades } from './smooth-shades.ts'
 
 /** Sixteen steps of red, green and blue each: more than the soft edges of letters need. */
 const SHADES = 4096
@@ -28,6 +29,7 @@ export class PalettePicture {
   /** By the number of the shade: its exact colour, the most frequent of those that fall together in it. */
   readonly #colours = new Int32Array(MOST_COLOURS)
   readonly #votes = new Int32Array(MOST_COLOURS)
+  readonly #smooth = new SmoothShades()
   #at = 0
   #changes = 0
   /** Changes without a break before the next pixel, and those in long runs. */
@@ -41,7 +43,7 @@ export class PalettePicture {
     this.#rows = room
   }
 
-  /** @param rgbx the next pixels, RGB and one more byte each; @returns whether there are few enough colours yet */
+  /** @param rgbx the next rows, RGB and one more byte for each pixel; @returns whether there are few enough colours yet */
   add(rgbx: Uint8Array): boolean {
     const [rows, numbers, colours, votes] = [this.#rows, this.#numbers, this.#colours, this.#votes]
     let [to, changes, last] = [this.#at, this.#changes, this.#last]
@@ -69,6 +71,7 @@ export class PalettePicture {
       rows[to] = number
       to += 1
     }
+    this.#smooth.look(rgbx, this.#size.pixelWidth)
     this.#at = to
     this.#changes = changes
     this.#run = run
@@ -77,10 +80,11 @@ export class PalettePicture {
     return true
   }
 
-  /** @returns null where it is like a photograph */
+  /** @returns null where it is like a photograph, or has gradients */
   finish(): DrawnPicture | null {
     const grain = this.#inLongRuns + (this.#run >= LONG_RUN ? this.#run : 0)
-    if (grain > this.#changes * PHOTO_SHARE && grain > this.#at * LEAST_PHOTO) return null
+    const isPhoto = grain > this.#changes * PHOTO_SHARE && grain > this.#at * LEAST_PHOTO
+    if (isPhoto || this.#smooth.areMany) return null
     const count = this.#shades.length
     const order = [...this.#shades.keys()].toSorted((a, b) => this.#shades[a]! - this.#shades[b]!)
     const palette = new Uint8Array(count * 3)

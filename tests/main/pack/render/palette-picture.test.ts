@@ -35,3 +35,10 @@ it('leaves a page to be compressed on which a twentieth is a grey photograph: it
 it('keeps a page with a line that is not quite level', () => {
   expect(picture((x, y) => (y === 150 && x < 200 ? x : 255))?.kind).toBe('rows')
 })
+
+it.each([
+  ['across', (x: number) => 100 + (x >> 2)],
+  ['down', (_x: number, y: number) => 100 + (y >> 2)]
+])('leaves a page to be compressed on which a gradient runs %s: it would have bands', (_way, shade) => {
+  expect(picture((x, y) => (x < 200 && y < 100 ? shade(x, y) : y % 40 < 8 ? letters(x) : 255))).toBeNull()
+})

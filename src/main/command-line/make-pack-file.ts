@@ -12,6 +12,7 @@ import { packCode } from '../../shared/domain/pack-name.ts'
 import { PACK_ORDERS, USUAL_PACK_ORDER, type PackOrder } from '../../shared/domain/pack-order.ts'
 import { PACK_LANGUAGES, type PackLanguage, type PackRecord } from '../../shared/domain/pack-record.ts'
 import {
+  addresseeOf,
   languageFor,
   secondLanguageFor,
   type PackSettings,
@@ -200,7 +201,7 @@ function jobFor(dossier: Dossier, targetPath: string, wish: PackWish, terminal: 
   }
   const { appVersion, fontsFolder } = terminal
   const { settings } = wish
-  const addressee = wish.recipient || nameOf(wish)
+  const addressee = addresseeOf(wish.recipient, { id: wish.profile.id, name: nameOf(wish) })
   const material = {
     ...{ dossier, exhibitIds, language, secondLanguage, order },
     ...{ settings, addressee, supplementTo, appVersion, isCore: wish.isCore }

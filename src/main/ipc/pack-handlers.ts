@@ -9,7 +9,7 @@ import { factText } from '../../shared/domain/fact.ts'
 import type { MadePack, PackFailure } from '../../shared/domain/pack-job.ts'
 import { packCode, packFileName, withoutExtension } from '../../shared/domain/pack-name.ts'
 import { findSupplemented } from '../../shared/domain/pack-supplement.ts'
-import { isOneFile } from '../../shared/domain/recipient-profile.ts'
+import { addresseeOf, isOneFile } from '../../shared/domain/recipient-profile.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
 import { openFileOriginal } from '../file-original.ts'
 import { notedPack, type PackReader } from '../pack/noted-pack.ts'
@@ -73,7 +73,7 @@ export function packHandlers(services: PackServices): PackHandlers {
     const madeAt = now()
     const code = packCode(read.value, { madeAt, supplementTo: supplementTo?.code ?? null })
     const reader = await readerOf(request)
-    const addressee = reader.recipient || (reader.profile?.name ?? '')
+    const addressee = addresseeOf(reader.recipient, reader.profile)
     const job = {
       ...{ dossier: read.value, exhibitIds, language, secondLanguage, order, settings },
       ...{ supplementTo, code, madeAt, isCore }

@@ -101,6 +101,17 @@ export const USUAL_PACK_SETTINGS: PackSettings = {
 /** The recipient that most packs go to first. */
 export const FIRST_PROFILE_ID = 'operator'
 
+/** The pack that one keeps for oneself. */
+export const OWN_PROFILE_ID = 'self'
+
+/** Whom the cover names: what was typed, else the profile; whoever keeps a pack for themselves is no addressee. */
+export function addresseeOf(
+  typed: string,
+  profile: { readonly id: string; readonly name: string } | null
+): string {
+  return typed || (profile === null || profile.id === OWN_PROFILE_ID ? '' : profile.name)
+}
+
 export function languageFor(profile: RecipientProfile, own: PackLanguage): PackLanguage {
   return profile.language === 'own' ? own : profile.language
 }

@@ -12,6 +12,7 @@ import type { Dossier } from '../../../src/shared/domain/dossier.ts'
 import { factText } from '../../../src/shared/domain/fact.ts'
 import type { PackLanguage } from '../../../src/shared/domain/pack-record.ts'
 import {
+  addresseeOf,
   languageFor,
   settingsOf,
   USUAL_PACK_SETTINGS,
@@ -40,7 +41,7 @@ async function packFor(id: string, own: PackLanguage = 'en') {
   const profile = (await readShippedRecipients(RESOURCES)).find((one) => one.id === id)
   if (profile === undefined) throw new Error(`no recipient ${id}`)
   const language = languageFor(profile, own)
-  const addressee = factText(profile.name, language)
+  const addressee = addresseeOf('', { id, name: factText(profile.name, language) })
   const made = await packOf(
     await RICH,
     { language, addressee, settings: settingsOf(profile) },
@@ -83,6 +84,7 @@ describe.each(SHIPPED_RECIPIENTS)('the pack for %s', (id) => {
   it('is named for them, has the parts they get and holds every norm', async () => {
     const { path, addressee, profile } = await packFor(id)
     const [cover = '', ...texts] = await rawTexts(path)
+    expect(cover.includes(profile.language === 'ru' ? 'Для кого: ' : 'For: ')).toBe(id !== 'self')
     expect(cover).toContain(addressee)
     // The fixtures' own PDFs have no fonts in them, whoever gets the pack.
     const notHeld = (await verdictOf(path)).filter(({ state }) => state === 'not-held')

@@ -19,6 +19,8 @@ const HAN = /\p{Script=Han}/u
 const HAN_FACE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u3100-\u312f]/u
 /** In a string with Han characters these belong to the Chinese face; in any other they are European. */
 const SHARED_MARKS = /[—“”‘’…]/u
+/** As in `bank’s`: European whatever text it stands in. */
+const APOSTROPHE = /(?<=[\p{Script=Latin}\p{Script=Cyrillic}])’(?=[\p{Script=Latin}\p{Script=Cyrillic}])/gu
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 /** Drawn as nothing by every font: joiners, marks of direction, selectors of variants, soft hyphens. */
 const INVISIBLE =
@@ -136,7 +138,9 @@ export function textPieces(fonts: FontSet, text: string, isBold: boolean): reado
 function cutIntoPieces(fonts: FontSet, text: string, isBold: boolean): readonly TextPiece[] {
   const drawn = drawnText(text)
   const isHanText = HAN.test(drawn)
-  const facts = knownOf(fonts).characters[(isBold ? 1 : 0) + (isHanText ? 2 : 0)]!
+  const apostrophes = new Set(isHanText ? Array.from(drawn.matchAll(APOSTROPHE), ({ index }) => index) : [])
+  const { characters } = knownOf(fonts)
+  let at = 0
   const pieces: TextPiece[] = []
   let previous: CharacterFacts | null = null
   let run: { font: FontKey; text: string; gapBefore: boolean } | null = null
@@ -145,7 +149,10 @@ function cutIntoPieces(fonts: FontSet, text: string, isBold: boolean): readonly 
     run = null
   }
   for (const character of drawn) {
-    const found = facts.get(character) ?? findFacts(fonts, character, isBold, isHanText)
+    const isHanMark = isHanText && !apostrophes.has(at)
+    at += character.length
+    const facts = characters[(isBold ? 1 : 0) + (isHanMark ? 2 : 0)]!
+    const found = facts.get(character) ?? findFacts(fonts, character, isBold, isHanMark)
     facts.set(character, found)
     const gapBefore =
       previous !== null && previous.isHan !== found.isHan && previous.isLetter && found.isLetter

@@ -18,20 +18,41 @@ const WIDEST_GAP = 0.3
 const FARTHEST_BACK = 0.6
 const FARTHEST_OFF = 0.15
 
-/** Puts characters together that stand on one baseline with no space between; a space behind a word belongs to it. */
+/** Scripts whose letters go to the left, and those that may go down. */
+const LEFTWARD = /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]$/u
+const DOWNWARD =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\ufe10-\ufe4f\uff00-\uff60]$/u
+/** In sizes of the letter: how far one below the other is, and how high the upper one reaches over its baseline. */
+const LEAST_STEP = 0.7
+const LARGEST_STEP = 1.4
+const ASCENT = 0.88
+
+/** How the letters of a word follow each other on the page. */
+type Way = 'right' | 'left' | 'down'
+
+/** Puts characters together that follow on with no space between; a space behind a word belongs to it. */
 export function pageWords(
   glyphs: readonly Glyph[],
   page: { readonly width: number; readonly height: number }
 ): readonly HiddenWord[] {
   const words: HiddenWord[] = []
   let run: Glyph[] = []
+  let way: Way = 'right'
+  /** Whether the reader has put the end of a line behind the last character: it does so after each of a column. */
+  let isLineEnd = false
   const end = (tail: '' | ' ') => {
-    if (run.length > 0) words.push(wordOf(run, tail))
+    if (run.length > 0) words.push(wordOf(run, way, tail))
     run = []
+    way = 'right'
+    isLineEnd = false
   }
   for (const glyph of glyphs) {
+    if (/^[\r\n]$/.test(glyph.character)) {
+      isLineEnd = true
+      continue
+    }
     if (/^[\s\p{Cc}]$/u.test(glyph.character)) {
-      end(/^[\r\n]$/.test(glyph.character) ? '' : ' ')
+      end(isLineEnd ? '' : ' ')
       continue
     }
     if (!isSeen(glyph, page)) {
@@ -39,7 +60,11 @@ export function pageWords(
       continue
     }
     const last = run.at(-1)
-    if (last !== undefined && !followsOn(last, glyph)) end('')
+    const next = last === undefined ? null : wayTo(last, glyph)
+    const goesOn = next !== null && (run.length === 1 || next === way) && (!isLineEnd || next === 'down')
+    if (!goesOn) end('')
+    else way = next
+    isLineEnd = false
     run.push(glyph)
   }
   end('')
@@ -51,11 +76,19 @@ function isSeen({ x, y, size }: Glyph, page: { readonly width: number; readonly 
   return size > 0 && x > -size / 2 && y > -size / 2 && x < page.width && y < page.height
 }
 
-function followsOn(last: Glyph, next: Glyph): boolean {
-  if (next.degrees !== last.degrees || Math.abs(next.size - last.size) > last.size / 20) return false
+/** How the next character goes on with a word; null = it does not. */
+function wayTo(last: Glyph, next: Glyph): Way | null {
+  if (next.degrees !== last.degrees || Math.abs(next.size - last.size) > last.size / 20) return null
   const [along, off] = distance(last, next)
-  const gap = (along - last.advance) / last.size
-  return gap < WIDEST_GAP && gap > -FARTHEST_BACK && Math.abs(off) / last.size < FARTHEST_OFF
+  const both = (script: RegExp) => script.test(last.character) && script.test(next.character)
+  const isNear = (gap: number) => gap / last.size < WIDEST_GAP && gap / last.size > -FARTHEST_BACK
+  if (Math.abs(off) / last.size < FARTHEST_OFF) {
+    if (isNear(along - last.advance)) return 'right'
+    return both(LEFTWARD) && isNear(-along - next.advance) ? 'left' : null
+  }
+  const step = -off / last.size
+  const isBelow = step > LEAST_STEP && step < LARGEST_STEP && Math.abs(along) / last.size < WIDEST_GAP
+  return isBelow && both(DOWNWARD) ? 'down' : null
 }
 
 /** Along the baseline of the first, and off it. */
@@ -65,9 +98,18 @@ function distance(from: Glyph, to: Glyph): readonly [number, number] {
   return [dx * Math.cos(angle) + dy * Math.sin(angle), dy * Math.cos(angle) - dx * Math.sin(angle)]
 }
 
-function wordOf(run: readonly Glyph[], tail: '' | ' '): HiddenWord {
+function wordOf(run: readonly Glyph[], way: Way, tail: '' | ' '): HiddenWord {
   const [first, last] = [run[0]!, run.at(-1)!]
-  const { x, y, size, degrees } = first
-  const width = Math.max(distance(first, last)[0] + last.advance, size / 10)
-  return { text: run.map(({ character }) => character).join('') + tail, x, y, width, size, degrees }
+  const text = run.map(({ character }) => character).join('') + tail
+  const [along, off] = distance(first, last)
+  const { size, degrees } = first
+  if (way === 'down') {
+    // Along the column, the letters' feet to the left: readers take that for a line.
+    const angle = (degrees * Math.PI) / 180
+    const [x, y] = [first.x - Math.sin(angle) * ASCENT * size, first.y + Math.cos(angle) * ASCENT * size]
+    return { text, x, y, width: size - off, size, degrees: (degrees + 270) % 360 }
+  }
+  const { x, y } = way === 'left' ? last : first
+  const width = way === 'left' ? first.advance - along : along + last.advance
+  return { text, x, y, width: Math.max(width, size / 10), size, degrees }
 }

@@ -114,6 +114,8 @@ describe('lines', () => {
     ['the contract ended on 31 October 2026 at last', '31 October 2026'],
     ['根据合同第 6.4 条的规定运营商应退还余额', '第 6.4 条'],
     ['本人于 2026 年 10 月 20 日前往营业厅办理', '10 月'],
+    ['对方承诺期限为2026年11月30日，逾期将另行投诉', '2026年11月30日'],
+    ['因此本人当场缴纳了 1 206,00 卢布并取得了收据', '1 206,00 卢布'],
     ['运营商承诺在 10 天内退还剩余的 550 元预付款', '550 元']
   ])('never breaks “%s” inside “%s”, and draws it as it was typed', (text, together) => {
     for (let width = 90; width <= 260; width += 5) {

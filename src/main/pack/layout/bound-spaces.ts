@@ -9,7 +9,7 @@ const MONTHS =
   'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
 /** What is counted or numbered in Chinese, typed with a space before it: `第 6.4 条`, `2026 年 10 月`. */
 const CLASSIFIERS =
-  '年月日号條条款项页頁份元角时時分秒点點个個次张張册章节節卷件张台部支天周岁楼室栋封笔位名种'
+  '卢美欧港年月日号條条款项页頁份元角时時分秒点點个個次张張册章节節卷件张台部支天周岁楼室栋封笔位名种'
 
 const SPACE = new RegExp(
   [

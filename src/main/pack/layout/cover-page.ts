@@ -1,6 +1,7 @@
 import { liveExhibits, namesFor } from '../../../shared/domain/dossier.ts'
 import { isProven, PROOF_LEVELS } from '../../../shared/domain/readiness.ts'
 import { FRAME } from './geometry.ts'
+import { drawAsk } from './cover-ask.ts'
 import { drawCoverFoot } from './cover-foot.ts'
 import { firstOf, formsOf } from '../words/paired.ts'
 import { Flow, type LaidSheet } from './flow.ts'
@@ -31,14 +32,17 @@ const KEY_GAP = 10
 
 /** The cover: what happened, who it concerns, how far it is proved, what is inside. */
 export function layCover(env: LayoutEnv): readonly LaidSheet[] {
-  for (const airiness of AIRINESS) {
-    const sheets = layAiry(env, airiness)
-    if (sheets.length === 1) return sheets
+  for (const isWhole of [true, false]) {
+    for (const airiness of AIRINESS) {
+      const sheets = layAiry(env, airiness, isWhole)
+      if (sheets.length === 1) return sheets
+    }
   }
-  return layAiry(env, 1)
+  return layAiry(env, 1, true)
 }
 
-function layAiry(env: LayoutEnv, airiness: number): readonly LaidSheet[] {
+/** @param isWhole with what the contact log says as well: rather on one sheet without it */
+function layAiry(env: LayoutEnv, airiness: number, isWhole: boolean): readonly LaidSheet[] {
   const title = env.words.parts.cover
   const flow = new Flow(env, { name: 'cover', part: title, title, isUntitled: true, airiness })
   drawTitle(flow)
@@ -48,6 +52,7 @@ function layAiry(env: LayoutEnv, airiness: number): readonly LaidSheet[] {
     drawVolumeContents(flow)
   } else if (env.supplementTo === null) {
     drawPoints(flow)
+    if (isWhole) drawAsk(flow)
     drawContents(flow)
   } else drawSupplemented(flow, env.supplementTo)
   drawCoverFoot(flow)

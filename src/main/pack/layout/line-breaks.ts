@@ -37,6 +37,8 @@ function mayBreak(text: string, at: number, before: string, after: string): bool
     return false
   if (before === '\u00a0' || after === '\u00a0') return false
   if (/[卢美欧港]/u.test(before) && /[布元]/u.test(after)) return false
+  // A date stays whole: 2026年11月30日.
+  if (/[年月]/u.test(before) && /\p{N}/u.test(after)) return false
   // A number stays with its unit and with the word that counts: 10月, 第43页.
   if (/[\p{N}%]/u.test(before) && HAN.test(after)) return false
   return !(before === '第' && /\p{N}/u.test(after))
@@ -58,9 +60,9 @@ export function cutPositions(word: string): { readonly at: number; readonly hyph
   return cuts
 }
 
-/** A space that would rather not break, in a column too narrow for what it binds. */
-export function isSpace(word: string, at: number): boolean {
-  return word[at - 1] === ' '
+/** Where what belongs together is broken in a column too narrow for it: at its spaces, and inside a date. */
+export function isSeam(word: string, at: number): boolean {
+  return ' 年月'.includes(word[at - 1] ?? '\0')
 }
 
 /** The joint of an address: a cut after it reads well and needs no hyphen. */

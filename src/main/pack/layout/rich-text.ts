@@ -2,7 +2,7 @@ import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import type { TextMeasure } from '../fonts/text-measure.ts'
 import { HAN_GAP_EM, needsGap } from '../fonts/text-pieces.ts'
 import type { DrawOp, Ink, Target } from './drawing.ts'
-import { breakPositions, cutPositions, isAfterVowel, isJoint, isSpace } from './line-breaks.ts'
+import { breakPositions, cutPositions, isAfterVowel, isJoint, isSeam } from './line-breaks.ts'
 
 export interface TextStyle {
   readonly size: number
@@ -197,8 +197,8 @@ function bestCut(
   const last = fitting.at(-1)
   // Nothing fits: one character a line is still better than ink outside the column.
   if (last === undefined) return cuts[0] ?? { at: word.length, hyphen: false }
-  const space = fitting.findLast((cut) => isSpace(word, cut.at))
-  if (space !== undefined) return { ...space, hyphen: false }
+  const seam = fitting.findLast((cut) => isSeam(word, cut.at))
+  if (seam !== undefined) return { ...seam, hyphen: false }
   const joint = fitting.findLast((cut) => isJoint(word, cut.at))
   if (joint !== undefined && joint.at > last.at * (isCopied ? 0.25 : 0.6)) return { ...joint, hyphen: false }
   const vowel = isCopied ? undefined : fitting.findLast((cut) => isAfterVowel(word, cut.at))

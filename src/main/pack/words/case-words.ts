@@ -34,6 +34,8 @@ export interface CaseWords {
     readonly promised: (what: string) => string
     readonly promisedBy: (on: string) => string
     readonly kept: (on: string) => string
+    /** On the cover, before what was said. */
+    readonly ask: { readonly head: string; readonly on: (on: string) => string }
     readonly note: string
   }
   readonly terms: {

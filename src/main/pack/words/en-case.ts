@@ -47,6 +47,7 @@ export const enCase: CaseWords = {
     promised: (what) => `Promised: ${what}`,
     promisedBy: (on) => `Answer due by ${on}`,
     kept: (on) => `Marked as done on ${on}`,
+    ask: { head: 'What the subscriber asks of the operator.', on: (on) => `Contact of ${on}:` },
     note: 'Arrow to the right: from the subscriber; to the left: to the subscriber. A second time is given where the subscriber’s clock showed another one.'
   },
   terms: {

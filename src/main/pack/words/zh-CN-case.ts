@@ -46,6 +46,7 @@ export const zhCNCase: CaseWords = {
     promised: (what) => `对方承诺：${what}`,
     promisedBy: (on) => `承诺期限：${on}`,
     kept: (on) => `已于${on}标记为完成`,
+    ask: { head: '用户对运营商的请求。', on: (on) => `${on}的联系：` },
     note: '箭头向右表示由用户发出，向左表示由用户收到。用户所在地时间不同的，另行注明。'
   },
   terms: {

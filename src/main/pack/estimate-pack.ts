@@ -16,10 +16,7 @@ export async function estimatePack(
   const signal = services.signal ?? new AbortController().signal
   const renderer = rendererFor(job, services, signal)
   try {
-    // What a password adds is a few bytes for each text.
-    return await estimate(
-      await beginRun({ ...job, password: null }, { services, signal, hashing: null, renderer })
-    )
+    return await estimate(await beginRun(job, { services, signal, hashing: null, renderer }))
   } finally {
     await renderer?.close()
   }

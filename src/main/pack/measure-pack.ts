@@ -8,6 +8,7 @@ import { fillFiles, writeFiles, type Run } from './pack-run.ts'
 import { planFiles, type PackFile } from './plan/pack-files.ts'
 import { planVolumes, type VolumePlan, type VolumeRoom } from './plan/plan-volumes.ts'
 import { CountedTarget } from './write/counted-target.ts'
+import { encryptFile } from './write/encrypt-file.ts'
 import { PdfFile } from './write/pdf-file.ts'
 
 /** What was not read is a little larger at times than it was taken for: so much of a volume is left for that. */
@@ -142,10 +143,11 @@ async function countFiles(
   apart: ReadonlySet<string>,
   sheets?: Map<string, number>
 ): Promise<readonly CountedFile[]> {
+  const { password } = run.job
   const filled = await Promise.all(
     plans.map(async (plan) => {
       const target = new CountedTarget()
-      const file = await PdfFile.begin(target, run.signal)
+      const file = await PdfFile.begin(target, run.signal, password == null ? null : encryptFile(password))
       const absorptions = plan.sections.flatMap(({ exhibits }) =>
         exhibits.flatMap(({ id, file: { sizeBytes } }) => {
           const one = measured.get(id)

@@ -102,6 +102,16 @@ it('looks into a large document: what it carries beside its pages does not count
   expect(await offBy([pdf(many, 4000)], settings)).toBeLessThan(MOST_OFF)
 }, 60_000)
 
+it('counts what a password adds to each of many small files', async () => {
+  const files = [pdf(await textPdf(['SPECIMEN']), 1), pdf(await textPdf(['SPECIMEN', 'SPECIMEN 2']), 2)]
+  const settings = { ...USUAL_PACK_SETTINGS, delivery: 'separate-files' } as const
+  const pack = await packOf(files, { settings, password: 'SPECIMEN words for it' })
+  const found = await estimatePack(pack.job, { openOriginal: originalsOf(files) })
+  expect(found.files).toHaveLength(3)
+  for (const [index, { sizeBytes }] of pack.files.entries())
+    expect(Math.abs((found.files[index]?.sizeBytes ?? 0) / sizeBytes - 1)).toBeLessThan(MOST_OFF / 2)
+}, 60_000)
+
 describe('an estimate of an archival pack', () => {
   const settings = { ...USUAL_PACK_SETTINGS, form: 'archival', attachments: false } as const
   const mail = (part: Buffer) =>

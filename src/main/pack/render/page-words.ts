@@ -18,8 +18,7 @@ const WIDEST_GAP = 0.3
 const FARTHEST_BACK = 0.6
 const FARTHEST_OFF = 0.15
 
-/** Scripts whose letters go to the left, and those that may go down. */
-const LEFTWARD = /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]$/u
+/** Signs that may stand below each other. */
 const DOWNWARD =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\ufe10-\ufe4f\uff00-\uff60]$/u
 /** In sizes of the letter: how far one below the other is, and how high the upper one reaches over its baseline. */
@@ -28,7 +27,7 @@ const LARGEST_STEP = 1.4
 const ASCENT = 0.88
 
 /** How the letters of a word follow each other on the page. */
-type Way = 'right' | 'left' | 'down'
+type Way = 'right' | 'down'
 
 /** Puts characters together that follow on with no space between; a space behind a word belongs to it. */
 export function pageWords(
@@ -80,15 +79,14 @@ function isSeen({ x, y, size }: Glyph, page: { readonly width: number; readonly 
 function wayTo(last: Glyph, next: Glyph): Way | null {
   if (next.degrees !== last.degrees || Math.abs(next.size - last.size) > last.size / 20) return null
   const [along, off] = distance(last, next)
-  const both = (script: RegExp) => script.test(last.character) && script.test(next.character)
-  const isNear = (gap: number) => gap / last.size < WIDEST_GAP && gap / last.size > -FARTHEST_BACK
   if (Math.abs(off) / last.size < FARTHEST_OFF) {
-    if (isNear(along - last.advance)) return 'right'
-    return both(LEFTWARD) && isNear(-along - next.advance) ? 'left' : null
+    const gap = (along - last.advance) / last.size
+    // Letters that go to the left stay apart: readers put those in order by their places.
+    return gap < WIDEST_GAP && gap > -FARTHEST_BACK ? 'right' : null
   }
   const step = -off / last.size
   const isBelow = step > LEAST_STEP && step < LARGEST_STEP && Math.abs(along) / last.size < WIDEST_GAP
-  return isBelow && both(DOWNWARD) ? 'down' : null
+  return isBelow && DOWNWARD.test(last.character) && DOWNWARD.test(next.character) ? 'down' : null
 }
 
 /** Along the baseline of the first, and off it. */
@@ -109,7 +107,6 @@ function wordOf(run: readonly Glyph[], way: Way, tail: '' | ' '): HiddenWord {
     const [x, y] = [first.x - Math.sin(angle) * ASCENT * size, first.y + Math.cos(angle) * ASCENT * size]
     return { text, x, y, width: size - off, size, degrees: (degrees + 270) % 360 }
   }
-  const { x, y } = way === 'left' ? last : first
-  const width = way === 'left' ? first.advance - along : along + last.advance
-  return { text, x, y, width: Math.max(width, size / 10), size, degrees }
+  const { x, y } = first
+  return { text, x, y, width: Math.max(along + last.advance, size / 10), size, degrees }
 }

@@ -41,7 +41,7 @@ function followFile(path: string, position: number) {
 function answerTo(request: HashRequest): HashAnswer | null {
   switch (request.kind) {
     case 'bytes': {
-      hashOf(request.source).update(new Uint8Array(request.memory, 0, request.length))
+      hashOf(request.source).update(new Uint8Array(request.memory, request.offset, request.length))
       return { kind: 'hashed' }
     }
     case 'sum':

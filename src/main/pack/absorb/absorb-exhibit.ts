@@ -26,19 +26,9 @@ export async function absorbExhibit(options: AbsorbOptions, exhibit: Exhibit): P
   try {
     const { sha256 } = exhibit.file
     const original = checkOriginal(opened.value, { sha256, signal, onBytes, thread })
-    const shown = await showOrSlip(options, exhibit, original)
-    const withheld = options.withheldFor(exhibit)
-    if (shown.isPageImage) {
-      const where = withheld === 'masked' ? withheld : 'page-image'
-      return { absorbed: absorbedAs(exhibit, shown, where), attachment: null, layers: NO_LAYERS }
-    }
-    if (withheld !== null) {
-      if (shown.bytes === null) await readToTheEnd(original)
-      return { absorbed: absorbedAs(exhibit, shown, withheld), attachment: null, layers: shown.layers }
-    }
-    const chunks = shown.bytes === null ? original.stream() : inOneChunk(shown.bytes)
-    const attachment = await attach(file, exhibit, chunks)
-    return { absorbed: absorbedAs(exhibit, shown, 'attached'), attachment, layers: shown.layers }
+    const absorption = await bringIn(options, exhibit, original)
+    await original.settled()
+    return absorption
   } catch (error) {
     if (!(error instanceof OriginalChanged)) throw error
     await file.rollBack(start)
@@ -46,6 +36,26 @@ export async function absorbExhibit(options: AbsorbOptions, exhibit: Exhibit): P
   } finally {
     await opened.value.close()
   }
+}
+
+async function bringIn(
+  options: AbsorbOptions,
+  exhibit: Exhibit,
+  original: CheckedOriginal
+): Promise<Absorption> {
+  const shown = await showOrSlip(options, exhibit, original)
+  const withheld = options.withheldFor(exhibit)
+  if (shown.isPageImage) {
+    const where = withheld === 'masked' ? withheld : 'page-image'
+    return { absorbed: absorbedAs(exhibit, shown, where), attachment: null, layers: NO_LAYERS }
+  }
+  if (withheld !== null) {
+    if (shown.bytes === null) await readToTheEnd(original)
+    return { absorbed: absorbedAs(exhibit, shown, withheld), attachment: null, layers: shown.layers }
+  }
+  const chunks = shown.bytes === null ? original.stream() : inOneChunk(shown.bytes)
+  const attachment = await attach(options.file, exhibit, chunks)
+  return { absorbed: absorbedAs(exhibit, shown, 'attached'), attachment, layers: shown.layers }
 }
 
 /** What is not attached is hashed all the same: its pages must be those of the file that was added. */

@@ -24,8 +24,13 @@ export interface CheckedOriginal {
   readonly stream: () => AsyncIterable<Buffer>
   /** The same in chunks that may be kept. */
   readonly keptStream: () => AsyncIterable<Buffer>
-  /** The same into memory of just this size. */
+  /**
+   * The same into memory of just this size. Where that is shared it may be compared later, while the bytes are looked
+   * at already: it is to be left as it is, and nothing of it counts, before `settled`.
+   */
   readonly fill: (memory: Buffer) => Promise<void>
+  /** Waits until all that was read is compared. */
+  readonly settled: () => Promise<void>
 }
 
 export interface Checking {
@@ -76,6 +81,25 @@ export function checkOriginal(
     }
     if ((await other.sum(source)) !== sha256) throw new OriginalChanged()
   }
+  let comparing: Promise<void> = Promise.resolve()
+  async function fillShared(memory: Buffer, other: HashThread): Promise<void> {
+    const source = other.newSource()
+    const isFirst = !isCounted
+    isCounted = true
+    let position = 0
+    for await (const piece of readable(piecesInto(memory, original))) {
+      signal.throwIfAborted()
+      other.addInPlace(source, piece)
+      if (isFirst) onBytes(piece.length)
+      position += piece.length
+    }
+    if (position !== memory.length) throw new OriginalChanged()
+    comparing = other.sum(source).then((sum) => {
+      if (sum !== sha256) throw new OriginalChanged()
+    })
+    // Told to whoever asks for it.
+    comparing.catch(() => undefined)
+  }
   return {
     sizeBytes: original.sizeBytes,
     read: (position, length) => original.read(position, length),
@@ -83,7 +107,10 @@ export function checkOriginal(
     stream: () => (helper === null ? check(inOneBuffer(original)) : checkBeside(helper)),
     keptStream: () => check(original.stream()),
     fill: (memory) =>
-      take(memory, helper === null ? check(piecesInto(memory, original)) : checkBeside(helper))
+      helper !== null && memory.buffer instanceof SharedArrayBuffer
+        ? fillShared(memory, helper)
+        : take(memory, check(piecesInto(memory, original))),
+    settled: () => comparing
   }
 }
 

@@ -11,6 +11,7 @@ export function heldOriginal(bytes: Buffer): CheckedOriginal {
     ranges: null,
     stream: whole,
     keptStream: whole,
-    fill: async (memory) => void memory.set(bytes)
+    fill: async (memory) => void memory.set(bytes),
+    settled: async () => undefined
   }
 }

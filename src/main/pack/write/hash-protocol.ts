@@ -5,6 +5,7 @@ export type HashRequest =
       readonly kind: 'bytes'
       readonly source: number
       readonly memory: SharedArrayBuffer
+      readonly offset: number
       readonly length: number
     }
   /** A source is complete. */

@@ -50,13 +50,21 @@ export class HashThread {
 
   /** Hashes what a slot holds, and then gives it back to `slot`; until then nobody may write into it. */
   add(source: number, slot: Buffer, length: number): void {
-    const memory = slot.buffer as unknown as SharedArrayBuffer
-    const giveBack = () => {
+    this.#hash(source, slot.subarray(0, length), () => {
       this.#free.push(slot)
       for (const wake of this.#slotWaits.splice(0)) wake()
-    }
+    })
+  }
+
+  /** Hashes bytes in shared memory where they lie; until the sum is there nobody may write into them. */
+  addInPlace(source: number, bytes: Buffer): void {
+    this.#hash(source, bytes, () => undefined)
+  }
+
+  #hash(source: number, { buffer, byteOffset, length }: Buffer, done: () => void): void {
+    const memory = buffer as unknown as SharedArrayBuffer
     // A failure is told to whoever asks for the sum.
-    this.#ask({ kind: 'bytes', source, memory, length }).then(giveBack, giveBack)
+    this.#ask({ kind: 'bytes', source, memory, offset: byteOffset, length }).then(done, done)
   }
 
   /** @returns SHA-256 of all bytes of a source */

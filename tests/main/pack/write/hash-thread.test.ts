@@ -76,6 +76,32 @@ it('is not confused by a source that nobody reads to its end', async () => {
   expect((await readAll(original.stream())).equals(bytes)).toBe(true)
 })
 
+it('compares what was read into shared memory, each time of two, before it is settled', async () => {
+  const bytes = randomBytes(9_000_001)
+  const original = await stored(bytes)
+  const memory = Buffer.from(new SharedArrayBuffer(bytes.length))
+  for (let round = 0; round < 2; round += 1) {
+    await original.fill(memory)
+    expect(memory.equals(bytes)).toBe(true)
+    await original.settled()
+  }
+
+  const changed = Buffer.from(bytes)
+  changed[4_500_000] = (changed[4_500_000] ?? 0) ^ 1
+  const other = await stored(changed, bytes)
+  await other.fill(memory)
+  await expect(other.settled()).rejects.toThrow(OriginalChanged)
+})
+
+it('refuses a source that is shorter than it was', async () => {
+  const bytes = randomBytes(1_000_000)
+  const original = await stored(bytes)
+  await writeFile(join(folder, 'source.bin'), bytes.subarray(0, 999_999))
+  await expect(original.fill(Buffer.from(new SharedArrayBuffer(bytes.length)))).rejects.toThrow(
+    OriginalChanged
+  )
+})
+
 it('hashes the written file beside, without what was taken back', async () => {
   const path = join(folder, 'target.bin')
   const file = await TargetFile.create(path, undefined, hashing.target)

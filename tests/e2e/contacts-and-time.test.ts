@@ -40,9 +40,6 @@ async function go(page: Page, id: string, screen: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), `#/dossiers/${id}/${screen}`)
 }
 
-/** Two cores and a real window: a second is too short for a start. */
-const SOON = { timeout: 30_000 }
-
 const read = (page: Page, id: string) =>
   page.evaluate(async (of) => {
     const answer = await window.bridge.readDossier({ id: of })
@@ -113,7 +110,7 @@ it('leaves the focus on the contact beside one that is deleted by keyboard', asy
       .getByRole('button', { name: left === null ? /SPECIMEN second/ : /SPECIMEN first/ })
       .press('Enter')
     await page.getByRole('button', { name: 'Delete', exact: true }).press('Enter')
-    await expect.poll(() => page.locator(':focus').innerText(), SOON).toContain(left ?? 'Note a contact')
+    await expect.poll(() => page.locator(':focus').innerText()).toContain(left ?? 'Note a contact')
   }
 })
 
@@ -123,7 +120,7 @@ it('leaves nothing behind of a call in which nothing was noted', async () => {
   await page.keyboard.press('F8')
   await page.getByRole('region', { name: 'Contact now' }).waitFor()
   await page.keyboard.press('Escape')
-  await expect.poll(async () => (await read(page, id)).contacts, SOON).toHaveLength(0)
+  await expect.poll(async () => (await read(page, id)).contacts).toHaveLength(0)
 })
 
 it('leaves nothing behind of it when the window is closed during the call', async () => {
@@ -143,9 +140,7 @@ it('keeps what was noted when the app is killed during the call', async () => {
   await first.page.keyboard.press('F8')
   await first.page.getByRole('region', { name: 'Contact now' }).waitFor()
   await first.page.keyboard.type('SPECIMEN said so far')
-  await expect
-    .poll(async () => (await read(first.page, id)).contacts[0]?.said, SOON)
-    .toBe('SPECIMEN said so far')
+  await expect.poll(async () => (await read(first.page, id)).contacts[0]?.said).toBe('SPECIMEN said so far')
   await first.kill()
 
   const second = await launch({ language: 'en', userData: first.userData })
@@ -164,7 +159,7 @@ it('writes a message to the operator in Russian from an English screen', async (
   await page.getByRole('button', { name: /Call/ }).first().click()
   await page.getByRole('button', { name: 'Confirm in writing' }).click()
   const body = page.getByRole('textbox', { name: 'Text', exact: true })
-  await expect.poll(() => body.inputValue(), SOON).toContain('состоялся телефонный разговор по моему звонку')
+  await expect.poll(() => body.inputValue()).toContain('состоялся телефонный разговор по моему звонку')
   expect(await body.inputValue()).toContain('Мною записано:\nSPECIMEN')
 })
 
@@ -251,9 +246,7 @@ it('tells of what is due through the system, and a click leads there', async () 
         body
       ])
     )
-  await expect
-    .poll(titles, SOON)
-    .toEqual([[`SPECIMEN, ${await dayFrom(page, -1)}`, '1 day overdue · MTS …12-34']])
+  await expect.poll(titles).toEqual([[`SPECIMEN, ${await dayFrom(page, -1)}`, '1 day overdue · MTS …12-34']])
   await app.evaluate(() => {
     ;(globalThis as unknown as { caught: Electron.Notification[] }).caught[0]?.emit('click')
   })

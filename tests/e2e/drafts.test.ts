@@ -3,9 +3,6 @@ import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { launch, PROJECT, type RunningApp } from './app.ts'
 
-/** The app answers as fast as it can; this only ends a test that would never end. */
-const WAIT = { timeout: 15_000 }
-
 const NOT_A_DATE = '31.02.20'
 
 async function createAt(page: Page, screen: string): Promise<string> {
@@ -66,18 +63,18 @@ it('keeps text that cannot be saved through another step, a reload and a crash',
   await goTo(first.page, id, 'steps/agreement')
   await tariff(first.page).waitFor({ state: 'detached' })
   await goTo(first.page, id, 'steps/account')
-  await expect.poll(() => signedOn(first.page).inputValue(), WAIT).toBe(NOT_A_DATE)
+  await expect.poll(() => signedOn(first.page).inputValue()).toBe(NOT_A_DATE)
   await first.page.reload()
-  await expect.poll(() => signedOn(first.page).inputValue(), WAIT).toBe(NOT_A_DATE)
+  await expect.poll(() => signedOn(first.page).inputValue()).toBe(NOT_A_DATE)
   await first.kill()
 
   const second = await launch({ userData: first.userData })
   await second.page.getByRole('heading', { level: 1 }).waitFor()
   await goTo(second.page, id, 'steps/account')
-  await expect.poll(() => signedOn(second.page).inputValue(), WAIT).toBe(NOT_A_DATE)
+  await expect.poll(() => signedOn(second.page).inputValue()).toBe(NOT_A_DATE)
   await signedOn(second.page).fill('28.02.2020')
   await signedOn(second.page).blur()
-  await expect.poll(() => draftTexts(second.page), WAIT).toEqual([])
+  await expect.poll(() => draftTexts(second.page)).toEqual([])
   await second.quit()
 })
 
@@ -85,14 +82,14 @@ it('loses no letter when it is killed in the middle of typing', async () => {
   const first = await launch()
   const id = await createAt(first.page, 'steps/account')
   await tariff(first.page).pressSequentially('Smart 2019')
-  await expect.poll(() => draftTexts(first.page), WAIT).toContain('Smart 2019')
+  await expect.poll(() => draftTexts(first.page)).toContain('Smart 2019')
   await first.kill()
 
   const second = await launch({ userData: first.userData })
   await second.page.getByRole('heading', { level: 1 }).waitFor()
   await goTo(second.page, id, 'steps/account')
-  await expect.poll(() => tariff(second.page).inputValue(), WAIT).toBe('Smart 2019')
-  await expect.poll(() => savedTariff(second.page, id), WAIT).toBe('Smart 2019')
+  await expect.poll(() => tariff(second.page).inputValue()).toBe('Smart 2019')
+  await expect.poll(() => savedTariff(second.page, id)).toBe('Smart 2019')
   await second.quit()
 })
 

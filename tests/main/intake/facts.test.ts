@@ -32,6 +32,12 @@ function originalOf(bytes: Uint8Array): Original & { readonly readBytes: () => n
 const factsOf = (bytes: Uint8Array | string) => readFacts(originalOf(Buffer.from(bytes)))
 const typeOf = async (bytes: Uint8Array | string) => (await factsOf(bytes)).mediaType
 
+/** Processor time of this process, which other programs do not lengthen. */
+function busyMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 async function pdfWith(pages: number, useObjectStreams: boolean): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   for (let page = 0; page < pages; page += 1) pdf.addPage([200, 300]).drawText(`SPECIMEN ${page}`)
@@ -115,14 +121,14 @@ describe('a PDF', () => {
       ])
     ]
     for (const bytes of hostile) {
-      const begun = performance.now()
+      const begun = busyMs()
       expect(await factsOf(bytes)).toEqual({
         mediaType: 'application/pdf',
         pages: null,
         pixels: null,
         madeOn: null
       })
-      expect(performance.now() - begun).toBeLessThan(2000)
+      expect(busyMs() - begun).toBeLessThan(2000)
     }
   })
 
@@ -249,7 +255,7 @@ describe('the kind of a file', () => {
   })
 
   it('is told within a moment for a text of one endless line', async () => {
-    const begun = performance.now()
+    const begun = busyMs()
     for (const text of [
       '<!--'.repeat(80_000),
       'a:'.repeat(200_000),
@@ -259,7 +265,7 @@ describe('the kind of a file', () => {
     ]) {
       await typeOf(text)
     }
-    expect(performance.now() - begun).toBeLessThan(3000)
+    expect(busyMs() - begun).toBeLessThan(3000)
   })
 })
 

@@ -147,11 +147,9 @@ describe('opening a vault', () => {
     const pid = Number(
       await new Promise((resolve) => parent.stdout.once('data', (text: Buffer) => resolve(String(text))))
     )
-    await expect
-      .poll(() => readFileSync(`/proc/${parent.pid}/comm`, 'utf8'), { timeout: 10_000 })
-      .toBe('sleep\n')
+    await expect.poll(() => readFileSync(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n')
     parent.stdin.end()
-    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8'), { timeout: 10_000 }).toMatch(/\) Z /)
+    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) Z /)
     writeFileSync(join(folder, 'lock'), deadLock({ pid }))
     await openOwn(folder)
   })

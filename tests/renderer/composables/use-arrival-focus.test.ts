@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import { useArrivalFocus } from '../../../src/renderer/composables/use-arrival-focus.ts'
@@ -31,7 +31,7 @@ it('takes the focus to the new screen when what had it went with the old one', a
   const router = await start()
   document.querySelector<HTMLElement>('#row')?.focus()
   await router.push('/other')
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('other'))
+  await expect.poll(() => document.activeElement?.id).toBe('other')
 })
 
 it('leaves the focus on what is still there', async () => {
@@ -39,6 +39,6 @@ it('leaves the focus on what is still there', async () => {
   const tab = document.querySelector<HTMLElement>('#tab')
   tab?.focus()
   await router.push('/other')
-  await vi.waitFor(() => expect(document.querySelector('#other')).not.toBeNull())
+  await expect.poll(() => document.querySelector('#other')).not.toBeNull()
   expect(document.activeElement).toBe(tab)
 })

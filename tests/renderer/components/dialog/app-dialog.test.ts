@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { h } from 'vue'
 import AppDialog from '../../../../src/renderer/components/dialog/AppDialog.vue'
 import { i18n } from '../../../../src/renderer/i18n.ts'
@@ -12,6 +12,6 @@ it('begins at the first field, not at the button that closes it', async () => {
     attachTo: document.body,
     global: { plugins: [i18n] }
   })
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('first'))
+  await expect.poll(() => document.activeElement?.id).toBe('first')
   dialog.unmount()
 })

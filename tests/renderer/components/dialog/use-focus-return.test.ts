@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import ConfirmDialog from '../../../../src/renderer/components/dialog/ConfirmDialog.vue'
 import SelectInput from '../../../../src/renderer/components/field/SelectInput.vue'
@@ -35,12 +35,12 @@ it('goes back to the field whose list asked, when the question is left with Esca
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
   field?.focus()
   press('Enter')
-  await vi.waitFor(() => expect(document.querySelectorAll('[role="option"]')).toHaveLength(2))
+  await expect.poll(() => document.querySelectorAll('[role="option"]').length).toBe(2)
   document.querySelectorAll<HTMLElement>('[role="option"]')[1]?.focus()
   press('Enter')
   const isAsking = () => document.querySelector('[role="alertdialog"]') !== null
-  await vi.waitFor(() => expect(isAsking() && document.activeElement?.textContent.trim()).toBe('Cancel'))
+  await expect.poll(() => isAsking() && document.activeElement?.textContent.trim()).toBe('Cancel')
   press('Escape')
-  await vi.waitFor(() => expect(isAsking()).toBe(false))
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('choice'))
+  await expect.poll(isAsking).toBe(false)
+  await expect.poll(() => document.activeElement?.id).toBe('choice')
 })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import DueList from '../../../../src/renderer/components/due/DueList.vue'
 import type { Dossier } from '../../../../src/shared/domain/dossier.ts'
 import { dueDatesOf } from '../../../../src/shared/domain/due-date.ts'
@@ -27,9 +27,9 @@ it('passes the focus of a due date that is dealt with to the next one, and of th
   list.find<HTMLElement>('.due-item button').element.focus()
   expect(focusedItem()).toBe(one)
   await list.setProps(propsOf([SECOND]))
-  await vi.waitFor(() => expect(focusedItem()).toBe(two))
+  await expect.poll(focusedItem).toBe(two)
   await list.setProps(propsOf([]))
-  await vi.waitFor(() => expect(focusedItem()).toBe('add-reminder'))
+  await expect.poll(focusedItem).toBe('add-reminder')
 })
 
 it('leaves the focus alone when it is elsewhere', async () => {
@@ -37,6 +37,6 @@ it('leaves the focus alone when it is elsewhere', async () => {
   const field = list.find<HTMLElement>('form input').element
   field.focus()
   await list.setProps(propsOf([SECOND]))
-  await vi.waitFor(() => expect(list.findAll('.due-item')).toHaveLength(1))
+  await expect.poll(() => list.findAll('.due-item').length).toBe(1)
   expect(document.activeElement).toBe(field)
 })

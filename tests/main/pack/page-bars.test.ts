@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { degrees, PDFDocument, rgb, setTextRenderingMode, StandardFonts, TextRenderingMode } from 'pdf-lib'
+import {
+  degrees,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFOperator,
+  PDFString,
+  rgb,
+  setTextRenderingMode,
+  StandardFonts,
+  TextRenderingMode
+} from 'pdf-lib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Bar } from '../../../src/shared/domain/bar.ts'
@@ -173,6 +184,53 @@ describe('bars over pages of a PDF', () => {
       expect(await textOf(path)).not.toContain('123456')
       expect(await textOf(path, firstPage)).toContain('Open field')
     }
+  })
+
+  it('lie where they were drawn on pages that say to be turned by no quarter, which are not', async () => {
+    // Below and above the half of a quarter, and square to hide that it was turned.
+    for (const turn of [45, 135, 200]) {
+      for (const width of [400, 600]) {
+        const document = await PDFDocument.create({ updateMetadata: false })
+        const font = await document.embedFont(StandardFonts.Helvetica)
+        const page = document.addPage([width, 600])
+        page.drawText('Secret 4510-123456 here', { x: 60, y: 410, size: 14, font })
+        page.node.set(PDFName.of('Rotate'), PDFNumber.of(turn))
+        const { path } = await coveredPack(Buffer.from(await document.save()), [bar(1)])
+        expect((await textOf(path)).includes('123456'), `${turn} ${width}`).toBe(false)
+      }
+    }
+  })
+
+  it('on a page that is not found leave nothing of the document in the pack', async () => {
+    const { path } = await coveredPack(await contract(), [bar(3)])
+    expect((await textOf(path)).includes('23456')).toBe(false)
+  })
+
+  it('leave no words of hidden layers, nor such as are told instead of the letters on the page', async () => {
+    const document = await PDFDocument.create({ updateMetadata: false })
+    const { context, catalog } = document
+    const font = await document.embedFont(StandardFonts.Helvetica)
+    const layer = context.register(context.obj({ Type: 'OCG', Name: PDFString.of('Draft') }))
+    catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: { OFF: [layer] } }))
+    const marked = (begin: string, page: number, lines: readonly string[]) => {
+      const on = document.getPage(page)
+      on.pushOperators(PDFOperator.of(begin as never))
+      for (const [row, line] of lines.entries())
+        on.drawText(line, { x: 60, y: 450 - row * 40, size: 14, font })
+      on.pushOperators(PDFOperator.of('EMC' as never))
+    }
+    for (const open of ['Open', 'Open']) document.addPage([400, 600]).drawText(open, { x: 60, y: 300, font })
+    const { Resources } = document.getPage(0).node.normalizedEntries()
+    Resources.set(PDFName.of('Properties'), context.obj({ Layer: layer }))
+    marked('/OC /Layer BDC', 0, ['4510-123456', '4510'])
+    const hidden = await coveredPack(Buffer.from(await document.save()), [bar(1, NUMBER, '')])
+    expect((await textOf(hidden.path)).includes('123456')).toBe(false)
+    catalog.delete(PDFName.of('OCProperties'))
+    marked('/Span <</ActualText (Given to Ann 4510-123456)>> BDC', 1, ['Given to Ann', '4510-123456'])
+    const told = await coveredPack(Buffer.from(await document.save()), [bar(2, NUMBER, '')])
+    const [{ firstPage = 0 } = {}] = told.exhibits
+    // Its letters all stand in one place, and a reader of the page mixes them.
+    expect(await textOf(told.path, firstPage + 1)).toMatch(/SPECIMEN Open Exhibit C-1/)
   })
 
   it('are told of over the page, on themselves and on the sheet on verifying', async () => {

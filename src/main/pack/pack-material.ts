@@ -174,7 +174,7 @@ function sumsWithin(text: WrittenText | Conversation): readonly string[] {
     case 'text':
       return []
     case 'mail':
-      return text.head.attachments.map(({ sha256 }) => sha256)
+      return [...text.head.attachments.map(({ sha256 }) => sha256), ...text.carried]
     case 'messages':
       return text.messages.flatMap(({ attachments }) => attachments.map(({ sha256 }) => sha256))
   }

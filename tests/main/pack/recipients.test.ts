@@ -163,6 +163,38 @@ describe('a masked pack', () => {
     }
   })
 
+  it('does not attach a letter with a letter attached in which a covered exhibit came, or a number stands', async () => {
+    const passport = await (await cornerPicture(900, 700)).jpeg().toBuffer()
+    const [number = ''] = filledDossier().identity.documents.map((document) => document.number)
+    const letter = (type: string, head: string, part: string) =>
+      [
+        'From: x@mail.example\r\nSubject: SPECIMEN\r\nMIME-Version: 1.0',
+        `Content-Type: multipart/mixed; boundary=${head}\r\n\r\n--${head}\r\nContent-Type: text/plain\r\n\r\nSPECIMEN\r\n--${head}`,
+        `Content-Type: ${type}\r\nContent-Disposition: attachment; filename=x\r\n${part}\r\n--${head}--`
+      ].join('\r\n')
+    const forwarded = (part: string) => letter('message/rfc822', 'outer', `\r\n${part}`)
+    const encoded = (bytes: Buffer) => `Content-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64')}`
+    const plain = (text: string) => `From: x@mail.example\r\nContent-Type: text/plain\r\n\r\n${text}`
+    for (const [text, isAttached] of [
+      [forwarded(letter('image/jpeg', 'inner', encoded(passport))), false],
+      [forwarded(forwarded(plain(`passport ${number}`)).replaceAll('outer', 'inner')), false],
+      [forwarded(plain('SPECIMEN')), true]
+    ] as const) {
+      const files: readonly SpecimenExhibit[] = [
+        {
+          ...{ category: 'A', caption: 'SPECIMEN', originalName: 'p.jpg', mediaType: 'image/jpeg' },
+          bytes: passport
+        },
+        {
+          ...{ category: 'D', caption: 'SPECIMEN', originalName: 'letter.eml', mediaType: 'message/rfc822' },
+          bytes: Buffer.from(text)
+        }
+      ]
+      const { path } = await packOf(files, { settings: MASKED, language: 'en' })
+      expect((await attachedNames(path)).includes('letter.eml')).toBe(isAttached)
+    }
+  })
+
   it('does not attach a letter that says a number where its page does not show it', async () => {
     const [number = ''] = filledDossier().identity.documents.map((document) => document.number)
     const letter = (head: string, html: string): SpecimenExhibit => ({

@@ -23,6 +23,6 @@ export async function mailOf(
     pages.push(...shown)
     attachments.push({ ...attachment, isShown: shown.length > 0 })
   }
-  const { head, lines, unshown } = mail
-  return { text: { kind: 'mail', head: { ...head, attachments }, lines, unshown }, pages }
+  const { head, lines, unshown, carried } = mail
+  return { text: { kind: 'mail', head: { ...head, attachments }, lines, unshown, carried }, pages }
 }

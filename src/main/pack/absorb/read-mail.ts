@@ -17,7 +17,12 @@ export interface ReadMail {
   readonly lines: readonly string[]
   readonly unshown: readonly string[]
   readonly attachments: readonly RawMailAttachment[]
+  /** SHA-256 of what came with letters that are attached to it. */
+  readonly carried: readonly string[]
 }
+
+/** Letters attached to letters that are opened: who forwards one seldom forwards more than two at once. */
+const DEEPEST_LETTER = 4
 
 /**
  * A letter as its reader sees it: who, to whom, when, about what, and its words. Of several forms of the same words the
@@ -25,7 +30,7 @@ export interface ReadMail {
  *
  * @param bytes RFC 5322
  */
-export async function readMail(bytes: Buffer): Promise<ReadMail | null> {
+export async function readMail(bytes: Buffer, depth = 0): Promise<ReadMail | null> {
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(bytes, { ...LIMITS, attachmentEncoding: 'arraybuffer' }).catch(
     () => null
@@ -33,9 +38,31 @@ export async function readMail(bytes: Buffer): Promise<ReadMail | null> {
   if (mail === null) return null
   const { htmlText } = await import('./html-text.ts')
   const laidOut = htmlText(mail.html ?? '')
-  const unshown = [...mail.headers.map(({ value }) => value), laidOut]
+  const attachments = mail.attachments.map(attachmentOf)
+  const inner = depth < DEEPEST_LETTER ? await lettersIn(attachments, depth) : []
+  const unshown = [
+    ...mail.headers.map(({ value }) => value),
+    laidOut,
+    ...inner.flatMap((letter) => [...letter.unshown, ...letter.lines])
+  ]
+  const carried = inner.flatMap((letter) => [
+    ...letter.attachments.map(({ sha256 }) => sha256),
+    ...letter.carried
+  ])
   const lines = textLines(mail.text?.trim() ? mail.text : laidOut)
-  return { head: headOf(mail), lines, unshown, attachments: mail.attachments.map(attachmentOf) }
+  return { head: headOf(mail), lines, unshown, attachments, carried }
+}
+
+async function lettersIn(
+  attachments: readonly RawMailAttachment[],
+  depth: number
+): Promise<readonly ReadMail[]> {
+  const letters: ReadMail[] = []
+  for (const { mediaType, bytes } of attachments) {
+    const letter = mediaType === 'message/rfc822' ? await readMail(bytes, depth + 1) : null
+    if (letter !== null) letters.push(letter)
+  }
+  return letters
 }
 
 function headOf(mail: Email): ReadMail['head'] {

@@ -44,6 +44,8 @@ export type WrittenText =
       readonly lines: readonly string[]
       /** What its file says besides: other lines of its head, and the same words in another form. */
       readonly unshown: readonly string[]
+      /** SHA-256 of what came with letters that are attached to it. */
+      readonly carried: readonly string[]
     }
 
 /** What stands one below the other on a page of a text or a mail. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
 import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -22,6 +22,8 @@ export async function withScratchFolder({ neededBytes }, work) {
   const inMemory = existsSync(MEMORY) ? await mkdtemp(join(MEMORY, 'closeout-')).catch(() => null) : null
   const isFit = inMemory !== null && (await hasRoom(neededBytes)) && (await runsPrograms(inMemory))
   const folder = isFit ? inMemory : await mkdtemp(join(tmpdir(), 'closeout-'))
+  // For those too whom a test makes work without rights.
+  await chmod(folder, 0o755)
   try {
     return await work(folder)
   } finally {

@@ -36,7 +36,7 @@ import { PACK_ZONE } from './plan/pack-contents.ts'
 import { planCase, type PlannedCase } from './plan/plan-case.ts'
 import { planPack, type PlannedSection } from './plan/plan-pack.ts'
 import type { Conversation } from './plan/conversation.ts'
-import type { WrittenText } from './plan/written-text.ts'
+import { writtenKindOf, type WrittenText } from './plan/written-text.ts'
 import { wordsFor } from './words/words-for.ts'
 import type { Words } from './words/words.ts'
 
@@ -67,8 +67,8 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
   const sections = planPack(dossier, job.exhibitIds, job.order ?? USUAL_PACK_ORDER)
   const { language, code, madeAt, appVersion } = job
   const mask = textMask(job.dossier, settings.masking)
-  /** Letters and messages in which something had to be masked, or came that is. */
-  const shownMasked = new Set<string>()
+  /** Letters and messages that were read, in which nothing had to be masked and nothing came that is. */
+  const clearTexts = new Set<string>()
   const secondLanguage = job.secondLanguage ?? null
   const zone = job.zone ?? PACK_ZONE
   const { currency } = dossier.payments
@@ -87,15 +87,18 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
   const isMasked = (sum: string) => maskedFiles.has(sum)
   const maskWritten = <Text extends WrittenText | Conversation>(exhibit: Exhibit, text: Text): Text => {
     const masked = maskedTexts(text, mask)
-    if (!isSameValue(masked, text) || sumsWithin(text).some(isMasked)) shownMasked.add(exhibit.id)
+    if (isSameValue(masked, text) && !sumsWithin(text).some(isMasked)) clearTexts.add(exhibit.id)
     return masked
   }
   const exhibitIds = new Map(
     sections.flatMap(({ exhibits }) => exhibits.map(({ id, file }) => [file.sha256, id] as const))
   )
   const sameAs = (sum: string) => exhibitIds.get(sum) ?? null
+  /** Nobody knows what a letter says or carries that could not be read. */
+  const isUnclear = ({ id, file }: Exhibit) =>
+    isMasking(settings) && writtenKindOf(file.mediaType) !== null && !clearTexts.has(id)
   const keptFor = (exhibit: Exhibit) =>
-    shownMasked.has(exhibit.id)
+    isUnclear(exhibit)
       ? 'masked'
       : (withheldFor(settings, exhibit) ?? (apart.has(exhibit.id) ? 'apart' : null))
   const coreReasons = new Map(

@@ -217,6 +217,26 @@ describe('a masked pack', () => {
     }
   })
 
+  it('does not attach a text or a letter that could not be read: nobody knows what it says', async () => {
+    const files = (
+      [
+        ['notes.txt', 'text/plain', Buffer.from('Datum;Grüße aus Köln;naïve façade', 'latin1')],
+        ['note.xml', 'application/xml', Buffer.from('<?xml version="1.0"?><note>SPECIMEN</note>')],
+        ['table.xlsx', 'application/octet-stream', Buffer.from('SPECIMEN')]
+      ] as const
+    ).map(([originalName, mediaType, bytes]): SpecimenExhibit => ({
+      ...{ category: 'D', caption: 'SPECIMEN', originalName, mediaType, bytes }
+    }))
+    const open = await packOf(files, { language: 'en' })
+    expect(await attachedNames(open.path)).toMatch(/notes\.txt[\s\S]*note\.xml[\s\S]*table\.xlsx/)
+    const masked = await packOf(files, { settings: MASKED, language: 'en' })
+    const names = await attachedNames(masked.path)
+    expect(names).not.toMatch(/notes\.txt|note\.xml/)
+    expect(names).toContain('table.xlsx')
+    const texts = (await rawTexts(masked.path)).join('\n').replaceAll(/\s+/g, ' ')
+    expect(texts).toContain('so the file of exhibit D-1, which may hold it, is not attached')
+  })
+
   it('marks copies of identity documents only, in the very pixels of pictures, whatever way they are turned', async () => {
     const turned = await Promise.all(
       ([1, 3, 6, 8] as const).map(async (orientation): Promise<SpecimenExhibit> => ({

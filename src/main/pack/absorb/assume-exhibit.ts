@@ -1,6 +1,7 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { Original } from '../../original.ts'
 import type { AbsorbedExhibit } from '../plan/absorbed-exhibit.ts'
+import { writtenKindOf } from '../plan/written-text.ts'
 import type { Absorption } from './absorb-exhibit.ts'
 import type { AbsorbOptions, OpenOriginal } from './absorb-options.ts'
 import { attachmentNameOf } from './attachment-name.ts'
@@ -110,12 +111,8 @@ async function assume(
       return isOneOfMany && pages !== null
         ? somePages(options, exhibit, pages)
         : lookIntoPdf(options, exhibit)
-    case 'message/rfc822':
-    case 'application/xml':
-    case 'text/plain':
-      return null
     default:
-      return { ...slip('no-page-form'), bytes: 0 }
+      return writtenKindOf(mediaType) === null ? { ...slip('no-page-form'), bytes: 0 } : null
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
+import { writtenKindOf } from '../plan/written-text.ts'
 import { absorbMarked } from './absorb-marked.ts'
 import type { AbsorbOptions } from './absorb-options.ts'
 import type { CheckedOriginal } from './checked-original.ts'
@@ -49,14 +50,10 @@ async function show(options: AbsorbOptions, exhibit: Exhibit, original: CheckedO
     }
     case 'application/pdf':
       return showPdf(options, original, options.covered(exhibit))
-    case 'message/rfc822':
-      return showWritten(options, exhibit, original, 'mail')
-    case 'text/plain':
-      return showWritten(options, exhibit, original, 'text')
-    case 'application/xml':
-      return showWritten(options, exhibit, original, 'messages')
-    default:
-      return slip('no-page-form')
+    default: {
+      const kind = writtenKindOf(exhibit.file.mediaType)
+      return kind === null ? slip('no-page-form') : showWritten(options, exhibit, original, kind)
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import type { Conversation } from '../plan/conversation.ts'
-import type { WrittenText } from '../plan/written-text.ts'
+import type { WrittenKind, WrittenText } from '../plan/written-text.ts'
 import type { ObjectNumber } from '../write/pdf-syntax.ts'
 import { mailOf, type MailOptions } from './absorb-mail.ts'
 import { conversationOf } from './absorb-messages.ts'
@@ -33,8 +33,6 @@ interface WrittenForm {
 function withoutPages(text: Written['text'] | null): Written | null {
   return text === null ? null : { text, pages: [] }
 }
-
-export type WrittenKind = 'mail' | 'text' | 'messages'
 
 const FORMS: Readonly<Record<WrittenKind, WrittenForm>> = {
   mail: { read: mailOf, largest: LARGEST_MAIL },

@@ -1,5 +1,19 @@
 import type { Instant } from '../../../shared/domain/calendar.ts'
 
+/** What says something in words that the pack sets anew. */
+export type WrittenKind = 'mail' | 'text' | 'messages'
+
+const KINDS: Readonly<Partial<Record<string, WrittenKind>>> = {
+  'message/rfc822': 'mail',
+  'text/plain': 'text',
+  'application/xml': 'messages'
+}
+
+/** null = a file of another kind. */
+export function writtenKindOf(mediaType: string): WrittenKind | null {
+  return KINDS[mediaType] ?? null
+}
+
 /** Lines in the head of a mail, in the order they are shown in. */
 export const MAIL_FIELDS = ['from', 'to', 'cc', 'date', 'subject', 'id', 'signature', 'attachments'] as const
 export type MailField = (typeof MAIL_FIELDS)[number]

@@ -65,7 +65,7 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
     slip: {
       title: 'Файла нет в этом PDF',
       maskedLead: (number) =>
-        `Файлы этого вида программа не переводит в страницы. Приложение ${number} относится к документам, удостоверяющим личность, данные которых в этом комплекте закрыты, поэтому файл не вложен.`,
+        `Файлы этого вида программа не переводит в страницы. Данные документов в этом комплекте закрыты, поэтому файл приложения ${number} не вложен: он может их содержать.`,
       apartLead: (number) =>
         `Файлы этого вида программа не переводит в страницы. Приложение ${number} передаётся отдельно, без изменений.`,
       failedMasked: (number) =>
@@ -118,7 +118,7 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
     slip: {
       title: 'This file is not in this PDF',
       maskedLead: (number) =>
-        `The program does not turn files of this kind into pages. Exhibit ${number} belongs to the identity documents, whose data is masked in this pack, so the file is not attached.`,
+        `The program does not turn files of this kind into pages. Identity data is masked in this pack, so the file of exhibit ${number}, which may hold it, is not attached.`,
       apartLead: (number) =>
         `The program does not turn files of this kind into pages. Exhibit ${number} is handed over separately, unchanged.`,
       failedMasked: (number) =>
@@ -171,7 +171,7 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
     slip: {
       title: '此文件不在本 PDF 中',
       maskedLead: (number) =>
-        `程序不把这类文件转成页面。附件 ${number} 属于身份证件，本材料遮盖身份资料，因此未附该文件。`,
+        `程序不把这类文件转成页面。本材料遮盖身份资料，附件 ${number} 的文件可能含有这些资料，因此未附。`,
       apartLead: (number) => `程序不把这类文件转成页面。附件 ${number} 未作改动，单独交付。`,
       failedMasked: (number) =>
         `本页代替附件 ${number}，以免任何文件被悄悄遗漏。本材料遮盖身份资料，因此未附该文件。`,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import DateField from '../../../../src/renderer/components/field/DateField.vue'
+import { unbroken } from '../../../../src/renderer/formats/unbroken.ts'
 import { done } from '../../../../src/shared/domain/result.ts'
 import { mountIn } from '../../mount-in-language.ts'
 
@@ -62,7 +63,7 @@ describe('DateField', () => {
       await input.setValue(typed)
       await input.trigger('blur')
       await field.vm.$nextTick()
-      expect(field.text()).toContain('The year must lie between 1900 and 2199.')
+      expect(field.text()).toContain(unbroken('The year must lie between 1900 and 2199.'))
       expect(saved).toEqual([])
     }
   )

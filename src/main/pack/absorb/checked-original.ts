@@ -64,20 +64,34 @@ export function checkOriginal(
     }
     if (hash.digest('hex') !== sha256) throw new OriginalChanged()
   }
+  /** The next bytes are read while the last ones are written; none behind the end, where a slot would be waited for. */
+  function readAhead(other: HashThread, position: number): Promise<FilledSlot> | null {
+    if (position >= original.sizeBytes) return null
+    const filled = fillSlot(other, original, position)
+    // Told to whoever asks for it.
+    filled.catch(() => undefined)
+    return filled
+  }
   async function* checkBeside(other: HashThread): AsyncIterable<Buffer> {
     const source = other.newSource()
     const isFirst = !isCounted
     isCounted = true
-    // No look beyond the end: it would wait for a slot that the thread still hashes.
-    for (let position = 0; position < original.sizeBytes;) {
-      signal.throwIfAborted()
-      const slot = await other.slot()
-      const count = await fill(original, position, slot)
-      other.add(source, slot, count)
-      if (count === 0) break
-      position += count
-      if (isFirst) onBytes(count)
-      yield slot.subarray(0, count)
+    let ahead = readAhead(other, 0)
+    try {
+      for (let position = 0; ahead !== null;) {
+        signal.throwIfAborted()
+        const { slot, count } = await ahead
+        ahead = null
+        other.add(source, slot, count)
+        if (count === 0) break
+        position += count
+        if (isFirst) onBytes(count)
+        ahead = readAhead(other, position)
+        yield slot.subarray(0, count)
+      }
+    } finally {
+      // Who stops in the middle leaves no slot behind.
+      await ahead?.then(({ slot }) => other.giveBack(slot)).catch(() => undefined)
     }
     if ((await other.sum(source)) !== sha256) throw new OriginalChanged()
   }
@@ -111,6 +125,21 @@ export function checkOriginal(
         ? fillShared(memory, helper)
         : take(memory, check(piecesInto(memory, original))),
     settled: () => comparing
+  }
+}
+
+interface FilledSlot {
+  readonly slot: Buffer
+  readonly count: number
+}
+
+async function fillSlot(thread: HashThread, original: Original, position: number): Promise<FilledSlot> {
+  const slot = await thread.slot()
+  try {
+    return { slot, count: await fill(original, position, slot) }
+  } catch (error) {
+    thread.giveBack(slot)
+    throw error
   }
 }
 

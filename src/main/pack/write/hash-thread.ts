@@ -50,10 +50,13 @@ export class HashThread {
 
   /** Hashes what a slot holds, and then gives it back to `slot`; until then nobody may write into it. */
   add(source: number, slot: Buffer, length: number): void {
-    this.#hash(source, slot.subarray(0, length), () => {
-      this.#free.push(slot)
-      for (const wake of this.#slotWaits.splice(0)) wake()
-    })
+    this.#hash(source, slot.subarray(0, length), () => this.giveBack(slot))
+  }
+
+  /** A slot that holds nothing to be hashed. */
+  giveBack(slot: Buffer): void {
+    this.#free.push(slot)
+    for (const wake of this.#slotWaits.splice(0)) wake()
   }
 
   /** Hashes bytes in shared memory where they lie; until the sum is there nobody may write into them. */

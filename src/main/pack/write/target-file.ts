@@ -91,9 +91,8 @@ export class TargetFile {
   /** @param bytes of a text each character is one byte; they may be overwritten when the promise is kept */
   async append(bytes: string | Uint8Array): Promise<void> {
     const isLarge = bytes.length > BUFFER_BYTES / 2
-    // What was gathered stands before what comes now, also when both would fit.
-    if (isLarge || this.#buffered + bytes.length > BUFFER_BYTES) await this.#flush()
     if (isLarge) return this.#pass(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
+    if (this.#buffered + bytes.length > BUFFER_BYTES) await this.#flush()
     this.#gather(bytes)
   }
 
@@ -188,28 +187,37 @@ export class TargetFile {
   }
 
   async #flush(): Promise<void> {
+    await this.#give(this.#takeGathered())
+  }
+
+  /** What was gathered; the next is gathered elsewhere. */
+  #takeGathered(): readonly Uint8Array[] {
     this.#hashBuffered()
     const full = this.#buffer
-    if (full === null) return
-    await this.#give(full.subarray(0, this.#buffered))
+    if (full === null || this.#buffered === 0) return []
+    const gathered = full.subarray(0, this.#buffered)
     this.#buffered = 0
     this.#hashed = 0
     this.#buffer = this.#spare
     this.#spare = full
+    return [gathered]
   }
 
   /** A large piece is not copied: to copy a gigabyte takes longer than to wait for the disk. */
   async #pass(bytes: Uint8Array): Promise<void> {
+    const gathered = this.#takeGathered()
     if (this.#thread === null) this.#hash.update(bytes)
-    await this.#give(bytes)
+    await this.#give([...gathered, bytes])
     await this.#settle()
   }
 
   /** Hands bytes to the disk, as soon as that has taken what it was given before. */
-  async #give(bytes: Uint8Array): Promise<void> {
+  async #give(pieces: readonly Uint8Array[]): Promise<void> {
+    if (pieces.length === 0) return
+    const at = this.#flushed
+    this.#flushed += pieces.reduce((sum, { length }) => sum + length, 0)
     await this.#settle()
-    this.#writing = this.#write(bytes, this.#flushed)
-    this.#flushed += bytes.length
+    this.#writing = this.#write(pieces, at)
   }
 
   /** Waits until the system has taken what it was given. */
@@ -237,19 +245,29 @@ export class TargetFile {
   }
 
   /** @returns what went wrong; it never throws, since nobody may be waiting for it */
-  async #write(bytes: Uint8Array, at: number): Promise<TargetFailure | null> {
+  async #write(pieces: readonly Uint8Array[], at: number): Promise<TargetFailure | null> {
     try {
       const handle = await this.#opened()
-      for (let written = 0; written < bytes.length;) {
-        const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, at + written)
+      let end = at
+      for (let rest = pieces; rest.length > 0;) {
+        const { bytesWritten } = await handle.writev(rest, end)
         if (bytesWritten === 0) throw new TargetFailure('write-failed')
-        written += bytesWritten
+        end += bytesWritten
+        rest = behind(rest, bytesWritten)
       }
-      this.#tellThread(at + bytes.length)
-      this.#syncAlong(handle, at + bytes.length)
+      this.#tellThread(end)
+      this.#syncAlong(handle, end)
       return null
     } catch (error) {
       return failureOf(error, 'write-failed')
     }
   }
+}
+
+/** What of the pieces comes after so many bytes. */
+function behind(pieces: readonly Uint8Array[], count: number): readonly Uint8Array[] {
+  const [first, ...others] = pieces
+  if (first === undefined) return []
+  if (count < first.length) return [first.subarray(count), ...others]
+  return behind(others, count - first.length)
 }

@@ -12,7 +12,8 @@ import type { Span } from './rich-text.ts'
 /** So much of what was said stands on the cover; the contact log has it whole. */
 const LONGEST_ASK = 220
 const MOST_PROOFS = 2
-const DOT = ' · '
+const DOT = { text: ' · ' }
+const SENTENCE_END = /[.!?…。！？]$/u
 
 /**
  * What the subscriber asks the operator for, in the words of the contact log: the dossier has no other place where it
@@ -43,17 +44,17 @@ export function drawAsk(flow: Flow): void {
   const proofs = proofsFor(env.proofs, 'contact', ask.id).slice(0, MOST_PROOFS)
   const space = { text: first.words.joins.sentence }
   const page = first.words.page(String(firstPage(env, 'contacts')))
+  const said = cutAtWord(ask.said, LONGEST_ASK)
   const due =
-    ask.promisedBy === null
-      ? []
-      : [{ text: DOT }, { text: words.contacts.promisedBy(formats.date(ask.promisedBy)) }]
+    ask.promisedBy === null ? [] : [{ text: words.contacts.promisedBy(formats.date(ask.promisedBy)) }, DOT]
   const spans: readonly Span[] = [
     { text: words.contacts.ask.head, isBold: true },
     space,
     { text: words.contacts.ask.on(formats.date(formats.readings(ask.at).on)) },
-    { text: ` ${cutAtWord(ask.said, LONGEST_ASK)}` },
+    space,
+    { text: said },
+    SENTENCE_END.test(said) ? { text: ' ' } : DOT,
     ...due,
-    { text: DOT },
     { text: page, size: 7.5, ink: 'mid', target: 'contacts' },
     ...proofs.flatMap((exhibit) => [{ text: ', ' }, ...exhibitReference(env, exhibit)])
   ]

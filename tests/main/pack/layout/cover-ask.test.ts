@@ -40,7 +40,7 @@ describe('what the subscriber asks for', () => {
 
   it.each([
     ['ru', 'Просьба абонента к оператору. Обращение 06.11.2026: SPECIMEN'],
-    ['zh-CN', '用户对运营商的请求。2026年11月6日的联系： SPECIMEN'],
+    ['zh-CN', '用户对运营商的请求。2026年11月6日的联系：SPECIMEN'],
     ['en', 'What the subscriber asks of the operator. Contact of 6 November 2026: SPECIMEN']
   ] as const)(
     'stands on the cover with its day, its term and its place in the log (%s)',
@@ -49,6 +49,7 @@ describe('what the subscriber asks for', () => {
       const [cover = ''] = await pageTexts(path)
       const flat = cover.replace(/[\s\u00a0]+/g, ' ')
       expect(flat).toContain(words)
+      expect(flat).not.toContain('. ·')
       expect(flat).toMatch(/(30\.11\.2026|2026年11月30日|30 November 2026) · \D*\d+/)
     }
   )

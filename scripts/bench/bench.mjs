@@ -13,7 +13,7 @@ import { measureMany } from './many-case.mjs'
 import { GROWTH_CASES } from './growth-case.mjs'
 import { BIG_CASE, PACK_CASES } from './pack-cases.mjs'
 import { START_CASE } from './start-case.mjs'
-import { isInstalled } from './tools.mjs'
+import { ask, isInstalled } from './tools.mjs'
 import { WINDOW_CASE } from './window-case.mjs'
 
 const CASES = [...PACK_CASES, ...GROWTH_CASES, IMPORT_CASE, START_CASE, WINDOW_CASE]
@@ -157,8 +157,9 @@ async function runCase(one, work, scale, rounds) {
 }
 
 /**
- * A round runs everybody once, so that a slow minute of the machine is nobody's own. One more round before the
- * first warms the disk's cache for all; it is checked but not counted.
+ * A round runs everybody once, so that a slow minute of the machine is nobody's own; who comes next does not wait for
+ * what the disk has still to write or to free of the one before. One more round before the first warms the disk's cache
+ * for all; it is checked but not counted.
  *
  * @param {string} name
  * @param {readonly import('./pack-cases.mjs').Contender[]} contenders
@@ -173,6 +174,7 @@ async function interleave(name, contenders, rounds) {
       const measured = await contender.run()
       await contender.verify()
       await contender.tidy()
+      await ask('sync', [])
       if (round > 0) runs.get(contender.who)?.push(measured)
     }
   }

@@ -158,8 +158,9 @@ async function runCase(one, work, scale, rounds) {
 
 /**
  * A round runs everybody once, so that a slow minute of the machine is nobody's own; who comes next does not wait for
- * what the disk has still to write or to free of the one before. One more round before the first warms the disk's cache
- * for all; it is checked but not counted.
+ * what the disk has still to write or to free of the one before, and nobody reads from the disk itself: some systems let
+ * go of what lay idle for seconds, so that it would depend on the place in the round. One more round before the first
+ * is checked but not counted.
  *
  * @param {string} name
  * @param {readonly import('./pack-cases.mjs').Contender[]} contenders
@@ -171,6 +172,7 @@ async function interleave(name, contenders, rounds) {
   const runs = new Map(contenders.map(({ who }) => [who, []]))
   for (let round = 0; round <= rounds; round += 1) {
     for (const contender of contenders) {
+      await contender.warm?.()
       const measured = await contender.run()
       await contender.verify()
       await contender.tidy()

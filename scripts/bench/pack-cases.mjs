@@ -23,6 +23,7 @@ import { ask, expectPages } from './tools.mjs'
  * @property {number} [goal] the ratio that closeout is to stay at or below
  * @property {number} [goalMoreSeconds] by so many seconds closeout may be slower
  * @property {number} [goalMb] the most memory it is to hold
+ * @property {() => Promise<unknown>} [warm] reads what it is going to read
  * @property {() => Promise<import('./measure.mjs').Measured>} run
  * @property {() => Promise<void>} verify throws when the answer was wrong
  * @property {() => Promise<void>} tidy
@@ -179,16 +180,24 @@ async function packCase(work, { make, count, pages, category, form }, peers) {
     restore,
     ...(form === undefined ? {} : { form })
   }
+  const kept = { warm: () => readAll(join(bag, 'data', 'exhibits')) }
+  const given = { warm: () => readAll(folder) }
   const contenders = [
-    closeoutPack({ ...pack, who: 'closeout', recipient: await pagesOnly(work) }),
-    closeoutPack({ ...pack, who: 'with originals', recipient: 'self' }),
+    { ...kept, ...closeoutPack({ ...pack, who: 'closeout', recipient: await pagesOnly(work) }) },
+    { ...kept, ...closeoutPack({ ...pack, who: 'with originals', recipient: 'self' }) },
     ...peers.map(({ peer, goal }) => ({
+      ...given,
       ...mergePeer(peer(files, join(work, 'peer.pdf')), join(work, 'peer.pdf'), pages),
       ...(goal === undefined ? {} : { goal })
     })),
-    copyPeer(files, join(work, 'copy.bin'), sizeBytes)
+    { ...given, ...copyPeer(files, join(work, 'copy.bin'), sizeBytes) }
   ]
   return { about: `${count} files, ${pages} pages, ${Math.round(sizeBytes / 1e6)} MB`, contenders }
+}
+
+/** @param {string} folder */
+function readAll(folder) {
+  return ask('sh', ['-c', 'cat "$1"/* > /dev/null', 'sh', folder])
 }
 
 /**

@@ -50,16 +50,21 @@ export function checkOriginal(
   { sha256, signal, onBytes, thread }: Checking
 ): CheckedOriginal {
   let isCounted = false
+  /** Who tells of the bytes of a reading that begins now: nobody of any but the first. */
+  const counting = () => {
+    const isFirst = !isCounted
+    isCounted = true
+    return isFirst ? onBytes : () => undefined
+  }
   const { readInto } = original
   const helper = readInto === undefined || original.sizeBytes < LEAST_FOR_THREAD ? null : thread
   async function* check(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     const hash = createHash('sha256')
-    const isFirst = !isCounted
-    isCounted = true
+    const tell = counting()
     for await (const chunk of readable(source)) {
       signal.throwIfAborted()
       hash.update(chunk)
-      if (isFirst) onBytes(chunk.length)
+      tell(chunk.length)
       yield chunk
     }
     if (hash.digest('hex') !== sha256) throw new OriginalChanged()
@@ -74,8 +79,7 @@ export function checkOriginal(
   }
   async function* checkBeside(other: HashThread): AsyncIterable<Buffer> {
     const source = other.newSource()
-    const isFirst = !isCounted
-    isCounted = true
+    const tell = counting()
     let ahead = readAhead(other, 0)
     try {
       for (let position = 0; ahead !== null;) {
@@ -85,7 +89,7 @@ export function checkOriginal(
         other.add(source, slot, count)
         if (count === 0) break
         position += count
-        if (isFirst) onBytes(count)
+        tell(count)
         ahead = readAhead(other, position)
         yield slot.subarray(0, count)
       }
@@ -98,13 +102,12 @@ export function checkOriginal(
   let comparing: Promise<void> = Promise.resolve()
   async function fillShared(memory: Buffer, other: HashThread): Promise<void> {
     const source = other.newSource()
-    const isFirst = !isCounted
-    isCounted = true
+    const tell = counting()
     let position = 0
     for await (const piece of readable(piecesInto(memory, original))) {
       signal.throwIfAborted()
       other.addInPlace(source, piece)
-      if (isFirst) onBytes(piece.length)
+      tell(piece.length)
       position += piece.length
     }
     if (position !== memory.length) throw new OriginalChanged()

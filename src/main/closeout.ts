@@ -65,7 +65,18 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  process.exitCode = EXIT.failed
-})
+/** What was said may still be on its way to whoever reads it. */
+async function saidAll(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => stream.write('', () => resolve()))
+  }
+}
+
+main()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.exitCode = EXIT.failed
+  })
+  .then(saidAll)
+  // Left to end by itself the process first takes apart what it holds, piece by piece.
+  .finally(() => process.exit())

@@ -10,4 +10,12 @@ export interface Original {
   /** The bytes from `start` up to, not including, `end`; the whole file when both are left out. */
   stream(start?: number, end?: number): AsyncIterable<Buffer>
   close(): Promise<void>
+  /** All its bytes, where they were read before they were asked for; valid until it is closed. */
+  readonly held?: HeldBytes
+}
+
+export interface HeldBytes {
+  readonly bytes: Buffer
+  /** SHA-256 of these bytes. */
+  readonly sum: () => Promise<string>
 }

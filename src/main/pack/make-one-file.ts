@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { checksumPath, writeChecksumFile } from './checksum-file.ts'
 import type { WrittenPack } from './make-pack.ts'
-import { fillFiles, writeFiles, type Run } from './pack-run.ts'
+import { fillFromDisk, writeFiles, type Run } from './pack-run.ts'
 import { encryptFile } from './write/encrypt-file.ts'
 import { PdfFile } from './write/pdf-file.ts'
 
@@ -13,7 +13,7 @@ export async function makeOneFile(run: Run): Promise<WrittenPack> {
   const file = await PdfFile.create(targetPath, signal, partialPath, encryption, hashing?.target)
   try {
     const whole = { place: null, sections: material.sections }
-    const filled = await fillFiles(run, [whole], () => Promise.resolve(file))
+    const filled = await fillFromDisk(run, [whole], () => Promise.resolve(file))
     const { laid, documents, exhibits, findings } = await writeFiles(run, filled)
     const written = await file.finish(documents[0]!, replace)
     progress.end()

@@ -22,7 +22,7 @@ import {
   type MeasuredExhibits
 } from './measure-pack.ts'
 import { preparePack } from './pack-material.ts'
-import { fillFiles, writeFiles, type Run } from './pack-run.ts'
+import { fillFromDisk, writeFiles, type Run } from './pack-run.ts'
 import type { PackFile } from './plan/pack-files.ts'
 import {
   createDraftFolder,
@@ -89,7 +89,7 @@ async function writeDraft(run: Run, counted: CountedPack, draft: DraftFolder): P
   const own: Run = { ...run, material, absorb, hashing: null }
   const opened: PdfFile[] = []
   try {
-    const filled = await fillFiles(own, plans, async (plan) => {
+    const filled = await fillFromDisk(own, plans, async (plan) => {
       const encryption = job.password == null ? null : encryptFile(job.password)
       const path = draft.pathOf(fileNameOf(job.targetPath, plan))
       const file = await PdfFile.create(path, signal, path, encryption)

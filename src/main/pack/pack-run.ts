@@ -4,6 +4,7 @@ import type { PackFinding } from '../../shared/domain/pack-job.ts'
 import type { PackedExhibit } from '../../shared/domain/pack-record.ts'
 import type { Absorption } from './absorb/absorb-exhibit.ts'
 import type { AbsorbOptions } from './absorb/absorb-options.ts'
+import { openAhead } from './absorb/open-ahead.ts'
 import type { PageSample } from './absorb/page-sample.ts'
 import type { FontSet } from './fonts/font-set.ts'
 import type { Sheet } from './layout/drawing.ts'
@@ -65,6 +66,24 @@ export async function fillFiles(
   // What follows writes words, and has the memory that drawing and hashing took.
   await Promise.all([run.renderer?.close(), run.hashing?.sources.close()])
   return filled
+}
+
+/** The same with the bytes of all exhibits, read before they are wanted. */
+export async function fillFromDisk(
+  run: Run,
+  plans: readonly PackFile[],
+  open: (plan: PackFile) => Promise<PdfFile>
+): Promise<readonly FilledFile[]> {
+  // To draw a page takes longer than to read it, and the memory.
+  if (run.renderer !== null) return fillFiles(run, plans, open)
+  const order = plans.flatMap(({ sections }) => sections.flatMap(({ exhibits }) => exhibits))
+  const ahead = openAhead(
+    run.services.openOriginal,
+    order.map(({ file }) => file),
+    run.hashing?.sources ?? null
+  )
+  const services = { ...run.services, openOriginal: ahead.open }
+  return fillFiles({ ...run, services }, plans, open).finally(ahead.end)
 }
 
 async function absorbAll(

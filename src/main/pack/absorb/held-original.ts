@@ -9,6 +9,7 @@ export function heldOriginal(bytes: Buffer): CheckedOriginal {
     sizeBytes: bytes.length,
     read: async (position, length) => bytes.subarray(position, position + length),
     ranges: null,
+    held: null,
     stream: whole,
     keptStream: whole,
     fill: async (memory) => void memory.set(bytes),

@@ -10,10 +10,10 @@ export interface SourceMemory {
 
 /** The whole document in memory that the next one uses again: by then its pages and its copy are in the file. */
 export async function readWhole(original: CheckedOriginal, memory: SourceMemory): Promise<Buffer> {
-  const { sizeBytes } = original
-  // Not from Node's pool: the copier finds a stream's place by its offset in this very buffer. And shared, so that
-  // another thread can hash it where it is.
-  const whole = memory.kept.length >= sizeBytes ? memory.kept : Buffer.from(new SharedArrayBuffer(sizeBytes))
+  const { sizeBytes, held } = original
+  if (held !== null) return held
+  // Not from Node's pool: the copier finds a stream's place by its offset in this very buffer.
+  const whole = memory.kept.length >= sizeBytes ? memory.kept : Buffer.allocUnsafeSlow(sizeBytes)
   if (sizeBytes <= LARGEST_KEPT) memory.kept = whole
   const bytes = whole.subarray(0, sizeBytes)
   await original.fill(bytes)

@@ -3,17 +3,22 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { checkOriginal, OriginalChanged } from '../../../../src/main/pack/absorb/checked-original.ts'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { checkOriginal } from '../../../../src/main/pack/absorb/checked-original.ts'
+import { openAhead } from '../../../../src/main/pack/absorb/open-ahead.ts'
+import { OriginalChanged } from '../../../../src/main/pack/absorb/original-changed.ts'
 import { startHashing, type Hashing } from '../../../../src/main/pack/write/hashing.ts'
 import { TargetFile } from '../../../../src/main/pack/write/target-file.ts'
+import type { Original } from '../../../../src/main/original.ts'
 import { openFileOriginal } from '../../../../src/main/file-original.ts'
+import { done } from '../../../../src/shared/domain/result.ts'
 
 const LONG = 256 * 1024 * 1024
 
 let folder: string
 let worker: string
 let hashing: Hashing
+let opened: Original[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'closeout-hashing-'))
@@ -28,6 +33,11 @@ beforeAll(async () => {
   hashing = started
 })
 
+afterEach(async () => {
+  await Promise.all(opened.map((original) => original.close()))
+  opened = []
+})
+
 afterAll(async () => {
   await hashing.end()
   await rm(folder, { recursive: true, force: true })
@@ -38,6 +48,7 @@ async function stored(bytes: Buffer, named = bytes) {
   await writeFile(path, bytes)
   const original = await openFileOriginal(path)
   if (original === null) throw new Error('it was just written')
+  opened.push(original)
   const sha256 = createHash('sha256').update(named).digest('hex')
   const signal = new AbortController().signal
   const thread = hashing.sources
@@ -76,30 +87,42 @@ it('is not confused by a source that nobody reads to its end', async () => {
   expect((await readAll(original.stream())).equals(bytes)).toBe(true)
 })
 
-it('compares what was read into shared memory, each time of two, before it is settled', async () => {
-  const bytes = randomBytes(9_000_001)
-  const original = await stored(bytes)
-  const memory = Buffer.from(new SharedArrayBuffer(bytes.length))
-  for (let round = 0; round < 2; round += 1) {
-    await original.fill(memory)
-    expect(memory.equals(bytes)).toBe(true)
-    await original.settled()
-  }
-
-  const changed = Buffer.from(bytes)
-  changed[4_500_000] = (changed[4_500_000] ?? 0) ^ 1
-  const other = await stored(changed, bytes)
-  await other.fill(memory)
-  await expect(other.settled()).rejects.toThrow(OriginalChanged)
-})
-
 it('refuses a source that is shorter than it was', async () => {
   const bytes = randomBytes(1_000_000)
   const original = await stored(bytes)
   await writeFile(join(folder, 'source.bin'), bytes.subarray(0, 999_999))
-  await expect(original.fill(Buffer.from(new SharedArrayBuffer(bytes.length)))).rejects.toThrow(
-    OriginalChanged
-  )
+  await expect(readAll(original.stream())).rejects.toThrow(OriginalChanged)
+  await expect(original.fill(Buffer.alloc(bytes.length))).rejects.toThrow(OriginalChanged)
+})
+
+it('compares what was read ahead before it is settled', async () => {
+  const bytes = randomBytes(9_000_001)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const changed = Buffer.from(bytes)
+  changed[4_500_000] = (changed[4_500_000] ?? 0) ^ 1
+  for (const stored of [bytes, changed]) {
+    await writeFile(join(folder, 'source.bin'), stored)
+    const ahead = openAhead(
+      async () => done((await openFileOriginal(join(folder, 'source.bin')))!),
+      [{ sha256, sizeBytes: bytes.length }],
+      hashing.sources
+    )
+    const found = await ahead.open(sha256)
+    if (!found.ok) throw new Error(found.code)
+    const told: number[] = []
+    const signal = new AbortController().signal
+    const original = checkOriginal(found.value, {
+      ...{ sha256, signal, thread: hashing.sources },
+      onBytes: (count) => told.push(count)
+    })
+    expect((await readAll(original.stream())).equals(stored)).toBe(true)
+    await (stored === bytes
+      ? original.settled()
+      : expect(original.settled()).rejects.toThrow(OriginalChanged))
+    expect(told).toEqual([bytes.length])
+    await found.value.close()
+    await ahead.end()
+  }
 })
 
 it('hashes the written file beside, without what was taken back', async () => {

@@ -72,7 +72,7 @@ async function saidAll(): Promise<void> {
   }
 }
 
-main()
+void main()
   .catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     process.exitCode = EXIT.failed

@@ -7,8 +7,11 @@ import type { OpenOriginal } from './absorb-options.ts'
 /** So many files are under way at once: each is asked for, looked at and read, and each time waited for. */
 const FILES_AHEAD = 4
 
-/** What is read and not yet asked for is no more than this, nor is one file of it; a larger one is only opened. */
-const BYTES_AHEAD = 32 * 1024 * 1024
+/** More than this is not read ahead, unless the next file alone is larger: nothing gives the memory back at once. */
+const BYTES_AHEAD = 12 * 1024 * 1024
+
+/** A larger file is only opened. */
+const LARGEST_HELD = 32 * 1024 * 1024
 
 /** Memory is taken in such pieces, that the next file may fit into it. */
 const MEMORY_STEP = 1024 * 1024
@@ -51,7 +54,7 @@ export function openAhead(
   function goOn(): void {
     for (let wanted = order[next]; wanted !== undefined; wanted = order[next]) {
       const bytes = coming.reduce((sum, { sizeBytes }) => sum + heldOf(sizeBytes), heldOf(wanted.sizeBytes))
-      if (coming.length >= FILES_AHEAD || bytes > BYTES_AHEAD) return
+      if (coming.length >= FILES_AHEAD || (coming.length > 0 && bytes > BYTES_AHEAD)) return
       const opened = begin(wanted)
       // Told to whoever asks for it.
       opened.catch(() => undefined)
@@ -113,7 +116,7 @@ export function openAhead(
 
 /** How much memory a file of this size takes ahead. */
 function heldOf(sizeBytes: number): number {
-  return sizeBytes > BYTES_AHEAD ? 0 : sizeBytes
+  return sizeBytes > LARGEST_HELD ? 0 : sizeBytes
 }
 
 /** What cannot be read is met again by who brings it in. */

@@ -5,7 +5,7 @@ import { readFontSet, type FontSet } from '../../../src/main/pack/fonts/font-set
 import { createTextMeasure } from '../../../src/main/pack/fonts/text-measure.ts'
 import { textPieces } from '../../../src/main/pack/fonts/text-pieces.ts'
 import { breakPositions } from '../../../src/main/pack/layout/line-breaks.ts'
-import { breakLines } from '../../../src/main/pack/layout/rich-text.ts'
+import { breakLines } from '../../../src/main/pack/layout/break-text.ts'
 import { makePack } from '../../../src/main/pack/make-pack.ts'
 import { editDossier } from '../../../src/shared/domain/dossier-edit.ts'
 import {

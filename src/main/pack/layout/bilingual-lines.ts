@@ -1,7 +1,8 @@
 import type { PackLanguage } from '../../../shared/domain/pack-record.ts'
 import type { TextMeasure } from '../fonts/text-measure.ts'
 import { firstOf, secondOf } from '../words/paired.ts'
-import { breakLines, type Span, type TextLine, type TextStyle } from './rich-text.ts'
+import { breakLines } from './break-text.ts'
+import type { Span, TextLine, TextStyle } from './rich-text.ts'
 
 /** How the second language is set below or beside a text of the first. */
 interface SecondType {

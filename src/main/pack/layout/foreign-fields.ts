@@ -1,7 +1,8 @@
 import type { TextMeasure } from '../fonts/text-measure.ts'
 import type { FieldMark, SourceField } from '../plan/absorbed-exhibit.ts'
 import type { DrawOp, Matrix } from './drawing.ts'
-import { breakLines, type TextStyle } from './rich-text.ts'
+import { breakLines } from './break-text.ts'
+import type { TextStyle } from './rich-text.ts'
 
 type FieldText = Extract<SourceField['content'], { kind: 'text' }>
 type Size = Readonly<Record<'width' | 'height', number>>

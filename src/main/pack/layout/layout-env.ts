@@ -19,7 +19,8 @@ import type { PaperShape } from './geometry.ts'
 import type { Formats } from './formats.ts'
 import { once } from '../words/paired.ts'
 import { bilingualLines } from './bilingual-lines.ts'
-import { breakLines, mayBeOneLine, type Span, type TextLine, type TextStyle } from './rich-text.ts'
+import { breakLines, mayBeOneLine } from './break-text.ts'
+import type { Span, TextLine, TextStyle } from './rich-text.ts'
 import type { Styles } from './styles.ts'
 
 export interface PageRange {

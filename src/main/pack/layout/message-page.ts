@@ -26,7 +26,8 @@ import {
   type MessageOf
 } from './message-shape.ts'
 import { shownSize, turnedMatrix } from './photo-page.ts'
-import { breakLines, drawLines, type TextLine, type TextStyle } from './rich-text.ts'
+import { breakLines } from './break-text.ts'
+import { drawLines, type TextLine, type TextStyle } from './rich-text.ts'
 import { drawTagged, type Role, type Tag } from './tag.ts'
 
 /** Draws the rows of one page downwards from `top`. */

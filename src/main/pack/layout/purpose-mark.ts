@@ -1,7 +1,7 @@
 import { formatPhoneNumber } from '../../../shared/domain/phone-number.ts'
 import type { Box, DrawOp } from './drawing.ts'
 import type { LayoutEnv } from './layout-env.ts'
-import { breakLines } from './rich-text.ts'
+import { breakLines } from './break-text.ts'
 import { formsOf } from '../words/paired.ts'
 
 const DEGREES = 20

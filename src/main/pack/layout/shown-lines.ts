@@ -1,5 +1,6 @@
 import type { TextMeasure } from '../fonts/text-measure.ts'
-import { breakLines, type TextStyle } from './rich-text.ts'
+import { breakLines } from './break-text.ts'
+import type { TextStyle } from './rich-text.ts'
 
 /** Longer lines are laid out piece by piece: finding their breaks at once takes time by the square of their length. */
 const LONGEST_PIECE = 1_000

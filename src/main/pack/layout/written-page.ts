@@ -3,7 +3,8 @@ import type { DrawOp, Sheet } from './drawing.ts'
 import { FRAME } from './geometry.ts'
 import { lines as allLines, type LayoutEnv } from './layout-env.ts'
 import { exhibitReference } from './references.ts'
-import { breakLines, drawLines, type Span, type TextStyle } from './rich-text.ts'
+import { breakLines } from './break-text.ts'
+import { drawLines, type Span, type TextStyle } from './rich-text.ts'
 import { drawTagged } from './tag.ts'
 import {
   FIELD,

@@ -40,6 +40,21 @@ export function movedShape({ x, y, width, height }: Shape, by: Point): Shape {
   }
 }
 
+/** As asked for, or the first place below or else above it where no other one is: over one another they look like one. */
+export function freeShape(asked: Shape, others: readonly Shape[]): Shape {
+  const step = asked.height * 1.5
+  const room = 1 - asked.height
+  for (let way = 0; way < 1; way += step) {
+    const place = { ...asked, y: round((asked.y + way) % room) }
+    if (!others.some((other) => isOver(other, place))) return place
+  }
+  return asked
+}
+
+function isOver(a: Shape, b: Shape): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
 /** The corner opposite stays where it is. */
 export function resizedShape(shape: Shape, corner: Corner, to: Point): Shape {
   const { x, y, width, height } = shape

@@ -49,7 +49,7 @@ export function useCovering(
       await nextTick()
       if (document.activeElement === document.body) focus.onButton()
     },
-    add: (page) => layers.get(page)?.add(MIDDLE),
+    add: (page) => layers.get(page)?.addNear(MIDDLE),
     async remove(id) {
       const layer = layers.get(bars.value.find((bar) => bar.id === id)?.page ?? 0)
       if (layer !== undefined) return layer.remove(id)

@@ -115,4 +115,26 @@ describe('a bar under the keyboard', () => {
   })
 })
 
+describe('a bar added with the button', () => {
+  const MIDDLE = { x: 0.35, y: 0.47, width: 0.3, height: 0.06 }
+
+  it('lies where no other one does, so that each can be seen', async () => {
+    const { layer, bars } = layerWith(NUMBER)
+    for (let times = 0; times < 8; times += 1) {
+      await layer.vm.addNear(MIDDLE)
+      await layer.setProps({ bars: bars() })
+    }
+    const tops = bars().map(({ y }) => y)
+    expect(tops[1]).toBe(0.47)
+    expect(new Set(tops).size).toBe(9)
+    expect(bars().every(isInsidePicture)).toBe(true)
+  })
+
+  it('lies over others where there is no room left', async () => {
+    const { layer, bars } = layerWith({ ...NUMBER, x: 0, y: 0, width: 1, height: 1 })
+    await layer.vm.addNear(MIDDLE)
+    expect(bars()[1]).toMatchObject(MIDDLE)
+  })
+})
+
 beforeEach(() => document.body.replaceChildren())

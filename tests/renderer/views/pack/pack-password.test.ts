@@ -99,7 +99,7 @@ it('warns of signs that programs store in another form', async () => {
   const { mounted, protect, type } = card()
   await protect()
   await type('１２３存证册', '')
-  expect(mounted.text()).toContain('Some of these signs count as others')
+  expect(mounted.text()).toContain('Some of these characters count as others')
 })
 
 it('forgets the password when the screen is left, but not while its pack is made', async () => {

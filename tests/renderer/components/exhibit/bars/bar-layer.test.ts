@@ -121,7 +121,7 @@ describe('a bar added with the button', () => {
   it('lies where no other one does, so that each can be seen', async () => {
     const { layer, bars } = layerWith(NUMBER)
     for (let times = 0; times < 8; times += 1) {
-      await layer.vm.addNear(MIDDLE)
+      await layer.getComponent(BarLayer).vm.addNear(MIDDLE)
       await layer.setProps({ bars: bars() })
     }
     const tops = bars().map(({ y }) => y)
@@ -132,7 +132,7 @@ describe('a bar added with the button', () => {
 
   it('lies over others where there is no room left', async () => {
     const { layer, bars } = layerWith({ ...NUMBER, x: 0, y: 0, width: 1, height: 1 })
-    await layer.vm.addNear(MIDDLE)
+    await layer.getComponent(BarLayer).vm.addNear(MIDDLE)
     expect(bars()[1]).toMatchObject(MIDDLE)
   })
 })

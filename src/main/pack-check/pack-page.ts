@@ -35,6 +35,8 @@ export interface PageBand {
   /** Nothing but the band is below. */
   readonly top: number
   readonly baseline: number
+  /** The marked stretch that holds it. */
+  readonly stretch: number
 }
 
 /** A page as a reader sees it. */
@@ -51,6 +53,8 @@ export interface PackPage {
   readonly text: string
   readonly unmapped: number
   readonly shown: readonly ShownObject[]
+  /** How far down lines and shapes reach; null where there are none. */
+  readonly lowestShape: number | null
   readonly links: readonly PackLink[]
   readonly hasOtherAnnotations: boolean
   readonly band: PageBand | null
@@ -90,6 +94,7 @@ export async function readPackPage(
     text: withoutSpaces(drawing.runs.map(({ text }) => text).join('')),
     unmapped: drawing.unmapped,
     shown: await shownBy(objects, drawing, resources?.get('XObject')),
+    lowestShape: drawing.lowestShape,
     links,
     hasOtherAnnotations: hasOthers,
     band: bandOf(drawing.runs),
@@ -176,12 +181,16 @@ function bandOf(runs: readonly TextRun[]): PageBand | null {
     .filter(({ text, size }) => size >= NUMBER_SIZE && /^\d+$/.test(text))
     .toSorted((a, b) => b.x - a.x)
   if (number === undefined) return null
-  const label = foot.filter((run) => run !== number && Math.abs(run.y - number.y) <= 4)
+  const { stretch } = number
+  const label = foot.filter(
+    (run) => run !== number && run.stretch === stretch && Math.abs(run.y - number.y) <= 4
+  )
   return {
     label: label.map(({ text }) => text).join(''),
     number: Number(number.text),
     top: number.y + BAND_ABOVE_NUMBER,
-    baseline: number.y
+    baseline: number.y,
+    stretch
   }
 }
 

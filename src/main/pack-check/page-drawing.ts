@@ -1,4 +1,5 @@
 import type { PackFont } from './pack-fonts.ts'
+import { PaintedShapes } from './painted-shapes.ts'
 
 /** ISO 32000-1, 8.3.4: a b c d e f. */
 export type PageMatrix = readonly [number, number, number, number, number, number]
@@ -11,6 +12,10 @@ export interface TextRun {
   readonly text: string
   /** Neither along nor square to the sides of the page, as only a mark across a copy stands. */
   readonly isSlanted: boolean
+  /** Read from left to right, as all words of the pack itself are. */
+  readonly isUpright: boolean
+  /** The outermost marked stretch that it stands in, counted from 1; 0 = in none. */
+  readonly stretch: number
 }
 
 /** A picture or a foreign page that is drawn. */
@@ -24,6 +29,8 @@ export interface DrawnObject {
 export interface PageDrawing {
   readonly runs: readonly TextRun[]
   readonly objects: readonly DrawnObject[]
+  /** How far down lines and shapes reach; null where there are none. */
+  readonly lowestShape: number | null
   /** Glyphs that no map turns into characters. */
   readonly unmapped: number
   /** Text that is found and copied and not seen lies over a picture. */
@@ -75,6 +82,8 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
   /** Of each sequence that is open: whether it says what is inside. */
   const open: boolean[] = []
   let loose = 0
+  let stretch = 0
+  const shapes = new PaintedShapes()
 
   const note = () => {
     if (!open.includes(true)) loose += 1
@@ -83,7 +92,9 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
     if (text.length > 0) {
       const [a, b, , , x, y] = times(line, state.matrix)
       const isSlanted = Math.min(Math.abs(a), Math.abs(b)) > Math.hypot(a, b) * LEAST_SLANT
-      runs.push({ x, y, size, text: text.join(''), isSlanted })
+      const isUpright = a > Math.abs(b)
+      const within = open.length > 0 ? stretch : 0
+      runs.push({ x, y, size, text: text.join(''), isSlanted, isUpright, stretch: within })
     }
     text = []
   }
@@ -95,6 +106,10 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
     unmapped += missing
     hasHiddenText ||= isHidden
     note()
+  }
+  const begin = (says: boolean) => {
+    if (open.length === 0) stretch += 1
+    if (open.length < DEEPEST_STATE) open.push(says)
   }
   const deeds: Readonly<Record<string, () => void>> = {
     q: () => {
@@ -119,13 +134,13 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
       note()
     },
     BMC: () => {
-      if (open.length < DEEPEST_STATE) open.push(operands.includes('/Artifact'))
+      begin(operands.includes('/Artifact'))
     },
     BDC: () => {
       const [stretch] = operands.slice(operands.indexOf('/MCID')).slice(1)
       const number = operands.includes('/MCID') ? Number(stretch) : NaN
       if (Number.isInteger(number)) stretches.push(number)
-      if (open.length < DEEPEST_STATE) open.push(operands[0] === '/Artifact' || Number.isInteger(number))
+      begin(operands[0] === '/Artifact' || Number.isInteger(number))
     },
     EMC: () => {
       open.pop()
@@ -157,13 +172,15 @@ export function readDrawing(content: string, fonts: ReadonlyMap<string, PackFont
   for (let found = TOKEN.exec(content); found !== null; found = TOKEN.exec(content)) {
     const token = found[1] ?? ''
     const deed = Object.hasOwn(deeds, token) ? deeds[token] : undefined
+    shapes.follow(token, operands, state.matrix, state.clip?.[1] ?? null)
     if (deed !== undefined) deed()
     // Operators that draw neither text nor pictures only clear the operands.
     if (deed !== undefined || /^[A-Za-z'"*]/.test(token)) operands = []
     else operands.push(token)
   }
   endRun()
-  return { runs, objects, unmapped, hasHiddenText, marks: { stretches, loose } }
+  const { lowest } = shapes
+  return { runs, objects, lowestShape: lowest, unmapped, hasHiddenText, marks: { stretches, loose } }
 }
 
 function matrixOf(operands: readonly string[]): PageMatrix {

@@ -78,6 +78,7 @@ export const NORM_FAULTS = [
   'label-wrong',
   'print-differs',
   'band-covered',
+  'band-moved',
   'band-unmarked',
   'index-row-missing',
   'index-link-wrong',

@@ -33,7 +33,14 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   ],
   'main/pdf-reading': ['main/pdf-reading', 'main/original.ts', 'shared'],
   'main/text-reading': ['main/text-reading', 'shared'],
-  'main/pack': ['main/pack', 'main/pdf-reading', 'main/text-reading', 'main/original.ts', 'shared'],
+  'main/pack': [
+    'main/pack',
+    'main/pdf-reading',
+    'main/text-reading',
+    'main/statement',
+    'main/original.ts',
+    'shared'
+  ],
   // Judges what the pack's writer made, and so shares nothing with it.
   'main/pack-check': ['main/pack-check', 'main/pdf-reading', 'main/original.ts', 'shared'],
   'main/statement': ['main/statement', 'main/text-reading', 'shared'],

@@ -30,6 +30,7 @@ import { stylesFor } from './layout/styles.ts'
 import type { PackJob } from './make-pack.ts'
 import type { AbsorbedExhibit, Withheld } from './plan/absorbed-exhibit.ts'
 import { manifestText } from './plan/manifest.ts'
+import { withWholeNumbers } from './plan/masked-table.ts'
 import { maskedWords } from './plan/masked-words.ts'
 import type { PackFile } from './plan/pack-files.ts'
 import { PACK_ZONE } from './plan/pack-contents.ts'
@@ -136,14 +137,14 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
     paginate: (exhibit, text, attachmentName) => {
       const shown = maskWritten(exhibit, text)
       const kept = keptFor(exhibit)
-      const note =
-        kept === null
-          ? words.written.note[text.kind](typed(type, attachmentName))
-          : words.recipient.written[kept]
+      const noteOn = (kind: (WrittenText | Conversation)['kind']) => {
+        if (kept === null) return words.written.note[kind](typed(type, attachmentName))
+        return words.recipient[kind === 'table' ? 'table' : 'written'][kept]
+      }
       const env = { ...type, pages: new Map(), knownLines: null }
       return shown.kind === 'messages'
-        ? paginateMessages(env, exhibit, shown, note)
-        : paginateWritten(env, exhibit, shown, { note, sameAs })
+        ? paginateMessages(env, exhibit, shown, noteOn('messages'))
+        : paginateWritten(env, exhibit, withWholeNumbers(shown, mask), { noteOn, sameAs })
     },
     plan: (absorbed) =>
       planCase(dossier, inSections(sections, absorbed), {
@@ -175,6 +176,7 @@ function withheldFor(settings: PackSettings, exhibit: Exhibit): Withheld | null 
 function sumsWithin(text: WrittenText | Conversation): readonly string[] {
   switch (text.kind) {
     case 'text':
+    case 'table':
       return []
     case 'mail':
       return [...text.head.attachments.map(({ sha256 }) => sha256), ...text.carried]

@@ -9,7 +9,7 @@ export const DELIMITER_CHARACTERS: Readonly<Record<Delimiter, string>> = {
 }
 
 /** What spreadsheets write on the first line to name the delimiter. */
-const NAMED_FORM = /^sep=(.)\r?\n/i
+export const NAMED_FORM = /^sep=(.)\r?\n/i
 
 /** The delimiter that cuts the most rows into the same number of columns. */
 export function detectDelimiter(sample: string): Delimiter {

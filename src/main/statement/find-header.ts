@@ -26,7 +26,7 @@ function isName(cell: string): boolean {
 }
 
 /** The number of columns that most rows have; lines of plain text around the table do not count. */
-function usualWidth(rows: readonly CsvRow[]): number {
+export function usualWidth(rows: readonly CsvRow[]): number {
   const widths = new Map<number, number>()
   for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
   return [...widths].filter(([width]) => width > 1).toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 1

@@ -25,8 +25,12 @@ interface Written {
   readonly pages: readonly ExhibitPage[]
 }
 
+interface ReadOptions extends MailOptions {
+  readonly name: string
+}
+
 interface WrittenForm {
-  readonly read: (bytes: Buffer, parts: MailOptions) => Promise<Written | null>
+  readonly read: (bytes: Buffer, options: ReadOptions) => Promise<Written | null>
   readonly largest: number
 }
 
@@ -36,7 +40,7 @@ function withoutPages(text: Written['text'] | null): Written | null {
 
 const FORMS: Readonly<Record<WrittenKind, WrittenForm>> = {
   mail: { read: mailOf, largest: LARGEST_MAIL },
-  text: { read: async (bytes) => withoutPages(readText(bytes)), largest: LARGEST_TEXT },
+  text: { read: async (bytes, { name }) => withoutPages(readText(bytes, name)), largest: LARGEST_TEXT },
   messages: {
     read: async (bytes, { showPart }) => withoutPages(await conversationOf(bytes, showPart)),
     largest: LARGEST_MAIL
@@ -63,6 +67,7 @@ export async function showWritten(
     return shown.pages
   })
   const written = await read(bytes, {
+    name: exhibit.file.originalName,
     // Where a picture of the exhibit would be marked, what came with it is not shown without the mark.
     showPart: options.burnt(exhibit) === null ? showPart : async () => [],
     isExhibit: options.isExhibit

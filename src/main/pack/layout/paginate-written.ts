@@ -4,6 +4,7 @@ import {
   MAIL_FIELDS,
   type MailField,
   type MailHead,
+  MOST_WRITTEN_ROWS,
   type WrittenRow,
   type WrittenText
 } from '../plan/written-text.ts'
@@ -13,9 +14,8 @@ import { FRAME } from './geometry.ts'
 import { lines as allLines } from './layout-env.ts'
 import { shownLines } from './shown-lines.ts'
 import { FIELD, fieldLabelWidth, GUTTER, rowHeight, styleOf } from './written-shape.ts'
+import { tableRows } from './written-table.ts'
 
-/** A book nobody reads on paper: the rest is in the file itself, and the last line says so. */
-const MOST_ROWS = 8_000
 /** A list of addresses as long as a page goes on in a row of its own. */
 const MOST_FIELD_LINES = 20
 /** Every fifth line of a letter has its number, as in papers that are quoted by line. */
@@ -29,19 +29,29 @@ type FieldRow = Extract<WrittenRow, { readonly kind: 'field' }>
 /**
  * Cuts what a file says into pages under the exhibit's strip.
  *
- * @param note what this is, and where the file itself lies
+ * @param noteOn what this is, and where the file itself lies
  * @param sameAs the other exhibit of the pack that is this file, by its SHA-256
  */
 export function paginateWritten(
   env: StripEnv,
   exhibit: Exhibit,
   text: WrittenText,
-  { note, sameAs }: { readonly note: string; readonly sameAs: (sha256: string) => string | null }
+  {
+    noteOn,
+    sameAs
+  }: {
+    readonly noteOn: (kind: WrittenText['kind']) => string
+    readonly sameAs: (sha256: string) => string | null
+  }
 ): readonly ExhibitPage[] {
+  const table = text.kind === 'table' ? tableRows(env, text) : null
   const head = text.kind === 'mail' ? headRows(env, text.head, sameAs) : []
-  const { rows, cut } = lineRows(env, text, MOST_ROWS - head.length)
+  const { rows, cut } = table ?? lineRows(env, text, MOST_WRITTEN_ROWS - head.length)
+  const note = noteOn(text.kind === 'table' && table === null ? 'text' : text.kind)
   const notes = [...cut, note].flatMap((one) => noteRows(env, one))
-  const all: readonly WrittenRow[] = [...head, ...rows, { kind: 'rule' }, ...notes]
+  // A table ends with the rule of its last row.
+  const end: WrittenRow = { kind: table === null ? 'rule' : 'gap' }
+  const all: readonly WrittenRow[] = [...head, ...rows, end, ...notes]
   return pagesOf(env, all, contentTop(env, exhibit) - FRAME.bottom)
 }
 
@@ -137,30 +147,63 @@ function noteRows(env: StripEnv, text: string): readonly WrittenRow[] {
   }))
 }
 
+type CellsRow = Extract<WrittenRow, { readonly kind: 'cells' }>
+
+function isCells(row: WrittenRow | undefined): row is CellsRow {
+  return row?.kind === 'cells'
+}
+
+function isHead(row: WrittenRow | undefined): row is CellsRow {
+  return isCells(row) && row.part === 'head'
+}
+
 function pagesOf(env: StripEnv, rows: readonly WrittenRow[], room: number): readonly ExhibitPage[] {
   const pages: WrittenRow[][] = [[]]
+  const heightOf = (page: readonly WrittenRow[]) =>
+    page.reduce((sum, row) => sum + rowHeight(env.styles, row), 0)
   let used = 0
   for (const row of rows) {
     const height = rowHeight(env.styles, row)
     if (used + height > room) {
-      pages.push([])
-      used = 0
+      const page = beginPage(pages, rows, row)
+      pages.push(page)
+      used = heightOf(page)
     }
     pages.at(-1)?.push(row)
     used += height
   }
-  keepEnd(pages)
+  keepEnd(pages, rows)
   return pages.map((one) => ({ kind: 'written', rows: one }))
 }
 
+/** What stands above the row that a page begins with: the head of its table again, or one that was left without rows. */
+function beginPage(
+  pages: readonly WrittenRow[][],
+  rows: readonly WrittenRow[],
+  row: WrittenRow
+): WrittenRow[] {
+  const before = pages.at(-1)
+  const last = before?.at(-1)
+  if (before !== undefined && before.length > 1 && isHead(last)) return before.splice(-1)
+  return repeatedHead(rows, row)
+}
+
+function repeatedHead(rows: readonly WrittenRow[], row: WrittenRow | undefined): WrittenRow[] {
+  if (!isCells(row) || row.part !== 'body') return []
+  return rows.filter(isHead).map((head) => ({ ...head, number: null }))
+}
+
 /** The note at the end never has a page to itself: the last lines come along. */
-function keepEnd(pages: readonly WrittenRow[][]): void {
+function keepEnd(pages: readonly WrittenRow[][], rows: readonly WrittenRow[]): void {
   const [before, last] = [pages.at(-2), pages.at(-1)]
   if (before === undefined || last === undefined) return
-  const isLine = (row: WrittenRow) => row.kind === 'line'
+  const isLine = (row: WrittenRow) => row.kind === 'line' || (isCells(row) && !isHead(row))
   const missing = LEAST_LAST_LINES - last.filter(isLine).length
   const lineRows = before.flatMap((row, at) => (isLine(row) ? [at] : []))
   const from = lineRows.at(-missing)
-  if (missing > 0 && from !== undefined && lineRows.length > 2 * LEAST_LAST_LINES)
-    last.unshift(...before.splice(from))
+  if (missing <= 0 || from === undefined || lineRows.length <= 2 * LEAST_LAST_LINES) return
+  const moved = before.splice(from)
+  // The head that was repeated for them stands above the rows that come along.
+  if (isHead(last[0]) && last[0].number === null) last.shift()
+  last.unshift(...repeatedHead(rows, moved[0]), ...moved)
 }

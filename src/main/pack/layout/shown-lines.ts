@@ -12,12 +12,23 @@ export function shownLines(
   style: TextStyle,
   width: number
 ): readonly string[] {
+  return spacedLines(measure, line, style, width).map((one) => (one.endsWith(' ') ? one.slice(0, -1) : one))
+}
+
+/** The same, each with the space it was broken at. */
+export function spacedLines(
+  measure: TextMeasure,
+  line: string,
+  style: TextStyle,
+  width: number
+): readonly string[] {
   const indent = /^ */.exec(line)?.[0] ?? ''
   const room = width - Math.min(measure.width(indent, style.size), width / 2)
   const pieces = inPieces(line.slice(indent.length)).flatMap((piece) => cutRuns(measure, piece, style, room))
   return pieces.flatMap((text) =>
     breakLines(measure, [{ text }], style, room).map(
-      ({ parts }) => indent + parts.map((part) => part.text).join('')
+      ({ parts, hasSpaceAfter }) =>
+        indent + parts.map((part) => part.text).join('') + (hasSpaceAfter ? ' ' : '')
     )
   )
 }

@@ -4,15 +4,19 @@ import { FRAME } from './geometry.ts'
 import { lines as allLines, type LayoutEnv } from './layout-env.ts'
 import { exhibitReference } from './references.ts'
 import { breakLines } from './break-text.ts'
-import { drawLines, type Span, type TextStyle } from './rich-text.ts'
+import { drawLines, type Span, type TextLine, type TextStyle } from './rich-text.ts'
 import { drawTagged } from './tag.ts'
+import { innerWidth } from './written-columns.ts'
 import {
+  CELL_PAD,
+  cellStyle,
   FIELD,
   fieldLabelWidth,
   FIELD_PAD,
   GUTTER,
+  HEAD_PAD,
   noteStyle,
-  numberOf,
+  numberBeside,
   RULE_HEIGHT,
   rowHeight,
   styleOf
@@ -40,6 +44,7 @@ export function drawWritten(
       )
     else if (row.kind === 'field') drawField(env, sheet, row, { top: y, bottom, tags })
     else if (row.kind === 'line') drawTextLine(env, sheet, row, y, tags)
+    else if (row.kind === 'cells') drawCells(env, sheet, row, { top: y, bottom, tags })
     else if (row.kind === 'rule') drawRule(sheet, y - RULE_HEIGHT / 2)
     y = bottom
   }
@@ -86,13 +91,51 @@ function drawTextLine(
 ): void {
   // Numbers of lines help to cite the page: read aloud they would only tear the text.
   if (number !== null) {
-    const { style, drop } = numberOf(look)
-    const laid = breakLines(env.measure, [{ text: String(number) }], style, Infinity)
-    drawLines(sheet.ops, laid, { x: FRAME.left, top: top - drop, rightEdge: FRAME.left + GUTTER - 10 })
+    drawNumber(env, sheet, number, styleOf(look), top)
   }
   drawTagged(sheet.ops, tags.line(number !== null), (inside) =>
     drawText(env, inside, text, styleOf(look), { x: FRAME.left + GUTTER, top })
   )
+}
+
+function drawNumber(env: LayoutEnv, { ops }: Sheet, number: number, beside: TextStyle, top: number): void {
+  const { style, drop } = numberBeside(beside)
+  const laid = breakLines(env.measure, [{ text: String(number) }], style, Infinity)
+  drawLines(ops, laid, { x: FRAME.left, top: top - drop, rightEdge: FRAME.left + GUTTER - 10 })
+}
+
+function drawCells(
+  env: LayoutEnv,
+  sheet: Sheet,
+  row: Extract<WrittenRow, { readonly kind: 'cells' }>,
+  { top, bottom, tags }: { readonly top: number; readonly bottom: number; readonly tags: WrittenTags }
+): void {
+  const { table, part, number, cells, isWhole } = row
+  const style = cellStyle(table, part)
+  const isHead = part === 'head'
+  const first = top - (isHead || number === null ? 0 : CELL_PAD)
+  const inside = tags.cells(row)
+  if (number !== null)
+    drawNumber(env, sheet, number, style, isHead ? bottom + HEAD_PAD + style.leading : first)
+  cells.forEach((lines, at) => {
+    const column = table.columns[at]
+    if (column === undefined) return
+    const laid = lines.map((line) => brokenLine(env, line, style))
+    const start = isHead ? bottom + HEAD_PAD + lines.length * style.leading : first
+    const isRight = column.align === 'right' && cells.length > 1
+    const edge = isRight ? { rightEdge: column.x + innerWidth(table, column) } : {}
+    drawTagged(sheet.ops, inside[at] ?? null, (ops) =>
+      drawLines(ops, laid, { x: column.x, top: start, ...edge })
+    )
+  })
+  if (isWhole) drawRule(sheet, bottom, isHead ? 0.9 : 0.25)
+}
+
+/** A line of a cell, with the space it was broken at for whoever copies it or has it read aloud. */
+function brokenLine({ measure }: LayoutEnv, line: string, style: TextStyle): TextLine {
+  const [laid] = breakLines(measure, [{ text: line.trimEnd() }], style, Infinity)
+  if (laid === undefined) throw new Error('no line')
+  return { ...laid, hasSpaceAfter: line.endsWith(' ') }
 }
 
 /** One line as it was broken, with the spaces it begins with. */
@@ -109,6 +152,6 @@ function drawText(
   drawLines(ops, laid, { x: x + measure.width(indent, style.size), top })
 }
 
-function drawRule({ ops }: Sheet, y: number): void {
-  ops.push({ kind: 'line', from: [FRAME.left, y], to: [FRAME.right, y], width: 0.25, ink: 'black' })
+function drawRule({ ops }: Sheet, y: number, width = 0.25): void {
+  ops.push({ kind: 'line', from: [FRAME.left, y], to: [FRAME.right, y], width, ink: 'black' })
 }

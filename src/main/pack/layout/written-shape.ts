@@ -1,4 +1,4 @@
-import type { WrittenRow } from '../plan/written-text.ts'
+import type { WrittenRow, WrittenTable } from '../plan/written-text.ts'
 import type { LayoutEnv } from './layout-env.ts'
 import { baselineOf, type TextStyle } from './rich-text.ts'
 import type { Styles } from './styles.ts'
@@ -25,10 +25,24 @@ export function styleOf(look: Look): TextStyle {
   return look === 'letter' ? LETTER : TEXT
 }
 
+type CellsRow = Extract<WrittenRow, { readonly kind: 'cells' }>
+
+/** Above and below the lines of a table's row. */
+export const CELL_PAD = 3
+/** Below the names of columns. */
+export const HEAD_PAD = 4
+
+export function headStyle(size: number): TextStyle {
+  return { size: Math.min(size, 7.5), leading: 10, ink: 'dark', isBold: true }
+}
+
+export function cellStyle({ size, leading }: WrittenTable, part: CellsRow['part']): TextStyle {
+  return part === 'head' ? headStyle(size) : { size, leading, ink: 'black', isBold: false }
+}
+
 /** Smaller figures stand on the baseline of the text beside them. */
-export function numberOf(look: Look): { readonly style: TextStyle; readonly drop: number } {
-  const text = styleOf(look)
-  const style: TextStyle = { ...text, size: 7, ink: 'mid' }
+export function numberBeside(text: TextStyle): { readonly style: TextStyle; readonly drop: number } {
+  const style: TextStyle = { ...text, size: 7, ink: 'mid', isBold: false }
   return { style, drop: baselineOf(0, style) - baselineOf(0, text) }
 }
 
@@ -52,10 +66,18 @@ export function rowHeight(styles: Styles, row: WrittenRow): number {
       return RULE_HEIGHT
     case 'line':
       return styleOf(row.look).leading
+    case 'cells':
+      return cellsHeight(row)
   }
 }
 
 /** Rows of one field stand closer together than two fields. */
 function fieldPad({ isLast }: { readonly isLast: boolean }): number {
   return isLast ? 2 * FIELD_PAD : FIELD_PAD
+}
+
+function cellsHeight({ table, part, cells, number, isWhole }: CellsRow): number {
+  const lines = Math.max(1, ...cells.map((one) => one.length)) * cellStyle(table, part).leading
+  if (part === 'head') return CELL_PAD + lines + HEAD_PAD
+  return lines + (number === null ? 0 : CELL_PAD) + (isWhole ? CELL_PAD : 0)
 }

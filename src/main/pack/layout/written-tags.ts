@@ -1,6 +1,9 @@
+import type { WrittenRow } from '../plan/written-text.ts'
+import { TableTags } from './table-tags.ts'
 import type { Tag } from './tag.ts'
 
-type Kind = 'note' | 'field' | 'line'
+type CellsRow = Extract<WrittenRow, { readonly kind: 'cells' }>
+type Kind = 'note' | 'field' | 'line' | 'cells'
 
 /** The tags of what a text or a letter says: its rows come one after the other, over as many sheets as it takes. */
 export class WrittenTags {
@@ -9,12 +12,15 @@ export class WrittenTags {
   #paragraph: Tag
   #list: Tag
   #item: Tag
+  #table: TableTags
+  #cells: readonly (Tag | null)[] = []
 
   constructor(section: Tag) {
     this.#section = section
     this.#paragraph = { role: 'P', parent: section }
     this.#list = { role: 'L', parent: section }
     this.#item = { role: 'LBody', parent: section }
+    this.#table = new TableTags(section)
   }
 
   /** Rows of a note one after the other are one paragraph. */
@@ -36,6 +42,26 @@ export class WrittenTags {
     const item: Tag = { role: 'LI', parent: this.#list }
     this.#item = { role: 'LBody', parent: item }
     return [{ role: 'Lbl', parent: item }, this.#item]
+  }
+
+  /** The cells of a row; of one that goes on those it began with, and none where a head is repeated. */
+  cells(row: CellsRow): readonly (Tag | null)[] {
+    const { table, part, number, cells } = row
+    this.#follow('cells')
+    if (number === null) return part === 'head' ? [] : this.#cells
+    // Titles above the head are a table of their own: their columns have other names, or none.
+    if (part === 'head') this.#table = new TableTags(this.#section)
+    const tag = part === 'head' ? this.#table.headRow() : this.#table.row()
+    this.#cells = cells.map((lines, at) => {
+      const [first, last] = cells.length === 1 ? [0, table.columns.length - 1] : [at, at]
+      const [from, to] = [table.columns[first], table.columns[last]]
+      if (from === undefined || to === undefined) throw new Error(`no column ${at}`)
+      const [left, right] = [from.x, to.x + to.width]
+      return part === 'head'
+        ? this.#table.headCell(tag, left, right, lines.length > 0)
+        : this.#table.cell(tag, left, right, lines.length > 0, at === 0)
+    })
+    return this.#cells
   }
 
   /** @returns what came before */

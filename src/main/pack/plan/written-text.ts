@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/domain/calendar.ts'
+import type { Column } from '../layout/table.ts'
 
 /** What says something in words that the pack sets anew. */
 export type WrittenKind = 'mail' | 'text' | 'messages'
@@ -49,9 +50,23 @@ export interface MailHead {
   readonly attachments: readonly MailAttachment[]
 }
 
+/** A book nobody reads on paper: the rest is in the file itself, and the last line says so. */
+export const MOST_WRITTEN_ROWS = 8_000
+
 /** What a text file or a mail says. */
 export type WrittenText =
   | { readonly kind: 'text'; readonly lines: readonly string[] }
+  /** A file of cells: a bank's statement, a chat that was exported. */
+  | {
+      readonly kind: 'table'
+      /** From the first on, as many as paper can hold. */
+      readonly rows: readonly (readonly string[])[]
+      readonly rowCount: number
+      /** The row that names the columns, counted from 0; null = none does. */
+      readonly headAt: number | null
+      /** The same file as it stands, where its cells do not fit on paper. */
+      readonly lines: readonly string[]
+    }
   | {
       readonly kind: 'mail'
       readonly head: MailHead
@@ -61,6 +76,13 @@ export type WrittenText =
       /** SHA-256 of what came with letters that are attached to it. */
       readonly carried: readonly string[]
     }
+
+/** Columns and type of a table whose rows stand on several pages. */
+export interface WrittenTable {
+  readonly columns: readonly Column[]
+  readonly size: number
+  readonly leading: number
+}
 
 /** What stands one below the other on a page of a text or a mail. */
 export type WrittenRow =
@@ -83,4 +105,16 @@ export type WrittenRow =
       readonly look: 'letter' | 'text'
       readonly number: number | null
       readonly text: string
+    }
+  /** A row of a table, or a piece of one that is cut between its lines. */
+  | {
+      readonly kind: 'cells'
+      readonly table: WrittenTable
+      /** Titles of a statement stand above its head. */
+      readonly part: 'title' | 'head' | 'body'
+      /** null = it goes on, or is repeated. */
+      readonly number: number | null
+      /** The lines of each cell; a row with one cell for several columns reaches over all of them. */
+      readonly cells: readonly (readonly string[])[]
+      readonly isWhole: boolean
     }

@@ -52,6 +52,8 @@ export const enProof: ProofWords = {
     note: {
       text: (name) =>
         `The file as text, lines numbered by the program. The file itself is attached unchanged: ${name}`,
+      table: (name) =>
+        `The file as a table: its values are unchanged, its rows numbered by the program. The file itself is attached unchanged: ${name}`,
       mail: (name) =>
         `The letter as text, without its layout; lines numbered by the program. The letter itself is attached unchanged: ${name}`,
       messages: (name) =>
@@ -73,7 +75,8 @@ export const enProof: ProofWords = {
     shownAfter: 'shown on the sheets after the letter',
     onlyInLetter: 'in the letter itself',
     sameAs: 'the same file as',
-    cut: (shown, all) => `Lines 1–${shown} of ${all} are shown; the rest is in the attached file.`
+    cut: (shown, all) => `Lines 1–${shown} of ${all} are shown; the rest is in the attached file.`,
+    cutTable: (shown, all) => `Rows 1–${shown} of ${all} are shown; the rest is in the attached file.`
   },
   messages: {
     heads: ['Line', 'Time', 'Direction, number', 'Text of the message'],

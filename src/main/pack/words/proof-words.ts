@@ -40,6 +40,8 @@ export interface ProofWords {
     readonly sameAs: string
     /** After the last line that is shown of a text that is too long for paper. */
     readonly cut: (shown: number, all: number) => string
+    /** The same of a table. */
+    readonly cutTable: (shown: number, all: number) => string
   }
   /** Pages of messages that a phone has exported. */
   readonly messages: {

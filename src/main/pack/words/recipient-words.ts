@@ -31,6 +31,8 @@ export interface RecipientWords extends CopyWords {
   }
   /** Above a letter or a text that the program has set. */
   readonly written: { readonly masked: string; readonly apart: string }
+  /** Above a file of cells that the program has set as a table. */
+  readonly table: { readonly masked: string; readonly apart: string }
   readonly index: { readonly maskedFlag: string; readonly apartFlag: string }
   readonly verification: {
     readonly whatApart: string
@@ -80,6 +82,12 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
         'Текст без оформления; строки пронумерованы программой. Данные документов в этом комплекте закрыты, поэтому сам файл не вложен.',
       apart:
         'Текст без оформления; строки пронумерованы программой. Сам файл передаётся отдельно, без изменений.'
+    },
+    table: {
+      masked:
+        'Содержимое файла показано таблицей; строки пронумерованы программой. Данные документов в этом комплекте закрыты, поэтому сам файл не вложен.',
+      apart:
+        'Содержимое файла показано таблицей: значения не изменены, строки пронумерованы программой. Сам файл передаётся отдельно, без изменений.'
     },
     index: { maskedFlag: 'файл не вложен', apartFlag: 'файл отдельно' },
     verification: {
@@ -135,6 +143,12 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
       apart:
         'The text without its layout; lines numbered by the program. The file itself is handed over separately, unchanged.'
     },
+    table: {
+      masked:
+        'The file as a table; its rows are numbered by the program. Identity data is masked in this pack, so the file itself is not attached.',
+      apart:
+        'The file as a table: its values are unchanged, its rows numbered by the program. The file itself is handed over separately, unchanged.'
+    },
     index: { maskedFlag: 'file not attached', apartFlag: 'file separate' },
     verification: {
       whatApart:
@@ -182,6 +196,10 @@ export const RECIPIENT_WORDS: Readonly<Record<PackLanguage, RecipientWords>> = {
     written: {
       masked: '仅列文字，不含版式；行号由程序所加。本材料遮盖身份资料，因此未附原文件。',
       apart: '仅列文字，不含版式；行号由程序所加。原文件未作改动，单独交付。'
+    },
+    table: {
+      masked: '文件内容按表格显示，行号由程序所加。本材料遮盖身份资料，因此未附原文件。',
+      apart: '文件内容按表格显示，各项内容未作改动，行号由程序所加。原文件未作改动，单独交付。'
     },
     index: { maskedFlag: '文件未附', apartFlag: '文件另交' },
     verification: {

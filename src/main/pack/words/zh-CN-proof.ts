@@ -47,6 +47,7 @@ export const zhCNProof: ProofWords = {
   written: {
     note: {
       text: (name) => `文件的文字内容，行号由程序标注。原文件已原样附上：${name}`,
+      table: (name) => `文件内容按表格显示，各项内容未作改动，行号由程序标注。原文件已原样附上：${name}`,
       mail: (name) => `邮件的文字内容，不含版式，行号由程序标注。原邮件已原样附上：${name}`,
       messages: (name) => `短信的文字内容，行号由程序标注。原文件已原样附上：${name}`
     },
@@ -66,7 +67,8 @@ export const zhCNProof: ProofWords = {
     shownAfter: '见邮件之后的页面',
     onlyInLetter: '见原邮件',
     sameAs: '同一文件：',
-    cut: (shown, all) => `此处显示第 1–${shown} 行，共 ${all} 行；其余见所附文件。`
+    cut: (shown, all) => `此处显示第 1–${shown} 行，共 ${all} 行；其余见所附文件。`,
+    cutTable: (shown, all) => `此处显示表格第 1–${shown} 行，共 ${all} 行；其余见所附文件。`
   },
   messages: {
     heads: ['行', '时间', '方向与号码', '短信内容'],

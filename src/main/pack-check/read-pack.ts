@@ -16,7 +16,7 @@ import { pagesReaching } from './pages-reaching.ts'
 import { bytesOf, dictOf, listOf, nameOf } from './pdf-look.ts'
 import { orientationOf } from './picture-turn.ts'
 import { countSourceMessages } from './source-messages.ts'
-import { readSourceRotations } from './source-rotations.ts'
+import { readSourcePages, type SourcePage } from './source-pages.ts'
 import { takeTurns } from './take-turns.ts'
 
 /** A finished pack as a stranger's program finds it; the norms judge nothing else. */
@@ -42,9 +42,10 @@ export interface ReadPack {
   readonly attached: ReadonlyMap<string, AttachedFile>
   /** SHA-256 of photos that stand in the pack as they came, by page. */
   readonly pictureHashes: ReadonlyMap<number, string>
+  /** By picture: how its camera was held, as EXIF counts it. */
   readonly pictureTurns: ReadonlyMap<number, number>
-  /** By exhibit: how its own file turns its pages. */
-  readonly sourceRotations: ReadonlyMap<string, readonly (number | null)[] | null>
+  /** By exhibit: how its own file shows its pages. */
+  readonly sourcePages: ReadonlyMap<string, readonly SourcePage[] | null>
   /** By exhibit: how many messages its own file holds. */
   readonly sourceMessages: ReadonlyMap<string, number>
   readonly invisibleLetters: readonly string[]
@@ -100,7 +101,7 @@ export async function readPack(
     identifier: bytesOf(listOf(objects.trailer.get('ID'))?.[0])?.toString('hex') ?? null,
     attached,
     ...(await readPictures(objects, pages, manifest)),
-    sourceRotations: await readSources('application/pdf', readSourceRotations),
+    sourcePages: await readSources('application/pdf', readSourcePages),
     sourceMessages: await readSources('application/xml', countSourceMessages),
     invisibleLetters: invisible.flat(),
     pagesWithoutFont: await pagesReaching(objects, pages, survey.withoutFont),
@@ -115,7 +116,7 @@ async function hasPrintLayers(objects: PackObjects, catalog: PdfDict): Promise<b
   return (listOf(await objects.resolve(shown?.get('AS'))) ?? []).length > 0
 }
 
-/** Photos whose bytes are the page's own: their hash, and how their camera was held. */
+/** How the camera of each picture was held, and the hash of photos whose bytes are the page's own. */
 async function readPictures(
   objects: PackObjects,
   pages: readonly PackPage[],
@@ -129,15 +130,19 @@ async function readPictures(
     )
   )
   for (const { number, shown } of pages) {
-    const picture = shown.find(({ kind }) => kind === 'picture')
-    const object = picture === undefined ? null : await objects.get(picture.object)
-    const content = object === null ? null : await objects.contentOf(object)
-    if (object === null || content === null) continue
-    const isJpeg = nameOf(dictOf(object.value)?.get('Filter')) === 'DCTDecode'
-    const head = isJpeg ? await content.read(0, EXIF_BYTES) : null
-    pictureTurns.set(number, head === null ? 1 : orientationOf(head))
-    const sha256 = kept.has(number) ? await hashOf(objects, object, 'sealed') : null
-    if (sha256 !== null) pictureHashes.set(number, sha256)
+    const pictures = shown.filter(({ kind }) => kind === 'picture')
+    for (const [index, picture] of pictures.entries()) {
+      const object = await objects.get(picture.object)
+      const content = object === null ? null : await objects.contentOf(object)
+      if (object === null || content === null) continue
+      if (!pictureTurns.has(picture.object)) {
+        const isJpeg = nameOf(dictOf(object.value)?.get('Filter')) === 'DCTDecode'
+        const head = isJpeg ? await content.read(0, EXIF_BYTES) : null
+        pictureTurns.set(picture.object, head === null ? 1 : orientationOf(head))
+      }
+      const sha256 = index === 0 && kept.has(number) ? await hashOf(objects, object, 'sealed') : null
+      if (sha256 !== null) pictureHashes.set(number, sha256)
+    }
   }
   return { pictureHashes, pictureTurns }
 }

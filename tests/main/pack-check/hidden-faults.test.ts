@@ -194,8 +194,9 @@ describe('the pages of a document', () => {
     withManifest({ exhibits: read.manifest!.exhibits.map((one) => ({ ...one, ...change(one) })) })
 
   it('are at least those of its own file', () => {
-    const sourceRotations = new Map([['B-1', [0, 0, 0]]])
-    expect(answerOf(n26NothingLost({ ...read, sourceRotations }, EXPECTED))).toBe('pages-lost')
+    const page = { rotation: 0, shape: 0.7 }
+    const sourcePages = new Map([['B-1', [page, page, page]]])
+    expect(answerOf(n26NothingLost({ ...read, sourcePages }, EXPECTED))).toBe('pages-lost')
   })
 
   it('are marked with its whole number', () => {
@@ -210,9 +211,7 @@ describe('the pages of a document', () => {
     const short = changed(({ number, pages }) =>
       number === 'B-1' ? { pages: { ...pages, last: pages.first } } : {}
     )
-    expect(answerOf(n26NothingLost({ ...short, sourceRotations: new Map() }, EXPECTED))).toBe(
-      'page-of-another'
-    )
+    expect(answerOf(n26NothingLost({ ...short, sourcePages: new Map() }, EXPECTED))).toBe('page-of-another')
   })
 })
 

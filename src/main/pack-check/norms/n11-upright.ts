@@ -1,19 +1,20 @@
 import { isFormUpright, isPictureUpright } from '../picture-turn.ts'
-import type { PackPage } from '../pack-page.ts'
+import type { PackPage, ShownObject } from '../pack-page.ts'
 import type { ReadPack } from '../read-pack.ts'
+import type { SourcePage } from '../source-pages.ts'
 import { changed, held, notAsked, notHeld, type NormCheck } from './answer.ts'
 import { pagesOf } from './pack-parts.ts'
 
-/** N11: nothing stands on its head or on its side: photos as their camera says, pages as their own file says. */
+/** A page that is drawn has whole dots. */
+const SHAPE_ROUNDING = 0.02
+
+/**
+ * N11: nothing stands on its head or on its side: words read from left to right, photos stand as their camera says,
+ * pages as their own file says. Of a page that was drawn as a picture only its proportion tells how it was turned.
+ */
 export const n11Upright: NormCheck = (pack) => {
-  const turned = new Set(pack.pages.flatMap(({ rotation, number }) => (rotation % 360 === 0 ? [] : [number])))
-  for (const { number, shown } of pack.pages) {
-    const orientation = pack.pictureTurns.get(number)
-    const picture = shown.find(({ kind }) => kind === 'picture')
-    const isKnown = orientation !== undefined && picture !== undefined
-    if (isKnown && !isPictureUpright(picture.matrix, orientation)) turned.add(number)
-  }
-  const { wrong, unknown } = judgeForms(pack)
+  const turned = new Set(pack.pages.filter((page) => isTurned(pack, page)).map(({ number }) => number))
+  const { wrong, unknown } = judgeSourcePages(pack)
   for (const number of wrong) turned.add(number)
   if (turned.size > 0)
     return notHeld(
@@ -27,28 +28,54 @@ export const n11Upright: NormCheck = (pack) => {
   return isAll ? notAsked('N11', 'source-unreadable') : changed('N11', 'turn-not-compared', unknown)
 }
 
+function isTurned({ pictureTurns }: ReadPack, { rotation, runs, shown }: PackPage): boolean {
+  return (
+    rotation % 360 !== 0 ||
+    runs.some(({ isSlanted, isUpright }) => !isSlanted && !isUpright) ||
+    shown.some(({ kind, object, matrix }) => {
+      const orientation = kind === 'picture' ? pictureTurns.get(object) : undefined
+      return orientation !== undefined && !isPictureUpright(matrix, orientation)
+    })
+  )
+}
+
 function isOfExhibit({ manifest }: ReadPack) {
   const exhibits = manifest?.exhibits ?? []
   return ({ number }: PackPage) =>
     exhibits.some(({ pages: { first, last } }) => number >= first && number <= last)
 }
 
-function judgeForms({ manifest, pages, sourceRotations }: ReadPack): {
+function judgeSourcePages({ manifest, pages, sourcePages }: ReadPack): {
   wrong: readonly number[]
   unknown: readonly number[]
 } {
   const wrong: number[] = []
   const unknown: number[] = []
-  for (const exhibit of manifest?.exhibits ?? []) {
+  const documents = (manifest?.exhibits ?? []).filter(({ mediaType }) => mediaType === 'application/pdf')
+  for (const exhibit of documents) {
     const own = pagesOf(exhibit, pages)
-    const rotations = sourceRotations.get(exhibit.number) ?? null
+    const sources = sourcePages.get(exhibit.number) ?? null
     for (const [index, page] of own.entries()) {
-      const form = page.shown.find(({ kind }) => kind === 'form')
-      const rotation = rotations?.length === own.length ? (rotations[index] ?? null) : null
-      if (form === undefined) continue
-      if (rotation === null) unknown.push(page.number)
-      else if (!isFormUpright(form.matrix, rotation)) wrong.push(page.number)
+      const source = sources?.length === own.length ? sources[index] : undefined
+      const isRight = standsAsIn(source, page)
+      if (isRight === null) unknown.push(page.number)
+      else if (!isRight) wrong.push(page.number)
     }
   }
   return { wrong, unknown }
+}
+
+/** Whether a page stands as its source says; null where nothing says so. */
+function standsAsIn(source: SourcePage | undefined, { shown }: PackPage): boolean | null {
+  // A page that shows neither is a slip, which is all words.
+  const page = shown.find(({ kind }) => kind === 'form') ?? shown[0]
+  if (page === undefined) return true
+  if (page.kind === 'picture') return source?.shape == null ? null : isInShape(page, source.shape)
+  return source?.rotation == null ? null : isFormUpright(page.matrix, source.rotation)
+}
+
+/** A page on its side has the proportion of the page that lies, and not its own. */
+function isInShape({ width, height }: ShownObject, shape: number): boolean {
+  const isNear = (wanted: number) => Math.abs(width / height / wanted - 1) <= SHAPE_ROUNDING
+  return isNear(shape) || !isNear(1 / shape)
 }

@@ -34,9 +34,11 @@ export const n14PictureSharpness: NormCheck = (pack) => {
       )
 }
 
-/** Pages of exhibits that are a picture: there the pack itself chose the size. */
+/** Pages of exhibits that are a picture, or were drawn as one: there the pack itself chose size and dots. */
 function picturePages({ manifest, pages }: ReadPack) {
-  const pictures = (manifest?.exhibits ?? []).filter(({ mediaType }) => mediaType.startsWith('image/'))
+  const pictures = (manifest?.exhibits ?? []).filter(
+    ({ mediaType }) => mediaType.startsWith('image/') || mediaType === 'application/pdf'
+  )
   return pictures.flatMap((exhibit) => pagesOf(exhibit, pages))
 }
 

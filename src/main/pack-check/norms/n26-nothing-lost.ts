@@ -53,10 +53,10 @@ function isWhole({ pages }: ReadPack, exhibit: ManifestExhibit): boolean {
 
 /** A document that is shown has at least the pages of its own file. */
 function hasLostPages(
-  { sourceRotations }: ReadPack,
+  { sourcePages }: ReadPack,
   { number, pages, notShownBecause }: ManifestExhibit
 ): boolean {
-  const own = sourceRotations.get(number)?.length ?? 0
+  const own = sourcePages.get(number)?.length ?? 0
   return notShownBecause === null && pages.last - pages.first + 1 < own
 }
 

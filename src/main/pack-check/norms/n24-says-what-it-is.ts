@@ -5,7 +5,23 @@ import { linesOf, ownPages } from './pack-parts.ts'
 
 const SHA256 = /^[\da-f]{64}$/
 
-/** N24: names its program and prints the SHA-256 of every file; what is attached has exactly these. */
+/** What a pack says in one of its languages, as its pages are read: without spaces. */
+const SAID = [
+  {
+    words:
+      /времявкомплекте(?:московское|-почасовомупоясу[a-z])|文中时间(?:均为莫斯科时间|以[a-z])|timesare(?:moscowtime|thoseof[a-z]+\/)/i,
+    orElse: 'zone-not-named'
+  },
+  // The commands are the same in every language.
+  { words: /certutil-hashfile/i, orElse: 'check-not-explained' },
+  { words: /sha256sum/i, orElse: 'check-not-explained' },
+  { words: /чегоэтонедоказывает|不能证明什么|whatitdoesnotprove/i, orElse: 'limits-not-stated' }
+] as const
+
+/**
+ * N24: names its program and its zone, prints the SHA-256 of every file, tells how to check them and what that does not
+ * prove; what is attached has exactly these.
+ */
 export const n24SaysWhatItIs: NormCheck = (pack) => {
   const { manifest, manifestSha256 } = pack
   if (manifest === null || manifestSha256 === null) return notHeld('N24', 'manifest-missing')
@@ -29,6 +45,8 @@ export const n24SaysWhatItIs: NormCheck = (pack) => {
     )
   const program = withoutSpaces(manifest.program)
   if (!own.some(({ text }) => text.includes(program))) return notHeld('N24', 'program-not-named')
+  const unsaid = SAID.find(({ words }) => !own.some(({ text }) => words.test(text)))
+  if (unsaid !== undefined) return notHeld('N24', unsaid.orElse)
   const withheld = manifest.exhibits.filter(
     ({ bytes }) => bytes.where === 'masked' || bytes.where === 'apart'
   )

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { MadePack, PackFailure, PackProgress } from '../../shared/domain/pack-job.ts'
 import { bridge } from '../bridge/bridge.ts'
@@ -20,6 +20,8 @@ export const usePackPreviewStore = defineStore('pack-preview', () => {
   const making = shallowRef<MakingPreview | null>(null)
   const ready = shallowRef<ReadyPreview | null>(null)
   const failure = shallowRef<PackFailure | null>(null)
+  /** What is ready is what was asked for last, and not an older one that nothing came after. */
+  const isCurrent = computed(() => ready.value !== null && making.value === null && failure.value === null)
 
   /** Makes the preview anew. The old one stays on screen until the new one is there; a late answer is dropped. */
   async function make(dossier: Dossier): Promise<void> {
@@ -60,5 +62,5 @@ export const usePackPreviewStore = defineStore('pack-preview', () => {
     show(null)
   }
 
-  return { making, ready, failure, make, leave }
+  return { making, ready, failure, isCurrent, make, leave }
 })

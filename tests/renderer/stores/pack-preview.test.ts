@@ -36,6 +36,22 @@ it('keeps the old pages on screen until the new ones are there', async () => {
   expect(closed).toEqual(['vault://first/'])
 })
 
+it('is not taken for what was asked for when that could not be made', async () => {
+  const { previews } = answeringBridge()
+  const preview = usePackPreviewStore()
+  void preview.make(dossier)
+  expect(preview.isCurrent).toBe(false)
+  previews[0]?.answer(done({ ...made, url: 'vault://first/' }))
+  await settled()
+  expect(preview.isCurrent).toBe(true)
+  void preview.make(dossier)
+  expect(preview.isCurrent).toBe(false)
+  previews[1]?.answer(failed({ code: 'disk-full' }))
+  await settled()
+  expect(preview.ready?.url).toBe('vault://first/')
+  expect(preview.isCurrent).toBe(false)
+})
+
 it('says why it could not be made, but not that it was superseded', async () => {
   const { previews } = answeringBridge()
   const preview = usePackPreviewStore()

@@ -78,6 +78,13 @@ it('says of a working pack that it is not asked to be archival', async () => {
   expect(list.get('ul').text()).toContain('this is the working form')
 })
 
+it('says to those who do not see it what came of the check, and leaves the list to be asked for', async () => {
+  const list = await shown(verdict([HELD, ASTRAY]))
+  const status = list.get('[role="status"]')
+  expect(plain(status.text())).toBe('Check of the finished file. 1 norm held. 1 not held')
+  expect(list.get('ul').element.closest('[role="status"]')).toBeNull()
+})
+
 it('offers another try when the file has gone', async () => {
   const list = await shown(failed({ code: 'target-gone' }))
   expect(list.get('[role="alert"]').text()).toContain('Check again')

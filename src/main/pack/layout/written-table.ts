@@ -71,7 +71,7 @@ function layRow(
 }
 
 /** A row that holds nothing is as high as one with a line. */
-export function linesOf({ cells }: Pick<CellsRow, 'cells'>): number {
+function linesOf({ cells }: Pick<CellsRow, 'cells'>): number {
   return Math.max(1, ...cells.map((lines) => lines.length))
 }
 

@@ -113,7 +113,7 @@ function wantedBy(
 function widen(wanted: Wanted, measure: TextMeasure, cell: string): void {
   const text = cell.slice(0, LOOKED_AT_CHARS)
   const widthOf = (part: string) => measure.width(part.trim(), 1)
-  const natural = widthOf(text)
+  const natural = Math.max(...text.split(/[\r\n]+/).map(widthOf))
   wanted.natural = Math.max(wanted.natural, Math.min(natural, WIDEST_EM))
   if (natural <= wanted.least) return
   wanted.least = Math.max(wanted.least, wanted.isFigures ? natural : longestWord(text, widthOf))

@@ -2,6 +2,7 @@ import type { DrawOp, Sheet, Target } from './drawing.ts'
 import { FRAME } from './geometry.ts'
 import { lines, type LayoutEnv } from './layout-env.ts'
 import { ownSheet, type BandText } from './page-furniture.ts'
+import { linesThatStay } from './part-lines.ts'
 import { drawLines, type Span, type TextLine, type TextStyle } from './rich-text.ts'
 import { TableTags } from './table-tags.ts'
 import { drawTagged, type Role, type Tag } from './tag.ts'
@@ -157,13 +158,11 @@ export class Flow {
   #lines(laid: readonly TextLine[], x: number, tag: Tag | null): void {
     let rest = laid
     while (rest.length > 0) {
-      const fitting = this.#fitting(rest)
-      if (fitting < rest.length && fitting < 2) {
+      const taken = linesThatStay(rest.length, this.#fitting(rest))
+      if (taken === 0) {
         this.newSheet()
         continue
       }
-      // At least two lines go over to the next sheet.
-      const taken = fitting === rest.length - 1 && fitting > 2 ? fitting - 1 : fitting
       const [now, top] = [rest.slice(0, taken), this.#foot.y]
       drawTagged(this.ops, tag, (inside) => (this.#foot.y -= drawLines(inside, now, { x, top })))
       rest = rest.slice(taken)

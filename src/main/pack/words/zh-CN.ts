@@ -83,7 +83,7 @@ export const zhCN: Words = {
     period: '材料期间',
     replyTo: '回复地址',
     reference: '受理编号',
-    contractOf: (on) => on
+    contractOf: (on) => `${on}签订`
   },
   points: {
     title: '六项义务的状态',

@@ -43,10 +43,12 @@ function deedOf(keys: PageKeys, key: string): (() => void) | undefined {
 }
 
 const WRITING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="spinbutton"]'
+/** Has the focus only to be scrolled while it is read. */
+const SCROLLS = '[data-scrolls]'
 const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
 
 function isTaken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest(OWN_KEYS) !== null) return true
-  return key !== 'Escape' && target.closest(WRITING) !== null
+  return key !== 'Escape' && target.closest(`${WRITING}, ${SCROLLS}`) !== null
 }

@@ -142,7 +142,7 @@ describe('a file of cells in the pack', () => {
   it('says where one that is too long for paper goes on', async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => `01.10.2026;SPECIMEN;${at}`)
     const { pages } = await shown(csv(['Дата;Описание;Сумма', ...rows].join('\n')))
-    expect(pages.at(-1)).toMatch(/Показаны строки таблицы 1–8000 из 20001; остальные — во вложенном файле\./)
+    expect(pages.at(-1)).toMatch(/Показаны строки таблицы 1–8000 из 20001; остальные — в исходном файле\./)
   })
 
   it('is attached alone where it has a million rows', async () => {

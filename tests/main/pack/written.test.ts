@@ -206,7 +206,7 @@ describe('a text in the pack', () => {
   it('says where a text that is too long for paper goes on', async () => {
     const bytes = Buffer.from('SPECIMEN\n'.repeat(9_000))
     const { pages } = await shown({ bytes, ...TEXT })
-    expect(pages.at(-1)).toMatch(/Показаны строки 1–\d+ из 9000; остальные — во вложенном файле\./)
+    expect(pages.at(-1)).toMatch(/Показаны строки 1–\d+ из 9000; остальные — в исходном файле\./)
   })
 
   it('breaks a line that has no place to break, and loses no letter of it', async () => {

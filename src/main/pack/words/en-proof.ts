@@ -75,8 +75,8 @@ export const enProof: ProofWords = {
     shownAfter: 'shown on the sheets after the letter',
     onlyInLetter: 'in the letter itself',
     sameAs: 'the same file as',
-    cut: (shown, all) => `Lines 1–${shown} of ${all} are shown; the rest is in the attached file.`,
-    cutTable: (shown, all) => `Rows 1–${shown} of ${all} are shown; the rest is in the attached file.`
+    cut: (shown, all) => `Lines 1–${shown} of ${all} are shown; the rest are in the file itself.`,
+    cutTable: (shown, all) => `Rows 1–${shown} of ${all} are shown; the rest are in the file itself.`
   },
   messages: {
     heads: ['Line', 'Time', 'Direction, number', 'Text of the message'],

@@ -67,8 +67,8 @@ export const zhCNProof: ProofWords = {
     shownAfter: '见邮件之后的页面',
     onlyInLetter: '见原邮件',
     sameAs: '同一文件：',
-    cut: (shown, all) => `此处显示第 1–${shown} 行，共 ${all} 行；其余见所附文件。`,
-    cutTable: (shown, all) => `此处显示表格第 1–${shown} 行，共 ${all} 行；其余见所附文件。`
+    cut: (shown, all) => `此处显示第 1–${shown} 行，共 ${all} 行；其余见原文件。`,
+    cutTable: (shown, all) => `此处显示表格第 1–${shown} 行，共 ${all} 行；其余见原文件。`
   },
   messages: {
     heads: ['行', '时间', '方向与号码', '短信内容'],

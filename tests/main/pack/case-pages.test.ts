@@ -107,6 +107,22 @@ describe('the pages of a case', () => {
     }
   })
 
+  it.each([
+    ['ru', 'Слабые места: не погашено 50,00 ₽; 1 платёж без подтверждающего документа.'],
+    ['zh-CN', '薄弱处：尚欠50.00卢布；有 1 笔付款没有凭证。'],
+    ['en', 'Weak spots: still owed: RUB 50.00; 1 payment without a document.']
+  ] as const)('names all weak spots of a point in one sentence (%s)', async (language, sentence) => {
+    const full = fullCase()
+    const added = (id: string, kind: 'bill' | 'payment', amountMinor: number) =>
+      ({ id, on: '2026-10-20', kind, amountMinor, currency: 'RUB', note: '' }) as const
+    const entries = [added('late-bill', 'bill', 10_000), added('late-payment', 'payment', 5_000)]
+    const payments = { ...full.payments, entries: [...full.payments.entries, ...entries] }
+    const { path } = await packOf(await linkedExhibits(), { language }, {}, { ...full, payments })
+    const text = (await readAll(path, await pageOf(path, TITLES[language].evidence))).at(-1) ?? ''
+    const bare = (one: string) => one.replace(/\s/g, '')
+    expect(bare(text)).toContain(bare(sentence))
+  })
+
   it('tells the chronology in the order of time, each day once', async () => {
     const path = pathOf('ru')
     const [text = ''] = await textsOf(path, await pageOf(path, TITLES.ru.chronology))

@@ -147,15 +147,16 @@ function twoLines(env: LayoutEnv, text: string, style: TextStyle, width: number)
   }
 }
 
+/** Weak spots first and under one head, as one sentence; then how the level came about. */
 function reasonSpans(env: LayoutEnv, review: ObligationReview): readonly Span[] {
-  const space = env.words.joins.sentence
-  return review.reasons.flatMap((reason, index) => {
-    const { text, isWeak } = reasonText(env, review, reason)
-    const before = index === 0 ? '' : space
-    return isWeak
-      ? [{ text: before }, { text: env.words.evidence.weak, isBold: true }, { text: space + text }]
-      : [{ text: before + text }]
-  })
+  const { joins, evidence } = env.words
+  const said = review.reasons.map((reason) => reasonText(env, review, reason))
+  const weak = said.filter(({ isWeak }) => isWeak).map(({ text }) => text)
+  const others = said.filter(({ isWeak }) => !isWeak).map(({ text }) => text)
+  const rest = others.join(joins.sentence)
+  if (weak.length === 0) return [{ text: rest }]
+  const head = { text: evidence.weak(weak.length), isBold: true }
+  return [head, { text: joins.sentence + weak.join(joins.semicolon) + joins.stop + rest }]
 }
 
 /** States the subscriber set against the computed ones, with their written reasons. */

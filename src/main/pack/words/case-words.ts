@@ -70,7 +70,7 @@ export interface CaseWords {
     readonly returned: (on: string) => string
     readonly nothingToReturn: string
     readonly confirmation: (on: string) => string
-    readonly weak: string
+    readonly weak: (count: number) => string
     readonly reasons: {
       readonly nothing: string
       readonly papersWithoutFacts: string
@@ -78,6 +78,7 @@ export interface CaseWords {
       readonly partlyProven: string
       readonly oneDocument: string
       readonly corroborated: string
+      /** Weak spots begin small and without a stop: several make one sentence. */
       readonly documentExpires: (on: string) => string
       readonly stillOwed: (sum: string) => string
       readonly paymentUnproven: (count: number) => string

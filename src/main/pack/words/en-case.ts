@@ -93,7 +93,7 @@ export const enCase: CaseWords = {
     returned: (on) => `Equipment returned on ${on}`,
     nothingToReturn: 'Nothing to return',
     confirmation: (on) => `Closing confirmed on ${on}`,
-    weak: 'Weak spot:',
+    weak: (count) => (count === 1 ? 'Weak spot:' : 'Weak spots:'),
     reasons: {
       nothing: 'There is neither a statement nor a document.',
       papersWithoutFacts: 'There are files, but the dossier holds no facts for them to prove.',
@@ -101,10 +101,10 @@ export const enCase: CaseWords = {
       partlyProven: 'The files prove a part of it; the rest is the subscriber’s word.',
       oneDocument: 'One file proves it.',
       corroborated: 'Two or more different files prove it.',
-      documentExpires: (on) => `the document expires or expired on ${on}.`,
-      stillOwed: (sum) => `still owed: ${sum}.`,
-      paymentUnproven: (count) => `${counted(count, 'payment')} without a document.`,
-      deviceUnproven: (devices) => `no document of the return: ${devices}.`,
+      documentExpires: (on) => `the document expires or expired on ${on}`,
+      stillOwed: (sum) => `still owed: ${sum}`,
+      paymentUnproven: (count) => `${counted(count, 'payment')} without a document`,
+      deviceUnproven: (devices) => `no document of the return: ${devices}`,
       nothingToReturn: 'The contract binds no device.'
     },
     note: 'The program computes the level by the same rules as on the screen: by files that are there and can be opened, not by what they say. “Stated only” is left in on purpose: the pack shows its weak spots too.',

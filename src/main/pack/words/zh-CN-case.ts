@@ -92,7 +92,7 @@ export const zhCNCase: CaseWords = {
     returned: (on) => `设备已于${on}归还`,
     nothingToReturn: '没有需要归还的设备',
     confirmation: (on) => `销号已于${on}获确认`,
-    weak: '薄弱处：',
+    weak: () => '薄弱处：',
     reasons: {
       nothing: '既无陈述，也无文件。',
       papersWithoutFacts: '已有文件，但档案中没有可由其证明的内容。',
@@ -100,10 +100,10 @@ export const zhCNCase: CaseWords = {
       partlyProven: '文件只证明其中一部分，其余仅有用户的陈述。',
       oneDocument: '有一份文件证明。',
       corroborated: '有两份以上不同的文件证明。',
-      documentExpires: (on) => `证件将于或已于${on}到期。`,
-      stillOwed: (sum) => `尚欠${sum}。`,
-      paymentUnproven: (count) => `有 ${count} 笔付款没有凭证。`,
-      deviceUnproven: (devices) => `没有归还凭证：${devices}。`,
+      documentExpires: (on) => `证件将于或已于${on}到期`,
+      stillOwed: (sum) => `尚欠${sum}`,
+      paymentUnproven: (count) => `有 ${count} 笔付款没有凭证`,
+      deviceUnproven: (devices) => `没有归还凭证：${devices}`,
       nothingToReturn: '合同未附带设备。'
     },
     note: '状态由程序按与屏幕相同的规则得出：只看文件是否存在并可打开，不看内容。“仅本人陈述”特意保留：本材料同样列出薄弱之处。',

@@ -132,6 +132,20 @@ describe('the pages of a case', () => {
     expect(new Set(days).size).toBe(days.length)
   })
 
+  it('does not repeat the day where the pack itself was made on that of the last paper', async () => {
+    const [paper] = await linkedExhibits()
+    const last = { ...paper!, madeOn: '2026-11-20' } as const
+    const { path } = await packOf(
+      [last],
+      { language: 'ru', madeAt: '2026-11-20T10:00:00.000Z' },
+      {},
+      fullCase()
+    )
+    const [text = ''] = await textsOf(path, await pageOf(path, TITLES.ru.chronology))
+    expect(text).toMatch(/13:00\s+Составлен этот комплект/)
+    expect(text.match(/^\s*20\.11\.2026/gm)).toHaveLength(1)
+  })
+
   it('leads a document’s facts to the paper that shows them', async () => {
     const path = pathOf('ru')
     const [text = ''] = await textsOf(path, await pageOf(path, TITLES.ru.identity))

@@ -83,7 +83,7 @@ function chronologyRows(env: LayoutEnv): readonly ChronologyRow[] {
     if (days >= GAP_DAYS) rows.push(silent(words.chronology.silence(days)))
     rows.push(eventRow(env, event, before))
   })
-  return [...rows, packRow(env)]
+  return [...rows, packRow(env, [...history, ...events].at(-1))]
 }
 
 function eventRow(
@@ -120,13 +120,15 @@ function pageOf(env: LayoutEnv, exhibit: Exhibit) {
 }
 
 /** The line ends with the pack itself: what comes later is not in it. */
-function packRow(env: LayoutEnv): ChronologyRow {
+function packRow(env: LayoutEnv, before: ChronologyEvent | undefined): ChronologyRow {
   const { words, formats, madeAt } = env
   const { on, time } = formats.clock(madeAt)
+  const day: Cell = [{ spans: formats.tableDate(on) }]
   return {
     mark: 'event',
+    day,
     cells: [
-      [{ spans: formats.tableDate(on) }],
+      before?.item.on === on ? [{ spans: '' }] : day,
       [{ spans: [{ text: time, ink: 'dark' }] }],
       [],
       [{ spans: words.chronology.packMade }],

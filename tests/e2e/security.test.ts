@@ -4,6 +4,8 @@ import { launch, PROJECT } from './app.ts'
 
 it('makes no network request and refuses every one that is tried', async () => {
   const { app, page } = await launch()
+  // Chromium refuses to reload a window whose first page is just taking the place of the empty one.
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await app.evaluate(({ session }) => {
     const seen = new Set<string>()
     Object.assign(globalThis, { seen })

@@ -201,14 +201,20 @@ function jobFor(dossier: Dossier, targetPath: string, wish: PackWish, terminal: 
   }
   const { appVersion, fontsFolder } = terminal
   const { settings } = wish
-  const addressee = addresseeOf(wish.recipient, { id: wish.profile.id, name: nameOf(wish) })
+  const addressee = addresseeIn(wish, language)
+  const secondAddressee = secondLanguage === null ? undefined : addresseeIn(wish, secondLanguage)
   const material = {
     ...{ dossier, exhibitIds, language, secondLanguage, order },
-    ...{ settings, addressee, supplementTo, appVersion, isCore: wish.isCore }
+    ...{ settings, addressee, supplementTo, appVersion, isCore: wish.isCore },
+    ...(secondAddressee !== undefined && { secondAddressee })
   }
   const contents = packContents(material)
   const code = wish.code ?? packCode(dossier, { madeAt, supplementTo: supplementTo?.code ?? null, contents })
   return { ...material, code, madeAt, targetPath, replace, checksumFile, fontsFolder }
+}
+
+function addresseeIn({ recipient, profile }: PackWish, language: PackLanguage): string {
+  return addresseeOf(recipient, { id: profile.id, name: factText(profile.name, language) })
 }
 
 function nameOf({ profile, language }: PackWish): string {

@@ -8,6 +8,7 @@ import { addPack } from '../../shared/domain/dossier-edit.ts'
 import { factText } from '../../shared/domain/fact.ts'
 import type { MadePack, PackFailure } from '../../shared/domain/pack-job.ts'
 import { packCode, packFileName, withoutExtension } from '../../shared/domain/pack-name.ts'
+import type { PackLanguage } from '../../shared/domain/pack-record.ts'
 import { findSupplemented } from '../../shared/domain/pack-supplement.ts'
 import { addresseeOf, isOneFile } from '../../shared/domain/recipient-profile.ts'
 import { done, failed, type Result } from '../../shared/domain/result.ts'
@@ -57,10 +58,18 @@ export function packHandlers(services: PackServices): PackHandlers {
   const ordered = new Map<string, OrderedPack>()
 
   /** A profile that was deleted meanwhile is noted by nothing; what it asked for is in the request. */
-  async function readerOf({ profileId, recipient, language }: PackRequest): Promise<PackReader> {
+  async function readerOf(
+    { profileId, recipient }: PackRequest,
+    language: PackLanguage
+  ): Promise<PackReader> {
     const listed = await recipients.find(profileId)
     const name = listed === null ? '' : factText(listed.profile.name, language)
     return { recipient: recipient.trim(), profile: listed === null ? null : { id: profileId, name } }
+  }
+
+  async function addresseeIn(request: PackRequest, language: PackLanguage): Promise<string> {
+    const { recipient, profile } = await readerOf(request, language)
+    return addresseeOf(recipient, profile)
   }
 
   async function jobOf(request: PackRequest) {
@@ -72,13 +81,15 @@ export function packHandlers(services: PackServices): PackHandlers {
     if (supplementTo === null && request.supplementTo !== null) return failed({ code: 'no-such-pack' })
     const madeAt = now()
     const code = packCode(read.value, { madeAt, supplementTo: supplementTo?.code ?? null })
-    const reader = await readerOf(request)
-    const addressee = addresseeOf(reader.recipient, reader.profile)
+    const addressees = {
+      addressee: await addresseeIn(request, language),
+      ...(secondLanguage !== null && { secondAddressee: await addresseeIn(request, secondLanguage) })
+    }
     const job = {
       ...{ dossier: read.value, exhibitIds, language, secondLanguage, order, settings },
       ...{ supplementTo, code, madeAt, isCore }
     }
-    return done({ job: { ...job, addressee }, reader })
+    return done({ job: { ...job, ...addressees }, reader: await readerOf(request, language) })
   }
 
   async function make(request: PackRequest, wish: PackWish, caller: Caller) {

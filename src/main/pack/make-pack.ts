@@ -32,6 +32,8 @@ export interface PackJob {
   readonly settings?: PackSettings
   /** For whom, named on the cover. */
   readonly addressee?: string
+  /** The same for the second language; as in the first when left out. */
+  readonly secondAddressee?: string
   /** Its page numbers go on from this pack, and it has only a cover, an index and the new exhibits. */
   readonly supplementTo?: SupplementedPack | null
   /** Only the papers that the end of the contract rests on: the index says of each why it is among them. */

@@ -38,6 +38,7 @@ import { planCase, type PlannedCase } from './plan/plan-case.ts'
 import { planPack, type PlannedSection } from './plan/plan-pack.ts'
 import type { Conversation } from './plan/conversation.ts'
 import { writtenKindOf, type WrittenText } from './plan/written-text.ts'
+import { pair } from './words/paired.ts'
 import { wordsFor } from './words/words-for.ts'
 import type { Words } from './words/words.ts'
 
@@ -159,12 +160,20 @@ export function preparePack(job: PackJob, fonts: FontSet, apart: ReadonlySet<str
           ...{ dossier, code, madeAt, appVersion, sections, absorbed, supplementTo, settings },
           firstPage: firstPageOf(supplementTo),
           coreReasons,
-          addressee: mask(job.addressee ?? '')
+          addressee: addresseeIn(job, mask)
         },
         files,
         (file, pages, firstPage) => sha256(manifest(absorbed, file, pages, firstPage))
       )
   }
+}
+
+/** A profile is called otherwise in the second language; what the user typed is not. */
+function addresseeIn(
+  { addressee = '', secondAddressee = addressee }: PackJob,
+  mask: (text: string) => string
+): string {
+  return pair(mask(addressee), mask(secondAddressee))
 }
 
 function withheldFor(settings: PackSettings, exhibit: Exhibit): Withheld | null {

@@ -32,6 +32,19 @@ const PARTS = [
 
 const flat = (text: string) => text.normalize('NFKC').replace(/[\s\u200b]/gu, '')
 
+it('calls a profile as each language does, and what the user typed once', async () => {
+  const languages = { language: 'ru', secondLanguage: 'zh-CN' } as const
+  const coverFor = async (addressees: { readonly addressee: string; readonly secondAddressee: string }) => {
+    const { path } = await packOf([], { ...languages, ...addressees })
+    return (await pageTexts(path))[0]?.replaceAll(/\s+/g, ' ') ?? ''
+  }
+  const ofProfile = await coverFor({ addressee: 'Отдел претензий', secondAddressee: '投诉部门' })
+  expect(ofProfile).toContain('Для кого: Отдел претензий')
+  expect(ofProfile).toContain('致：投诉部门')
+  const typed = await coverFor({ addressee: 'SPECIMEN Bank', secondAddressee: 'SPECIMEN Bank' })
+  expect(typed).toContain('Для кого: SPECIMEN Bank')
+})
+
 describe.each(PAIRS)('a pack in %s with %s', (language, secondLanguage) => {
   const made = once(async () =>
     packOf(await richExhibits(), { language, secondLanguage }, {}, filledDossier())

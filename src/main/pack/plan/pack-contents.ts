@@ -15,6 +15,7 @@ type PackMaterial = Pick<
   | 'order'
   | 'settings'
   | 'addressee'
+  | 'secondAddressee'
   | 'zone'
   | 'appVersion'
   | 'supplementTo'
@@ -42,6 +43,7 @@ export function packContents(material: PackMaterial): string {
     addressee,
     // Packs of one language keep the name they had before there were two.
     ...(secondLanguage === null ? [] : [secondLanguage]),
+    ...(material.secondAddressee === undefined ? [] : [material.secondAddressee]),
     // What was named before there were cores keeps its name.
     ...(material.isCore === true ? ['core'] : [])
   ]

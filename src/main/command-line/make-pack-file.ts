@@ -201,12 +201,10 @@ function jobFor(dossier: Dossier, targetPath: string, wish: PackWish, terminal: 
   }
   const { appVersion, fontsFolder } = terminal
   const { settings } = wish
-  const addressee = addresseeIn(wish, language)
-  const secondAddressee = secondLanguage === null ? undefined : addresseeIn(wish, secondLanguage)
   const material = {
     ...{ dossier, exhibitIds, language, secondLanguage, order },
-    ...{ settings, addressee, supplementTo, appVersion, isCore: wish.isCore },
-    ...(secondAddressee !== undefined && { secondAddressee })
+    ...{ settings, supplementTo, appVersion, isCore: wish.isCore, addressee: addresseeIn(wish, language) },
+    ...(secondLanguage !== null && { secondAddressee: addresseeIn(wish, secondLanguage) })
   }
   const contents = packContents(material)
   const code = wish.code ?? packCode(dossier, { madeAt, supplementTo: supplementTo?.code ?? null, contents })

@@ -58,18 +58,12 @@ export function packHandlers(services: PackServices): PackHandlers {
   const ordered = new Map<string, OrderedPack>()
 
   /** A profile that was deleted meanwhile is noted by nothing; what it asked for is in the request. */
-  async function readerOf(
-    { profileId, recipient }: PackRequest,
-    language: PackLanguage
-  ): Promise<PackReader> {
+  async function readersOf({ profileId, recipient }: PackRequest) {
     const listed = await recipients.find(profileId)
-    const name = listed === null ? '' : factText(listed.profile.name, language)
-    return { recipient: recipient.trim(), profile: listed === null ? null : { id: profileId, name } }
-  }
-
-  async function addresseeIn(request: PackRequest, language: PackLanguage): Promise<string> {
-    const { recipient, profile } = await readerOf(request, language)
-    return addresseeOf(recipient, profile)
+    return (language: PackLanguage): PackReader => ({
+      recipient: recipient.trim(),
+      profile: listed && { id: profileId, name: factText(listed.profile.name, language) }
+    })
   }
 
   async function jobOf(request: PackRequest) {
@@ -81,15 +75,14 @@ export function packHandlers(services: PackServices): PackHandlers {
     if (supplementTo === null && request.supplementTo !== null) return failed({ code: 'no-such-pack' })
     const madeAt = now()
     const code = packCode(read.value, { madeAt, supplementTo: supplementTo?.code ?? null })
-    const addressees = {
-      addressee: await addresseeIn(request, language),
-      ...(secondLanguage !== null && { secondAddressee: await addresseeIn(request, secondLanguage) })
-    }
+    const readerIn = await readersOf(request)
+    const addresseeIn = (one: PackLanguage) => addresseeOf(readerIn(one).recipient, readerIn(one).profile)
     const job = {
       ...{ dossier: read.value, exhibitIds, language, secondLanguage, order, settings },
-      ...{ supplementTo, code, madeAt, isCore }
+      ...{ supplementTo, code, madeAt, isCore, addressee: addresseeIn(language) },
+      ...(secondLanguage !== null && { secondAddressee: addresseeIn(secondLanguage) })
     }
-    return done({ job: { ...job, ...addressees }, reader: await readerOf(request, language) })
+    return done({ job, reader: readerIn(language) })
   }
 
   async function make(request: PackRequest, wish: PackWish, caller: Caller) {

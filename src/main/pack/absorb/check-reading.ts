@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Original } from '../../original.ts'
-import type { HashThread } from '../write/hash-thread.ts'
+import { LEAST_FOR_THREAD, type HashThread } from '../write/hash-thread.ts'
 import type { CheckedOriginal, Checking } from './checked-original.ts'
 import { OriginalChanged } from './original-changed.ts'
 
@@ -9,9 +9,6 @@ const CHUNK_BYTES = 256 * 1024
 
 /** Pieces that memory is filled in: between two of them a cancel is heard. */
 const PIECE_BYTES = 4 * 1024 * 1024
-
-/** To hash less here takes no longer than to tell another thread of it. */
-const LEAST_FOR_THREAD = 256 * 1024
 
 /** An original that is read while it is brought in, and compared when its last byte has passed. */
 export function checkReading(

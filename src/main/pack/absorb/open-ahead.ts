@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { done } from '../../../shared/domain/result.ts'
 import type { HeldBytes, Original } from '../../original.ts'
-import type { HashThread } from '../write/hash-thread.ts'
+import { LEAST_FOR_THREAD, type HashThread } from '../write/hash-thread.ts'
 import type { OpenOriginal } from './absorb-options.ts'
 
 /** So many files are under way at once: each is asked for, looked at and read, and each time waited for. */
@@ -15,9 +15,6 @@ const LARGEST_HELD = 32 * 1024 * 1024
 
 /** Memory is taken in such pieces, that the next file may fit into it. */
 const MEMORY_STEP = 1024 * 1024
-
-/** To hash less here takes no longer than to tell another thread of it. */
-const LEAST_FOR_THREAD = 256 * 1024
 
 /** An original that will be asked for. */
 export interface Wanted {

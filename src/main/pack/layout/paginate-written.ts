@@ -1,6 +1,7 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts'
 import type { ExhibitPage } from '../plan/absorbed-exhibit.ts'
 import {
+  type CellsRow,
   MAIL_FIELDS,
   type MailField,
   type MailHead,
@@ -146,8 +147,6 @@ function noteRows(env: StripEnv, text: string): readonly WrittenRow[] {
     ...(parts.some(({ span }) => span.language !== undefined) && { isSecond: true })
   }))
 }
-
-type CellsRow = Extract<WrittenRow, { readonly kind: 'cells' }>
 
 function isCells(row: WrittenRow | undefined): row is CellsRow {
   return row?.kind === 'cells'

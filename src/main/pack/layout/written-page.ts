@@ -1,4 +1,4 @@
-import type { WrittenRow } from '../plan/written-text.ts'
+import type { CellsRow, WrittenRow } from '../plan/written-text.ts'
 import type { DrawOp, Sheet } from './drawing.ts'
 import { FRAME } from './geometry.ts'
 import { lines as allLines, type LayoutEnv } from './layout-env.ts'
@@ -107,7 +107,7 @@ function drawNumber(env: LayoutEnv, { ops }: Sheet, number: number, beside: Text
 function drawCells(
   env: LayoutEnv,
   sheet: Sheet,
-  row: Extract<WrittenRow, { readonly kind: 'cells' }>,
+  row: CellsRow,
   { top, bottom, tags }: { readonly top: number; readonly bottom: number; readonly tags: WrittenTags }
 ): void {
   const { table, part, number, cells, isWhole } = row

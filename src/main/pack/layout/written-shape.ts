@@ -1,4 +1,4 @@
-import type { WrittenRow, WrittenTable } from '../plan/written-text.ts'
+import type { CellsRow, WrittenRow, WrittenTable } from '../plan/written-text.ts'
 import type { LayoutEnv } from './layout-env.ts'
 import { baselineOf, type TextStyle } from './rich-text.ts'
 import type { Styles } from './styles.ts'
@@ -24,8 +24,6 @@ type Look = Extract<WrittenRow, { readonly kind: 'line' }>['look']
 export function styleOf(look: Look): TextStyle {
   return look === 'letter' ? LETTER : TEXT
 }
-
-type CellsRow = Extract<WrittenRow, { readonly kind: 'cells' }>
 
 /** Above and below the lines of a table's row. */
 export const CELL_PAD = 3

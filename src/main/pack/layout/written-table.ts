@@ -1,6 +1,6 @@
 import {
+  type CellsRow,
   MOST_WRITTEN_ROWS,
-  type WrittenRow,
   type WrittenTable,
   type WrittenText
 } from '../plan/written-text.ts'
@@ -18,7 +18,6 @@ const MOST_USUAL_LINES = 12
 const PIECE_LINES = 8
 
 type TableText = Extract<WrittenText, { readonly kind: 'table' }>
-type CellsRow = Extract<WrittenRow, { readonly kind: 'cells' }>
 
 /** The rows of a table as they stand on paper; null where they would not be legible there. */
 export function tableRows(

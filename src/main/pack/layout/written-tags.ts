@@ -1,8 +1,7 @@
-import type { WrittenRow } from '../plan/written-text.ts'
+import type { CellsRow } from '../plan/written-text.ts'
 import { TableTags } from './table-tags.ts'
 import type { Tag } from './tag.ts'
 
-type CellsRow = Extract<WrittenRow, { readonly kind: 'cells' }>
 type Kind = 'note' | 'field' | 'line' | 'cells'
 
 /** The tags of what a text or a letter says: its rows come one after the other, over as many sheets as it takes. */

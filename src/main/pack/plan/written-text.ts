@@ -118,3 +118,6 @@ export type WrittenRow =
       readonly cells: readonly (readonly string[])[]
       readonly isWhole: boolean
     }
+
+/** A row of a table among what else stands on a page. */
+export type CellsRow = Extract<WrittenRow, { readonly kind: 'cells' }>

@@ -5,6 +5,9 @@ import type { HashAnswer, HashRequest } from './hash-protocol.ts'
 const SLOT_BYTES = 1024 * 1024
 const SLOTS = 4
 
+/** To hash less oneself takes no longer than to tell another thread of it. */
+export const LEAST_FOR_THREAD = 256 * 1024
+
 interface Waiting {
   readonly resolve: (answer: HashAnswer) => void
   readonly reject: (error: Error) => void

@@ -42,7 +42,7 @@ export function drawAsk(flow: Flow): void {
   const ask = env.frontParts.includes('contacts') ? openAsk(dossier) : null
   if (ask === null) return
   const proofs = proofsFor(env.proofs, 'contact', ask.id).slice(0, MOST_PROOFS)
-  const space = { text: first.words.joins.sentence }
+  const space = { text: words.joins.sentence }
   const page = first.words.page(String(firstPage(env, 'contacts')))
   const said = cutAtWord(ask.said, LONGEST_ASK)
   const due =

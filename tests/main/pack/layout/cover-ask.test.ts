@@ -54,6 +54,14 @@ describe('what the subscriber asks for', () => {
     }
   )
 
+  it('runs on in the second language by that one’s own rules', async () => {
+    const job = { language: 'zh-CN', secondLanguage: 'ru' } as const
+    const { path } = await packOf([], job, {}, withContacts(CLAIM))
+    const flat = (await pageTexts(path))[0]?.replace(/[\s\u00a0]+/g, ' ') ?? ''
+    expect(flat).toContain('用户对运营商的请求。2026年11月6日的联系：SPECIMEN')
+    expect(flat).toContain('Просьба абонента к оператору. Обращение 06.11.2026')
+  })
+
   it('is on no cover of a pack that leaves the contact log out', async () => {
     const settings = { ...USUAL_PACK_SETTINGS, parts: PACK_PARTS.filter((part) => part !== 'contacts') }
     const { path } = await packOf([], { language: 'ru', settings }, {}, withContacts(CLAIM))
